@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const flagless = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(flagless, type.optional())
+
+const shape = z.object({
+  PORT: z.preprocess(flagless, z.coerce.number().int().min(1).max(65535).default(3000)),
+  HOST: z.preprocess(flagless, z.string().default('127.0.0.1')),
+  DATA_DIR: z.preprocess(flagless, z.string().default('./data')),
+  DATABASE_URL: optional(z.string().regex(/^(file:|libsql:\/\/|https?:\/\/)/)),
+  DATABASE_AUTH_TOKEN: optional(z.string()),
+  NEXTAUTH_SECRET: optional(z.string().min(32)),
+  NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/ })),
+  ADMIN_EMAIL: z.preprocess(
+    flagless,
+    z.email().or(z.literal('admin@localhost')).default('admin@localhost'),
+  ),
+  ADMIN_PASSWORD: optional(z.string().min(15)),
+  TRUSTED_PROXY_HOPS: z.preprocess(flagless, z.coerce.number().int().min(0).max(10).default(0)),
+})
+
+/** The environment of the contract, read once and checked. */
+export type Env = Readonly<{
+  port: number
+  host: string
+  /** Absolute path of the folder that holds the database and the secrets. */
+  dataDir: string
+  databaseUrl: string
+  databaseAuthToken: string | undefined
+  /** Undefined until the first start has made one in `dataDir`. */
+  authSecret: string | undefined
+  /** Origin in links and QR codes, without a slash at the end. */
+  origin: string
+  isHttps: boolean
+  adminEmail: string
+  adminPassword: string | undefined
+  trustedProxyHops: number
+}>
+
+/** A wrong value; the message names the variable and says what is expected. */
+export class EnvError extends Error {}
+
+/** Where the first start keeps the secret it made. */
+export const secretFile = (dataDir: string) => join(dataDir, 'nextauth-secret')
+
+let known: Env | undefined
+
+/** Reads the environment on the first call and answers the same object afterwards. Throws EnvError. */
+export function env(): Env {
+  known ??= parseEnv(process.env)
+  return known
+}
+
+/** next-auth v4 reads its origin and secret from the environment itself: give it ours. */
+export function fillAuthEnv(): void {
+  const { origin, authSecret } = env()
+  process.env.NEXTAUTH_URL ||= origin
+  if (authSecret) process.env.NEXTAUTH_SECRET ||= authSecret
+}
+
+/** Checks a set of variables. Pure but for reading the kept secret. Throws EnvError. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const parsed = shape.safeParse(variables)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
+    throw new EnvError(`Wrong environment variable. ${lines.join('; ')}`)
+  }
+  const values = parsed.data
+  const dataDir = resolve(values.DATA_DIR)
+  const origin = (values.NEXTAUTH_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '')
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir,
+    databaseUrl: values.DATABASE_URL ?? `file:${join(dataDir, 'hai-long.db')}`,
+    databaseAuthToken: values.DATABASE_AUTH_TOKEN,
+    authSecret: values.NEXTAUTH_SECRET ?? keptSecret(dataDir),
+    origin,
+    isHttps: origin.startsWith('https://'),
+    adminEmail: values.ADMIN_EMAIL,
+    adminPassword: values.ADMIN_PASSWORD,
+    trustedProxyHops: values.TRUSTED_PROXY_HOPS,
+  }
+}
+
+function keptSecret(dataDir: string): string | undefined {
+  const file = secretFile(dataDir)
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
+}

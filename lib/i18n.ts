@@ -1,0 +1,42 @@
+import { type Locale, locales } from '@/domain/survey'
+import en from '@/messages/en.json'
+import km from '@/messages/km.json'
+import vi from '@/messages/vi.json'
+import { fill, type Params } from './words'
+
+/** The interface words of one language, as the tree in messages/. */
+export type Messages = typeof vi
+
+type Paths<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}`
+}[keyof T & string]
+
+/** A dotted path in messages/, checked by the compiler. */
+export type MessageKey = Paths<Messages>
+
+export type Translate = (key: MessageKey, params?: Params) => string
+
+const byLocale: Record<Locale, Messages> = { vi, en, km }
+
+/** The whole tree of a language; pass one branch of it to a client component. */
+export const messagesFor = (locale: Locale): Messages => byLocale[locale]
+
+/** A function that looks a sentence up and fills its `{placeholders}`. An unknown key answers itself. */
+export function translator(locale: Locale): Translate {
+  const tree = byLocale[locale]
+  return (key, params) => fill(lookUp(tree, key) ?? key, params)
+}
+
+/** The sentence of a key that is only known at run time (problem codes), or undefined. */
+export function lookUp(tree: unknown, key: string): string | undefined {
+  let node = tree
+  for (const part of key.split('.')) {
+    if (typeof node !== 'object' || node === null) return undefined
+    node = (node as Record<string, unknown>)[part]
+  }
+  return typeof node === 'string' ? node : undefined
+}
+
+/** A language of ours, or undefined. */
+export const asLocale = (value: unknown): Locale | undefined =>
+  locales.find((locale) => locale === value)
