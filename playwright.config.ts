@@ -1,0 +1,25 @@
+import { defineConfig, devices } from '@playwright/test'
+import { findBrowser } from './scripts/browser.mjs'
+
+const executablePath = findBrowser()
+
+// Against the built server: `npm run build` first. Each worker starts its own, with its own data.
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Containers run as root, where chromium's own sandbox does not start.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      ...(executablePath ? { executablePath } : {}),
+    },
+  },
+})

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { ensureInstalled, root, stop } from './install.mjs'
+
+const rooms = ['app', 'auth', 'components', 'db', 'domain', 'lib', 'messages', 'public']
+const loose = [
+  'instrumentation.ts',
+  'next.config.js',
+  'package-lock.json',
+  'proxy.ts',
+  'tsconfig.json',
+]
+const mark = join(root, '.next', 'built-from')
+
+/** Builds the app unless `.next` was built from exactly these sources. */
+export function buildWhenStale() {
+  const sources = hashOfSources()
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return
+  process.stderr.write('Building the app (about a minute) …\n')
+  const next = join(root, 'node_modules/next/dist/bin/next')
+  const built = spawnSync(process.execPath, [next, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  if (built.status !== 0) stop('The app could not be built; the lines above say why.')
+  writeFileSync(mark, sources)
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256').update(process.version)
+  for (const name of loose) addFile(hash, join(root, name))
+  for (const room of rooms) addFolder(hash, join(root, room))
+  return hash.digest('hex')
+}
+
+function addFolder(hash, folder) {
+  if (!existsSync(folder)) return
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  for (const file of files.sort()) addFile(hash, file)
+}
+
+function addFile(hash, file) {
+  if (existsSync(file))
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+}
+
+if (
+  process.argv[1] &&
+  import.meta.url.endsWith('/build.mjs') &&
+  process.argv[1].endsWith('build.mjs')
+) {
+  ensureInstalled()
+  buildWhenStale()
+}

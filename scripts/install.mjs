@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+// Plain Node: this runs on a fresh clone, before any package is there.
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Stops with a sentence when Node is too old; installs the packages when they are not those of the lock file. */
+export function ensureInstalled() {
+  requireNode()
+  if (isInstalled()) return
+  process.stderr.write('Installing packages (once, needs the network) …\n')
+  const result = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (result.status !== 0) stop('The packages could not be installed; the lines above say why.')
+}
+
+/** Ends the command with one plain sentence. Code 3: another process holds the data. */
+export function stop(sentence, code = 1) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(code)
+}
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 9)) return
+  stop(
+    `This needs Node.js 20.9 or newer; this is ${process.versions.node}. See https://nodejs.org.`,
+  )
+}
+
+function isInstalled() {
+  const installed = packagesOf(join(root, 'node_modules/.package-lock.json'))
+  const wanted = packagesOf(join(root, 'package-lock.json'))
+  if (!installed || !wanted) return false
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '' || !isWanted(path, entry)) return true
+    return installed[path]?.version === entry.version
+  })
+}
+
+// Optional packages are those of other processors and systems: npm leaves them out.
+const isWanted = (path, entry) =>
+  !(entry.optional || entry.devOptional || entry.peer) || existsSync(join(root, path))
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages
+  } catch {
+    return undefined
+  }
+}
