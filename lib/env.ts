@@ -21,6 +21,9 @@ const shape = z.object({
   TRUSTED_PROXY_HOPS: z.preprocess(flagless, z.coerce.number().int().min(0).max(10).default(0)),
 })
 
+/** True under `next dev` alone. */
+export const isDevelopment = process.env.NODE_ENV === 'development'
+
 /** The environment of the contract, read once and checked. */
 export type Env = Readonly<{
   port: number

@@ -1,0 +1,32 @@
+import type { Locale } from '@/domain/survey'
+import styles from './language-switch.module.css'
+
+const names: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English', km: 'ភាសាខ្មែរ' }
+
+/** Links to the same page in each language; the current one is text, not a link. */
+export function LanguageSwitch(props: {
+  label: string
+  current: Locale
+  offered: readonly Locale[]
+  hrefFor: (locale: Locale) => string
+}) {
+  return (
+    <nav aria-label={props.label} className={styles.languages}>
+      <ul>
+        {props.offered.map((locale) => (
+          <li key={locale}>
+            {locale === props.current ? (
+              <span lang={locale} aria-current="true">
+                {names[locale]}
+              </span>
+            ) : (
+              <a lang={locale} hrefLang={locale} href={props.hrefFor(locale)}>
+                {names[locale]}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

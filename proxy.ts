@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { env, isDevelopment } from '@/lib/env'
+import { asLocale } from '@/lib/i18n'
+
+const YEAR = 31_536_000
+
+/**
+ * Sets headers only: the nonce and policy of this answer, and the language asked for (`?lang=`, else
+ * the cookie, else Vietnamese). Who may see what is decided where the data is read, never here.
+ */
+export function proxy(request: NextRequest) {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentPolicy(nonce)
+  const asked = asLocale(request.nextUrl.searchParams.get('lang'))
+  const locale = asked ?? asLocale(request.cookies.get('lang')?.value) ?? 'vi'
+
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  headers.set('x-hl-locale', locale)
+  headers.set('x-hl-path', request.nextUrl.pathname + request.nextUrl.search)
+
+  const response = NextResponse.next({ request: { headers } })
+  for (const [name, value] of securityHeaders(policy)) response.headers.set(name, value)
+  if (asked && asked !== request.cookies.get('lang')?.value) {
+    const secure = env().isHttps
+    response.cookies.set('lang', asked, { path: '/', maxAge: YEAR, sameSite: 'lax', secure })
+  }
+  return response
+}
+
+function contentPolicy(nonce: string): string {
+  const script = isDevelopment
+    ? `'nonce-${nonce}' 'strict-dynamic' 'unsafe-eval'`
+    : `'nonce-${nonce}' 'strict-dynamic'`
+  return [
+    "default-src 'none'",
+    `script-src ${script}`,
+    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+function securityHeaders(policy: string): [string, string][] {
+  const headers: [string, string][] = [
+    ['content-security-policy', policy],
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+    ['cross-origin-opener-policy', 'same-origin'],
+  ]
+  if (env().isHttps) headers.push(['strict-transport-security', `max-age=${YEAR}`])
+  return headers
+}
+
+export const config = { matcher: ['/((?!_next/static|icon|favicon).*)'] }
