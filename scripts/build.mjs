@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { ensureInstalled, root, stop } from './install.mjs'
+import { ensureInstalled, isMain, root, stop } from './install.mjs'
 
 const rooms = ['app', 'auth', 'components', 'db', 'domain', 'lib', 'messages', 'public']
 const loose = [
@@ -50,11 +50,7 @@ function addFile(hash, file) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
 }
 
-if (
-  process.argv[1] &&
-  import.meta.url.endsWith('/build.mjs') &&
-  process.argv[1].endsWith('build.mjs')
-) {
+if (isMain(import.meta.url)) {
   ensureInstalled()
   buildWhenStale()
 }

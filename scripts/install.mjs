@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // Plain Node: this runs on a fresh clone, before any package is there.
@@ -25,6 +25,10 @@ export function stop(sentence, code = 1) {
   process.stderr.write(`${sentence}\n`)
   process.exit(code)
 }
+
+/** Whether the file of `import.meta.url` is the one that node was asked to run. */
+export const isMain = (url) =>
+  process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(url)
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBrowser } from './browser.mjs'
+import { runChecks } from './check.mjs'
+import { ensureInstalled, root } from './install.mjs'
+
+// Everything, on a fresh clone too. The last line is the sum: `N passed, N failed`.
+
+const reports = mkdtempSync(join(tmpdir(), 'hai-long-reports-'))
+const ours =
+  /^(PORT|HOST|DATA_DIR|DATABASE_|NEXTAUTH_|ADMIN_|TRUSTED_PROXY_HOPS|NODE_ENV|NODE_OPTIONS)/
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
+
+ensureInstalled()
+ensureBrowser()
+const results = [runChecks(), runVitest('rooms')]
+const built = runNode('build', ['scripts/build.mjs'])
+results.push(built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+if (built) results.push(runVitest('http'), runBrowserTests())
+rmSync(reports, { recursive: true, force: true })
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`)
+process.exitCode = sum('failed') ? 1 : 0
+
+function runVitest(project) {
+  const report = join(reports, `${project}.json`)
+  const ran = runNode(`tests: ${project}`, [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    `--project=${project}`,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  const said = readReport(report)
+  return count(ran, said?.numPassedTests, said?.numFailedTests)
+}
+
+function runBrowserTests() {
+  const report = join(reports, 'browser.json')
+  const ran = runNode('tests: browser', ['node_modules/@playwright/test/cli.js', 'test'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  })
+  const stats = readReport(report)?.stats
+  return count(ran, stats?.expected, (stats?.unexpected ?? 0) + (stats?.flaky ?? 0))
+}
+
+// A run that broke off before it could report counts as one failure.
+const count = (ran, passed = 0, failed = 0) => ({
+  passed,
+  failed: ran ? failed : Math.max(failed, 1),
+})
+
+function runNode(title, args, extra = {}) {
+  process.stdout.write(`\n— ${title}\n`)
+  const options = { cwd: root, stdio: ['ignore', 1, 2], env: { ...env, ...extra } }
+  return spawnSync(process.execPath, args, options).status === 0
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
