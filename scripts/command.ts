@@ -1,0 +1,61 @@
+import { DatabaseUnavailable } from '@/db/client'
+import { EnvError } from '@/lib/env'
+import { closeOffice, openOffice, requireDatabase } from './office'
+import { Stop } from './stop'
+
+/** What one command does. Nothing is opened, locked or made before `read` has accepted the arguments. */
+type Command<Input> = Readonly<{
+  /** The line that is shown when the arguments are wrong. */
+  usage: string
+  /** Reads and checks the arguments and files; may `fail`. */
+  read: () => Input | Promise<Input>
+  run: (input: Input) => Promise<void>
+}>
+
+/** Runs a command that writes: alone (exit 3 while the app runs), on an up-to-date database. */
+export async function runWritingCommand<Input>(command: Command<Input>): Promise<void> {
+  await runGuarded(command.usage, async () => {
+    const input = await command.read()
+    await openOffice()
+    await command.run(input)
+  })
+}
+
+/** Runs a command that only reads; it works beside the running app. */
+export async function runReadingCommand<Input>(command: Command<Input>): Promise<void> {
+  await runGuarded(command.usage, async () => {
+    const input = await command.read()
+    await requireDatabase()
+    await command.run(input)
+  })
+}
+
+async function runGuarded(usage: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const { sentence, exitCode } = explain(error, usage)
+    process.stderr.write(`${sentence}\n`)
+    process.exitCode = exitCode
+  } finally {
+    await closeOffice()
+  }
+}
+
+function explain(error: unknown, usage: string): { sentence: string; exitCode: number } {
+  if (error instanceof Stop) return { sentence: error.message, exitCode: error.exitCode }
+  if (error instanceof EnvError) return { sentence: error.message, exitCode: 1 }
+  if (error instanceof DatabaseUnavailable) {
+    const sentence = `The database cannot be written (${error.message}). Nothing was changed.`
+    return { sentence, exitCode: 1 }
+  }
+  if (isWrongArgument(error)) {
+    return { sentence: `${error.message}\nUsage: ${usage}`, exitCode: 2 }
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { sentence: `Unexpected fault, please report it.\n${trace}`, exitCode: 1 }
+}
+
+/** `parseArgs` of node:util throws these; their messages are plain sentences. */
+const isWrongArgument = (error: unknown): error is Error =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')

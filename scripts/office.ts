@@ -1,0 +1,53 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { database } from '@/db/client'
+import { migrateDatabase } from '@/db/migrate'
+import { env } from '@/lib/env'
+import { fail } from './stop'
+
+/** Opens the office's database for writing: alone, at the newest schema, with what a first start makes. */
+export async function openOffice(): Promise<void> {
+  requireFolder()
+  await migrateDatabase()
+}
+
+/** Lets go of the database and of the writer's lock. Harmless when nothing was opened. */
+export async function closeOffice(): Promise<void> {}
+
+/** Stops unless there is a database to read. */
+export async function requireDatabase(): Promise<void> {
+  const { databaseUrl, dataDir } = env()
+  const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : undefined
+  if (file && !existsSync(file)) {
+    fail(`There is no database in ${dataDir} yet. Run \`npm run app\` once to make one.`)
+  }
+  await database().$client.execute('SELECT 1')
+}
+
+/** Stops unless the data folder is there, or can be made in a folder that is, and can be written. */
+export function checkFolder(): void {
+  const { dataDir } = env()
+  const parent = dirname(dataDir)
+  if (!existsSync(dataDir)) {
+    if (!existsSync(parent)) {
+      fail(`DATA_DIR is ${dataDir}, but the folder ${parent} does not exist. Make it first.`)
+    }
+    requireWritable(parent)
+    return
+  }
+  if (!statSync(dataDir).isDirectory()) fail(`DATA_DIR is ${dataDir}, which is not a folder.`)
+  requireWritable(dataDir)
+}
+
+function requireFolder(): void {
+  checkFolder()
+  mkdirSync(env().dataDir, { recursive: true, mode: 0o700 })
+}
+
+function requireWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch {
+    fail(`The folder ${folder} (DATA_DIR) cannot be written by this user.`)
+  }
+}
