@@ -1,0 +1,60 @@
+import { plantTree, subtreeOf, type Unit } from './unit'
+
+export const roles = ['admin', 'leader', 'reporter', 'clerk', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+export type Capability =
+  | 'figures'
+  | 'comments'
+  | 'exports'
+  | 'dossiers'
+  | 'paper'
+  | 'invalidation'
+  | 'administration'
+
+const capabilities: Record<Role, readonly Capability[]> = {
+  admin: ['figures', 'comments', 'exports', 'dossiers', 'paper', 'invalidation', 'administration'],
+  leader: ['figures', 'comments', 'invalidation'],
+  reporter: ['figures', 'comments', 'exports', 'dossiers'],
+  clerk: ['dossiers', 'paper'],
+  viewer: ['figures'],
+}
+
+/** A role holds at a unit and everything under it. */
+export type Grant = Readonly<{ unitId: number; role: Role }>
+
+export type Person = Readonly<{ userId: number; email: string; name: string }>
+
+declare const minted: unique symbol
+
+/**
+ * Who asks and what they may see. Every staff read takes one first, and only the sign-in's session
+ * makes one: a page that forgot to ask for it does not compile.
+ */
+export type Scope = Person &
+  Readonly<{ units: ReadonlyMap<Capability, ReadonlySet<number>>; [minted]: true }>
+
+/** Only the session module (and tests) may call this. */
+export function computeScope(
+  person: Person,
+  grants: readonly Grant[],
+  units: readonly Unit[],
+): Scope {
+  const tree = plantTree(units)
+  const reach = new Map<Capability, Set<number>>()
+  for (const { unitId, role } of grants) {
+    const under = subtreeOf(tree, unitId)
+    for (const capability of capabilities[role]) {
+      const known = reach.get(capability) ?? new Set<number>()
+      for (const id of under) known.add(id)
+      reach.set(capability, known)
+    }
+  }
+  const { userId, email, name } = person
+  // The one place where the brand is put on.
+  return { userId, email, name, units: reach } as unknown as Scope
+}
+
+/** The units in which the person may do this; empty where they may not. */
+export const unitsFor = (scope: Scope, capability: Capability): ReadonlySet<number> =>
+  scope.units.get(capability) ?? new Set()

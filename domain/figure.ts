@@ -1,0 +1,99 @@
+import type { Channel, Mode } from './door'
+import type { Day, Period } from './period'
+import type { Levels } from './rate'
+
+export const breakdowns = [
+  'total',
+  'unit',
+  'desk',
+  'field',
+  'touchpoint',
+  'channel',
+  'question',
+  'factor',
+  'reason',
+  'fact',
+  'month',
+] as const
+export type By = (typeof breakdowns)[number]
+
+/** Valid responses against dossiers resolved in exactly this unit (or field) and period. */
+export type Coverage =
+  | Readonly<{ status: 'ok' | 'over'; n: number; dossiers: number }>
+  | Readonly<{ status: 'no-statistics' | 'suppressed' }>
+
+type RowHead = Readonly<{
+  key: string
+  label: string
+  /** The month, or the part of it that lies in the period. */
+  from?: Day
+  to?: Day
+  /** Only where rows of several series stand in one table. */
+  series?: string
+  /** The first row of a series that is not comparable with the one before. */
+  break?: true
+  /** By unit and by field. */
+  coverage?: Coverage
+}>
+
+type Counted = Readonly<{ levels: Levels; n: number; k: number }>
+
+/**
+ * A group of people and what may be shown of it; what may not is not in the object at all.
+ * `levels` are answers from 1 to 5, `n` their sum, `k` those at 4 and 5; rate and interval are
+ * fractions, the score is 0–100. For factors n counts answers, and there is no interval.
+ */
+export type FigureRow = RowHead &
+  (
+    | Readonly<{ status: 'none'; n: 0 }>
+    | Readonly<{ status: 'suppressed' }>
+    | (Counted & Readonly<{ status: 'reference' }>)
+    | (Counted &
+        Readonly<{
+          status: 'ok'
+          rate: number
+          score: number
+          low: number | null
+          high: number | null
+        }>)
+  )
+
+/** What belongs to unit and survey but is in none of these numbers, and why. */
+export type LeftOut =
+  | Readonly<{
+      kind: 'sheet'
+      reason: 'not-whole' | 'longer-than-month' | 'other-series'
+      unit: string
+      channel: Channel
+      from: Day
+      to: Day
+    }>
+  | Readonly<{ kind: 'version'; reason: 'other-series'; version: string; question: string }>
+
+/** How the responses came in; a number is absent where it must be hidden. */
+export type MixRow<Key extends string> = Readonly<{ key: Key; n?: number }>
+
+export type Figures = Readonly<{
+  scope: Readonly<{
+    unit: Readonly<{ code: string; name: string }>
+    survey: Readonly<{ code: string; title: string; note?: string }>
+    /** The overall question, from which the total comes. */
+    question: Readonly<{ id: string; text: string }>
+  }>
+  period: Period
+  /** The instant of reading, ISO 8601 in UTC. */
+  asOf: string
+  formula: 'top-two-box'
+  by: By
+  total: FigureRow
+  rows: readonly FigureRow[]
+  coverage: Coverage
+  /** Responses without a level in the overall question; null where the total is hidden. */
+  missing: number | null
+  notApplicable: number | null
+  channels: readonly MixRow<Channel>[]
+  modes: readonly MixRow<Mode | 'unknown'>[]
+  leftOut: readonly LeftOut[]
+  /** Keys of the rows with which another series begins. */
+  breaks: readonly string[]
+}>

@@ -1,0 +1,58 @@
+import { type By, breakdowns } from './figure'
+import { halfMonthsOf, isDay, type Period } from './period'
+import { type Problem, type Result, refused } from './problem'
+import type { Locale } from './survey'
+
+/** One view: unit × survey × period × at most one further dimension. */
+export type RatesFilter = Period &
+  Readonly<{ survey: string; unit: string; by: By; locale: Locale }>
+
+export type RatesFilterProblem =
+  | 'missing'
+  | 'repeated'
+  | 'not-a-day'
+  | 'from-after-to'
+  | 'not-half-months'
+  | 'unknown-breakdown'
+
+const names = ['survey', 'unit', 'from', 'to', 'by'] as const
+
+/**
+ * Reads `survey`, `unit`, `from`, `to` (days, both included) and `by` (else total) of an address.
+ * Periods that are no union of half-months (1–14, 15–end) are refused: differences between them and
+ * their neighbours could single somebody out.
+ */
+export function parseRatesFilter(
+  params: URLSearchParams,
+  locale: Locale,
+): Result<RatesFilter, RatesFilterProblem> {
+  const [survey, unit, from, to] = names.map((name) => params.get(name)?.trim() ?? '') as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  const by = params.get('by') ?? 'total'
+  const breakdown = breakdowns.find((one) => one === by)
+  const problems: Problem<RatesFilterProblem>[] = [
+    ...names.flatMap((field) => shapeProblem(params, field)),
+    ...(breakdown ? [] : [{ code: 'unknown-breakdown', field: 'by' } as const]),
+  ]
+  if (problems.length > 0 || !breakdown) return refused(...problems)
+  if (from > to) return refused({ code: 'from-after-to', field: 'from' })
+  if (!halfMonthsOf({ from, to })) return refused({ code: 'not-half-months', field: 'from' })
+  return { ok: true, value: { survey, unit, from, to, by: breakdown, locale } }
+}
+
+function shapeProblem(
+  params: URLSearchParams,
+  field: (typeof names)[number],
+): Problem<RatesFilterProblem>[] {
+  const given = params.getAll(field).map((value) => value.trim())
+  const value = given[0] ?? ''
+  if (given.length > 1) return [{ code: 'repeated', field }]
+  if (field === 'by') return []
+  if (value === '') return [{ code: 'missing', field }]
+  const isDayField = field === 'from' || field === 'to'
+  return isDayField && !isDay(value) ? [{ code: 'not-a-day', field }] : []
+}

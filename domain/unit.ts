@@ -1,0 +1,80 @@
+import type { Day } from './period'
+
+/** `huyen_legacy` exists for history only: since 01/07/2025 there are provinces and communes. */
+export const unitLevels = ['tinh', 'xa', 'huyen_legacy', 'so', 'office'] as const
+export type UnitLevel = (typeof unitLevels)[number]
+
+export type Unit = Readonly<{
+  id: number
+  code: string
+  name: string
+  level: UnitLevel
+  parentId: number | null
+  validFrom: Day | null
+  validTo: Day | null
+  successorId: number | null
+}>
+
+/** All units, by id and by parent. */
+export type UnitTree = Readonly<{
+  byId: ReadonlyMap<number, Unit>
+  children: ReadonlyMap<number | null, readonly Unit[]>
+}>
+
+export function plantTree(units: readonly Unit[]): UnitTree {
+  const children = new Map<number | null, Unit[]>()
+  for (const unit of units) {
+    const siblings = children.get(unit.parentId)
+    if (siblings) siblings.push(unit)
+    else children.set(unit.parentId, [unit])
+  }
+  return { byId: new Map(units.map((unit) => [unit.id, unit])), children }
+}
+
+/** Direct children, in the order given to the tree. */
+export const childrenOf = (tree: UnitTree, id: number): readonly Unit[] =>
+  tree.children.get(id) ?? []
+
+/** The unit itself and everything under it. */
+export function subtreeOf(tree: UnitTree, id: number): number[] {
+  const found = new Set<number>()
+  const waiting = tree.byId.has(id) ? [id] : []
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue
+    found.add(next)
+    for (const child of childrenOf(tree, next)) waiting.push(child.id)
+  }
+  return [...found]
+}
+
+/** From the parent up to the root; a circle in damaged data ends the walk. */
+export function ancestorsOf(tree: UnitTree, id: number): Unit[] {
+  const path: Unit[] = []
+  let unit = parentOf(tree, id)
+  while (unit && unit.id !== id && !path.includes(unit)) {
+    path.push(unit)
+    unit = parentOf(tree, unit.id)
+  }
+  return path
+}
+
+/** The unit that answers today for an abolished one: the end of its chain of successors. */
+export function successorOf(tree: UnitTree, id: number): Unit | undefined {
+  const seen = new Set<number>()
+  let unit = tree.byId.get(id)
+  while (unit?.successorId != null && !seen.has(unit.id)) {
+    seen.add(unit.id)
+    unit = tree.byId.get(unit.successorId) ?? unit
+  }
+  return unit
+}
+
+/** Whether the unit existed on that day. */
+export const isValidOn = (unit: Unit, day: Day): boolean =>
+  (unit.validFrom === null || unit.validFrom <= day) &&
+  (unit.validTo === null || day <= unit.validTo)
+
+function parentOf(tree: UnitTree, id: number): Unit | undefined {
+  const parentId = tree.byId.get(id)?.parentId
+  return parentId == null ? undefined : tree.byId.get(parentId)
+}
