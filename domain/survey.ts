@@ -86,3 +86,28 @@ export type SurveyVersion = Readonly<{
   number: number
   definition: SurveyDefinition
 }>
+
+/** The questions that a channel puts, before any condition. */
+export const questionsFor = (definition: SurveyDefinition, channel: Channel): Question[] =>
+  definition.questions.filter((question) => question.channels?.includes(channel) ?? true)
+
+/** The languages in which a citizen finds every text of this version; only these are offered. */
+export function completeLocales(definition: SurveyDefinition): Locale[] {
+  const texts = [
+    definition.title,
+    definition.intro,
+    definition.thanks,
+    ...definition.sections.map((section) => section.title),
+    ...definition.questions.flatMap(textsOf),
+  ]
+  return locales.filter((locale) => texts.every((text) => !text || text[locale]))
+}
+
+function textsOf(question: Question): (Text | undefined)[] {
+  const own = [question.text, question.hint]
+  if (question.type === 'scale5') return [...own, question.notApplicable]
+  if (question.type === 'text') return own
+  const options = question.options.map((option) => option.text)
+  const headings = question.type === 'multi' ? (question.textByLevel ?? []) : []
+  return [...own, ...options, ...headings.map((heading) => heading.text)]
+}
