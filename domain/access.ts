@@ -1,4 +1,4 @@
-import { plantTree, subtreeOf, type Unit } from './unit'
+import { plantTree, subtreeOf, type Unit, type UnitTree } from './unit'
 
 export const roles = ['admin', 'leader', 'reporter', 'clerk', 'viewer'] as const
 export type Role = (typeof roles)[number]
@@ -43,7 +43,9 @@ export function computeScope(
   const tree = plantTree(units)
   const reach = new Map<Capability, Set<number>>()
   for (const { unitId, role } of grants) {
-    const under = subtreeOf(tree, unitId)
+    const under = runsTheInstallation(tree, { unitId, role })
+      ? [...tree.byId.keys()]
+      : subtreeOf(tree, unitId)
     for (const capability of capabilities[role]) {
       const known = reach.get(capability) ?? new Set<number>()
       for (const id of under) known.add(id)
@@ -54,6 +56,13 @@ export function computeScope(
   // The one place where the brand is put on.
   return { userId, email, name, units: reach } as unknown as Scope
 }
+
+/**
+ * An administrator at a unit without a parent runs the whole installation: units that an import
+ * brings in beside it, without a parent, would otherwise be out of everybody's reach.
+ */
+const runsTheInstallation = (tree: UnitTree, { unitId, role }: Grant): boolean =>
+  role === 'admin' && tree.byId.get(unitId)?.parentId === null
 
 /** The units in which the person may do this; empty where they may not. */
 export const unitsFor = (scope: Scope, capability: Capability): ReadonlySet<number> =>

@@ -1,0 +1,3 @@
+import { signOut } from '@/auth/sign-out'
+
+export { signOut as POST }

@@ -1,0 +1,3 @@
+import { handleAuth } from '@/auth/handler'
+
+export { handleAuth as GET, handleAuth as POST }

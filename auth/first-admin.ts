@@ -1,0 +1,38 @@
+import 'server-only'
+import { createUser, hasUsers } from '@/db/users'
+import { ok, type Result } from '@/domain/problem'
+import { hashPassword } from './password'
+import { checkPassword, makePassword } from './password-rules'
+
+export type FirstAdmin = Readonly<{
+  email: string
+  /** Only where one was made here: it is printed once and kept nowhere. */
+  generatedPassword?: string
+}>
+
+type FirstAdminProblem = 'password-short' | 'password-long' | 'email-taken'
+
+/**
+ * The first administrator, at the first unit; null where there are users already.
+ * @param given password of the environment, if any
+ * Problems: `password-short`, `password-long`.
+ */
+export async function createFirstAdmin(
+  email: string,
+  given: string | undefined,
+  unitId: number,
+  now: number,
+): Promise<Result<FirstAdmin | null, FirstAdminProblem>> {
+  if (await hasUsers()) return ok(null)
+  const password = checkPassword(given ?? makePassword())
+  if (!password.ok) return password
+  const passwordHash = await hashPassword(password.value)
+  const grant = { unitId, role: 'admin' } as const
+  const made = await createUser(
+    { email, name: email.split('@')[0] ?? email, passwordHash },
+    grant,
+    now,
+  )
+  if (!made.ok) return made
+  return ok(given === undefined ? { email, generatedPassword: password.value } : { email })
+}

@@ -1,0 +1,63 @@
+import 'server-only'
+import { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
+import { env, fillAuthEnv } from '@/lib/env'
+import { nextPath } from './next-path'
+import { authOptions } from './options'
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+// Everything else next-auth offers (its own pages, a log anybody may write to) is not ours.
+const served = new Set(['GET signin', 'GET csrf', 'POST callback/credentials', 'POST signout'])
+const LARGEST_FORM = 8 * 1024
+
+/**
+ * next-auth behind our own rules: a short list of actions, a capped body, and redirects without a host,
+ * so that signing in works at every address by which this computer is reached.
+ */
+export async function handleAuth(request: NextRequest, context: Context): Promise<Response> {
+  const action = (await context.params).nextauth.join('/')
+  if (!served.has(`${request.method} ${action}`)) return new Response(null, { status: 404 })
+  const form = request.method === 'POST' ? await readForm(request) : new URLSearchParams()
+  if (!form) return new Response(null, { status: 413 })
+
+  fillAuthEnv()
+  const answer: Response = await NextAuth(withBody(request, form), context, authOptions())
+  const location = answer.headers.get('location')
+  if (!location) return answer
+  const asked = form.get('callbackUrl') ?? request.nextUrl.searchParams.get('callbackUrl')
+  return redirectTo(ourLocation(action, location, nextPath(asked)), answer)
+}
+
+async function readForm(request: NextRequest): Promise<URLSearchParams | null> {
+  let text = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of request.body ?? []) {
+    text += decoder.decode(chunk, { stream: true })
+    if (text.length > LARGEST_FORM) return null
+  }
+  return new URLSearchParams(text)
+}
+
+/** The request again, since its body can be read only once. */
+function withBody(request: NextRequest, form: URLSearchParams): NextRequest {
+  if (request.method !== 'POST') return request
+  const headers = new Headers(request.headers)
+  headers.set('content-type', 'application/x-www-form-urlencoded')
+  return new NextRequest(request.url, { method: 'POST', headers, body: form.toString() })
+}
+
+/** Errors lead to our page at once, with the way back and never with what was typed. */
+function ourLocation(action: string, location: string, next: string): string {
+  const params = new URL(location, env().origin).searchParams
+  const error = params.has('csrf') ? 'expired' : params.get('error')
+  if (error) return `/sign-in?${new URLSearchParams({ next, error })}`
+  if (action === 'signout') return '/sign-in?out=1'
+  return action === 'signin' ? `/sign-in?${new URLSearchParams({ next, cookie: 'asked' })}` : next
+}
+
+function redirectTo(location: string, answer: Response): Response {
+  const headers = new Headers({ location, 'cache-control': 'no-store' })
+  for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+
+const home = '/dashboard'
+const here = 'http://here.invalid'
+
+/** Where to go after signing in: a path on this very server, or the dashboard. */
+export function nextPath(asked: string | null | undefined): string {
+  if (!asked?.startsWith('/')) return home
+  // Parsed as a browser does it: `//host`, `/\host` and the like turn out to be other hosts.
+  const url = URL.canParse(asked, here) ? new URL(asked, here) : null
+  if (url?.origin !== here) return home
+  const turnsInCircles = /^\/(sign-in|sign-out|api)(\/|$)/.test(url.pathname)
+  return turnsInCircles ? home : url.pathname + url.search
+}

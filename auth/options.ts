@@ -1,0 +1,47 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { ABSOLUTE_LIMIT, createSession, endSession } from '@/db/sessions'
+import { env } from '@/lib/env'
+import { authCookies } from './cookies'
+import { hashSessionId, makeSessionId } from './session-id'
+import { signIn } from './sign-in'
+
+/**
+ * next-auth signs the cookie and does the hand-shake. What the cookie is worth is decided by the row
+ * in `sessions`: the token carries a random id and nothing about the person.
+ */
+export function authOptions(): NextAuthOptions {
+  const { authSecret, isHttps } = env()
+  return {
+    ...(authSecret ? { secret: authSecret } : {}),
+    providers: [credentials],
+    session: { strategy: 'jwt', maxAge: ABSOLUTE_LIMIT / 1000 },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    useSecureCookies: isHttps,
+    cookies: authCookies(),
+    callbacks: { jwt: ({ token, user }) => (user ? openSession(user.id) : token) },
+    events: { signOut: ({ token }) => closeSession(token.sid) },
+  }
+}
+
+const credentials = CredentialsProvider({
+  name: 'password',
+  credentials: { email: { type: 'email' }, password: { type: 'password' } },
+  async authorize(typed) {
+    const result = await signIn(typed)
+    if (result.ok) return { id: String(result.userId) }
+    // next-auth hands the message on as the `error` parameter of the page.
+    throw new Error(result.error)
+  },
+})
+
+async function openSession(userId: string) {
+  const sid = makeSessionId()
+  await createSession(hashSessionId(sid), Number(userId), Date.now())
+  return { sid }
+}
+
+async function closeSession(sid: unknown) {
+  if (typeof sid === 'string') await endSession(hashSessionId(sid), Date.now())
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { getUserByEmail, normalEmail } from '@/db/users'
+import { Attempts } from './attempts'
+import { PasswordQueueFull, verifyPassword } from './password'
+import { LONGEST_PASSWORD } from './password-rules'
+
+/** Who may not enter, and why; the words stand in messages/ under `signIn.errors`. */
+export type SignInError = 'wrong' | 'missing' | 'busy'
+
+// Waiting costs a socket and some memory each.
+const MOST_WAITING = 200
+let waiting = 0
+const attempts = new Attempts()
+
+/**
+ * The user with that e-mail and password. Unknown e-mail, wrong password and disabled user get the
+ * same answer in the same time.
+ */
+export async function signIn(
+  typed: { email?: string | undefined; password?: string | undefined } | undefined,
+): Promise<{ ok: true; userId: number } | { ok: false; error: SignInError }> {
+  const email = normalEmail(typed?.email ?? '').slice(0, 320)
+  const password = typed?.password ?? ''
+  if (!email || !password) return { ok: false, error: 'missing' }
+  if (password.length > 4 * LONGEST_PASSWORD) return { ok: false, error: 'wrong' }
+  if (waiting >= MOST_WAITING) return { ok: false, error: 'busy' }
+
+  waiting++
+  try {
+    await sleep(attempts.begin(email, Date.now()))
+    const user = await getUserByEmail(email)
+    const fits = await verifyPassword(user?.passwordHash, password)
+    if (!user || !fits || user.disabledAt !== null) return { ok: false, error: 'wrong' }
+    attempts.succeed(email)
+    return { ok: true, userId: user.id }
+  } catch (error) {
+    if (error instanceof PasswordQueueFull) return { ok: false, error: 'busy' }
+    throw error
+  } finally {
+    waiting--
+  }
+}

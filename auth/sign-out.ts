@@ -1,0 +1,31 @@
+import 'server-only'
+import { cookieNames, cookieOptions } from './cookies'
+import { endCurrentSession } from './session'
+
+/**
+ * Ends the session and clears its cookie. A plain form posts here; no token is needed, because the
+ * cookie does not travel with another site's form and Origin is looked at besides.
+ */
+export async function signOut(request: Request): Promise<Response> {
+  if (!isOurs(request)) return new Response(null, { status: 403 })
+  await endCurrentSession()
+  const { httpOnly, secure, path } = cookieOptions()
+  const cookie = [
+    `${cookieNames().session}=`,
+    `Path=${path}`,
+    'Max-Age=0',
+    'SameSite=Lax',
+    ...(httpOnly ? ['HttpOnly'] : []),
+    ...(secure ? ['Secure'] : []),
+  ].join('; ')
+  const headers = { location: '/sign-in?out=1', 'set-cookie': cookie, 'cache-control': 'no-store' }
+  return new Response(null, { status: 303, headers })
+}
+
+function isOurs(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin'
+  const origin = request.headers.get('origin')
+  if (!origin) return true
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import type { Grant, Person } from '@/domain/access'
+import { database, write } from './client'
+import { grants, sessions, users } from './schema'
+
+const HOUR = 3_600_000
+/** After this long without a page the session is over. */
+export const IDLE_LIMIT = 8 * HOUR
+/** After this long it is over in any case. */
+export const ABSOLUTE_LIMIT = 7 * 24 * HOUR
+/** `lastSeenAt` is written no more often than this: reading pages should cost no disk. */
+const SEEN_EVERY = 10 * 60_000
+/** Rows of ended sessions are kept for this long, then deleted. */
+const KEPT_FOR = 30 * 24 * HOUR
+
+export type LiveSession = Readonly<{ person: Person; lastSeenAt: number; grants: Grant[] }>
+
+/** Opens a session and sweeps out the very old ones. */
+export async function createSession(idHash: string, userId: number, now: number): Promise<void> {
+  const expiresAt = now + ABSOLUTE_LIMIT
+  await write([
+    database()
+      .insert(sessions)
+      .values({ idHash, userId, createdAt: now, lastSeenAt: now, expiresAt }),
+    database()
+      .delete(sessions)
+      .where(lt(sessions.expiresAt, now - KEPT_FOR)),
+  ])
+}
+
+/** The person and the grants behind a session that is neither ended, expired, idle nor of a disabled user. */
+export async function getLiveSession(idHash: string, now: number): Promise<LiveSession | null> {
+  const rows = await database()
+    .select({
+      userId: users.id,
+      email: users.email,
+      name: users.name,
+      lastSeenAt: sessions.lastSeenAt,
+      unitId: grants.unitId,
+      role: grants.role,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(grants, eq(grants.userId, users.id))
+    .where(
+      and(
+        eq(sessions.idHash, idHash),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, now - IDLE_LIMIT),
+        isNull(users.disabledAt),
+      ),
+    )
+  const first = rows[0]
+  if (!first) return null
+  const { userId, email, name, lastSeenAt } = first
+  const held = rows.flatMap(({ unitId, role }) => (unitId && role ? [{ unitId, role }] : []))
+  return { person: { userId, email, name }, lastSeenAt, grants: held }
+}
+
+/** Notes that the session was used, where the last note is old enough. */
+export async function noteSeen(idHash: string, lastSeenAt: number, now: number): Promise<void> {
+  if (now - lastSeenAt < SEEN_EVERY) return
+  await write([
+    database().update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)),
+  ])
+}
+
+/** Ends a session for good; answers whose it was, or null when it had ended before. */
+export async function endSession(idHash: string, now: number): Promise<number | null> {
+  const [ended] = await write([
+    database()
+      .update(sessions)
+      .set({ endedAt: now })
+      .where(and(eq(sessions.idHash, idHash), isNull(sessions.endedAt)))
+      .returning({ userId: sessions.userId }),
+  ])
+  const userId = ended?.rows[0]?.[0]
+  return typeof userId === 'number' ? userId : null
+}

@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createFirstAdmin } from '@/auth/first-admin'
+import { signIn } from '@/auth/sign-in'
+import { database, write } from '@/db/client'
+import { units } from '@/db/schema'
+import { useTestDatabase } from '../helpers/database'
+
+useTestDatabase()
+const now = 1_790_000_000_000
+
+beforeEach(async () => {
+  await write([
+    database().insert(units).values({ id: 1, code: 'office', name: 'Một cửa', level: 'office' }),
+  ])
+})
+
+describe('the first administrator', () => {
+  it('gets a made password, told once, that lets them in at once', async () => {
+    const made = await createFirstAdmin('admin@localhost', undefined, 1, now)
+    const password = made.ok ? made.value?.generatedPassword : undefined
+    expect(password).toBeDefined()
+    expect(await signIn({ email: ' Admin@Localhost', password })).toEqual({ ok: true, userId: 1 })
+  })
+
+  it('may choose it, and then it is not told', async () => {
+    const made = await createFirstAdmin('a@xa.gov.vn', 'mật khẩu của tôi', 1, now)
+    expect(made).toEqual({ ok: true, value: { email: 'a@xa.gov.vn' } })
+    const typed = { email: 'a@xa.gov.vn', password: 'mật khẩu của tôi' }
+    expect(await signIn(typed)).toEqual({ ok: true, userId: 1 })
+  })
+
+  it('is made once', async () => {
+    await createFirstAdmin('admin@localhost', undefined, 1, now)
+    expect(await createFirstAdmin('b@xa.gov.vn', undefined, 1, now)).toEqual({
+      ok: true,
+      value: null,
+    })
+  })
+
+  it('is not made with a short password', async () => {
+    const made = await createFirstAdmin('admin@localhost', 'ngắn quá', 1, now)
+    expect(made).toMatchObject({ ok: false, problems: [{ code: 'password-short' }] })
+    expect((await createFirstAdmin('admin@localhost', undefined, 1, now)).ok).toBe(true)
+  })
+})
+
+describe('signing in', () => {
+  it('answers the same to an unknown e-mail, a wrong password and a disabled user', async () => {
+    await createFirstAdmin('a@xa.gov.vn', 'mật khẩu của tôi', 1, now)
+    const wrong = { ok: false, error: 'wrong' }
+    expect(await signIn({ email: 'a@xa.gov.vn', password: 'không phải' })).toEqual(wrong)
+    expect(await signIn({ email: 'b@xa.gov.vn', password: 'mật khẩu của tôi' })).toEqual(wrong)
+    await write(['update users set disabled_at = 1'])
+    expect(await signIn({ email: 'a@xa.gov.vn', password: 'mật khẩu của tôi' })).toEqual(wrong)
+  })
+
+  it('asks for both', async () => {
+    const missing = { ok: false, error: 'missing' }
+    expect(await signIn(undefined)).toEqual(missing)
+    expect(await signIn({ email: 'a@xa.gov.vn', password: '' })).toEqual(missing)
+    expect(await signIn({ email: '  ', password: 'x' })).toEqual(missing)
+  })
+})

@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { database, write } from '@/db/client'
+import { grants, units } from '@/db/schema'
+import { addGrant, createUser, getUserByEmail, hasUsers } from '@/db/users'
+import { useTestDatabase } from '../helpers/database'
+
+useTestDatabase()
+const lan = { email: ' Lan@Xa.gov.vn ', name: 'Nguyễn Thị Lan', passwordHash: '$argon2id$lan' }
+
+beforeEach(async () => {
+  await write([
+    database()
+      .insert(units)
+      .values([
+        { id: 1, code: 'office', name: 'Một cửa', level: 'office' },
+        { id: 2, code: 'xa-a', name: 'Xã A', level: 'xa' },
+      ]),
+  ])
+})
+
+describe('users', () => {
+  it('are made with their first grant and found by e-mail in any case', async () => {
+    expect(await hasUsers()).toBe(false)
+    const made = await createUser(lan, { unitId: 1, role: 'viewer' }, 5)
+    expect(made).toEqual({ ok: true, value: 1 })
+    expect(await hasUsers()).toBe(true)
+    expect(await getUserByEmail('LAN@xa.gov.vn')).toMatchObject({
+      email: 'lan@xa.gov.vn',
+      name: 'Nguyễn Thị Lan',
+      disabledAt: null,
+    })
+    expect(await getUserByEmail('lan@xa.gov')).toBeNull()
+  })
+
+  it('have an e-mail of their own; making it twice gives no new rights', async () => {
+    await createUser(lan, { unitId: 1, role: 'viewer' }, 5)
+    const again = { ...lan, passwordHash: '$argon2id$again' }
+    const second = await createUser(again, { unitId: 1, role: 'admin' }, 6)
+    expect(second).toEqual({ ok: false, problems: [{ code: 'email-taken', field: 'email' }] })
+    expect(await database().select().from(grants)).toEqual([
+      { userId: 1, unitId: 1, role: 'viewer' },
+    ])
+  })
+
+  it('are not made at a unit that does not exist', async () => {
+    await expect(createUser(lan, { unitId: 9, role: 'viewer' }, 5)).rejects.toThrow()
+    expect(await hasUsers()).toBe(false)
+  })
+
+  it('take a further role once', async () => {
+    await createUser(lan, { unitId: 1, role: 'viewer' }, 5)
+    await addGrant(1, 2, 'leader')
+    await addGrant(1, 2, 'leader')
+    expect(await database().select().from(grants)).toHaveLength(2)
+  })
+})
