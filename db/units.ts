@@ -1,9 +1,60 @@
 import 'server-only'
-import { asc } from 'drizzle-orm'
-import type { Unit } from '@/domain/unit'
-import { database } from './client'
+import { eq } from 'drizzle-orm'
+import { type Capability, type Scope, unitsFor } from '@/domain/access'
+import { ok, type Result, refused } from '@/domain/problem'
+import type { Unit, UnitLevel } from '@/domain/unit'
+import { database, type Statement, write } from './client'
 import { units } from './schema'
 
-/** All units, by name. Only for the sign-in and for commands: pages see those of their scope. */
-export const listUnits = (): Promise<Unit[]> =>
-  database().select().from(units).orderBy(asc(units.name))
+export type NewUnit = Readonly<{
+  code: string
+  name: string
+  level: UnitLevel
+  parentCode?: string
+}>
+
+export type UnitProblem = 'blank-code' | 'blank-name' | 'unit-exists' | 'unknown-parent'
+
+/** Every unit, by name. For sign-in, the figures and commands; pages ask `listUnitsFor`. */
+export const listUnits = async (): Promise<Unit[]> =>
+  await database().select().from(units).orderBy(units.name, units.id)
+
+/** The units in which the person may do this, by name. */
+export async function listUnitsFor(scope: Scope, capability: Capability): Promise<Unit[]> {
+  const allowed = unitsFor(scope, capability)
+  return (await listUnits()).filter((unit) => allowed.has(unit.id))
+}
+
+export async function getUnit(code: string): Promise<Unit | null> {
+  const [unit] = await database().select().from(units).where(eq(units.code, code))
+  return unit ?? null
+}
+
+/** Adds a unit under its parent, or at the top; `also` is written in the same batch. */
+export async function recordUnit(
+  unit: NewUnit,
+  also: readonly Statement[] = [],
+): Promise<Result<Unit, UnitProblem>> {
+  const code = unit.code.normalize('NFC').trim()
+  const name = unit.name.normalize('NFC').trim()
+  if (code === '') return refused({ code: 'blank-code', field: 'code' })
+  if (name === '') return refused({ code: 'blank-name', field: 'name' })
+  if (await getUnit(code)) {
+    return refused({ code: 'unit-exists', field: 'code', params: { unit: code } })
+  }
+  const parent = unit.parentCode === undefined ? null : await getUnit(unit.parentCode)
+  if (unit.parentCode !== undefined && !parent) {
+    return refused({ code: 'unknown-parent', field: 'parent', params: { unit: unit.parentCode } })
+  }
+  await write([unitStatement({ ...unit, code, name }), ...also])
+  const recorded = await getUnit(code)
+  if (!recorded) throw new Error(`unit ${code} vanished`)
+  return ok(recorded)
+}
+
+/** Inserts a unit; its parent is looked up when the statement runs, so that one batch can make both. */
+export function unitStatement({ code, name, level, parentCode }: NewUnit): Statement {
+  const sql = `insert into units (code, name, level, parent_id)
+    values (?, ?, ?, (select id from units where code = ?))`
+  return { sql, args: [code, name, level, parentCode ?? null] }
+}

@@ -34,6 +34,8 @@ type RowHead = Readonly<{
   break?: true
   /** By unit and by field. */
   coverage?: Coverage
+  /** In order of rate: no conclusive difference to the row before. */
+  tied?: true
 }>
 
 type Counted = Readonly<{ levels: Levels; n: number; k: number }>
@@ -87,6 +89,8 @@ export type Figures = Readonly<{
   by: By
   total: FigureRow
   rows: readonly FigureRow[]
+  /** How the rows stand: units by rate only where all have 100 people, else as listed or by name. */
+  order: 'rate' | 'name' | 'given'
   coverage: Coverage
   /** Responses without a level in the overall question; null where the total is hidden. */
   missing: number | null

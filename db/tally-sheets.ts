@@ -1,0 +1,97 @@
+import 'server-only'
+import { and, eq, gte, inArray, lte } from 'drizzle-orm'
+import { type Scope, unitsFor } from '@/domain/access'
+import type { Channel } from '@/domain/door'
+import type { Period } from '@/domain/period'
+import type { Levels } from '@/domain/rate'
+import { database, type Statement } from './client'
+import { tallySheets, units } from './schema'
+
+/** An office's hand-counted totals, or published counts of the past. */
+export type TallySheet = Readonly<{
+  id: number
+  versionId: number
+  questionId: string
+  unitId: number
+  channel: Channel
+  period: Period
+  levels: Levels
+  handedOut: number | null
+  returned: number | null
+  invalid: number | null
+  publishedScore: string | null
+  source: string
+}>
+
+export type SheetPlace = Pick<TallySheet, 'versionId' | 'questionId' | 'unitId' | 'channel'>
+export type NewSheet = Omit<TallySheet, 'id'>
+
+/** Every sheet of these versions and units that touches the period, in order of time. For the figures. */
+export async function sheetsTouching(
+  versionIds: readonly number[],
+  unitIds: readonly number[],
+  period: Period,
+): Promise<TallySheet[]> {
+  const rows = await database()
+    .select()
+    .from(tallySheets)
+    .where(
+      and(
+        inArray(tallySheets.versionId, [...versionIds]),
+        lte(tallySheets.fromOn, period.to),
+        gte(tallySheets.toOn, period.from),
+      ),
+    )
+    .orderBy(tallySheets.fromOn, tallySheets.id)
+  const wanted = new Set(unitIds)
+  return rows.filter((row) => wanted.has(row.unitId)).map(toSheet)
+}
+
+/** The sheets of one unit that the person may see figures of, with what their source printed. */
+export async function listTallySheets(scope: Scope, unitCode: string): Promise<TallySheet[]> {
+  const rows = await database()
+    .select({ sheet: tallySheets })
+    .from(tallySheets)
+    .innerJoin(units, eq(units.id, tallySheets.unitId))
+    .where(eq(units.code, unitCode))
+    .orderBy(tallySheets.fromOn, tallySheets.id)
+  const allowed = unitsFor(scope, 'figures')
+  return rows.filter(({ sheet }) => allowed.has(sheet.unitId)).map(({ sheet }) => toSheet(sheet))
+}
+
+/** A sheet already there for the same place and an overlapping time; the two would count people twice. */
+export async function getOverlappingSheet(
+  place: SheetPlace,
+  period: Period,
+): Promise<TallySheet | null> {
+  const [row] = await database()
+    .select()
+    .from(tallySheets)
+    .where(
+      and(
+        eq(tallySheets.unitId, place.unitId),
+        eq(tallySheets.versionId, place.versionId),
+        eq(tallySheets.questionId, place.questionId),
+        eq(tallySheets.channel, place.channel),
+        lte(tallySheets.fromOn, period.to),
+        gte(tallySheets.toOn, period.from),
+      ),
+    )
+    .orderBy(tallySheets.fromOn)
+    .limit(1)
+  return row ? toSheet(row) : null
+}
+
+export function sheetStatement(sheet: NewSheet, createdAt: number): Statement {
+  const { levels, period, ...rest } = sheet
+  const [n1, n2, n3, n4, n5] = levels
+  const { from: fromOn, to: toOn } = period
+  return database()
+    .insert(tallySheets)
+    .values({ ...rest, fromOn, toOn, n1, n2, n3, n4, n5, createdAt })
+}
+
+function toSheet(row: typeof tallySheets.$inferSelect): TallySheet {
+  const { n1, n2, n3, n4, n5, fromOn, toOn, createdAt: _, ...rest } = row
+  return { ...rest, period: { from: fromOn, to: toOn }, levels: [n1, n2, n3, n4, n5] }
+}

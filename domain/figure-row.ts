@@ -1,0 +1,50 @@
+import type { FigureRow } from './figure'
+import type { Group } from './group'
+import { compareRates, countOf, score, statusOf, topTwoBox, wilson } from './rate'
+
+type Head = Omit<FigureRow, 'status' | 'levels' | 'n' | 'k' | 'rate' | 'score' | 'low' | 'high'>
+
+/**
+ * A group as it may be shown. `isHidden` where another table would give it away by subtraction.
+ * `interval` is false where answers of one person are pooled and so are not independent.
+ */
+export function toRow(
+  head: Head,
+  group: Group,
+  { isHidden = false, interval = true }: { isHidden?: boolean; interval?: boolean } = {},
+): FigureRow {
+  const { levels, people } = group
+  const status = statusOf(people)
+  if (status === 'none') return { ...head, status, n: 0 }
+  if (isHidden || status === 'suppressed') return { ...head, status: 'suppressed' }
+  const { k, n } = topTwoBox(levels)
+  if (status === 'reference') return { ...head, status, levels, n, k }
+  const { low, high } = interval ? wilson({ k, n }) : { low: null, high: null }
+  return { ...head, status, levels, n, k, rate: k / n, score: score(levels) ?? 0, low, high }
+}
+
+/** Units stand in order of their rate only where every one of them has this many people. */
+const rankThreshold = 100
+
+export type Ranking = Readonly<{ order: 'rate' | 'name'; rows: readonly FigureRow[] }>
+
+/**
+ * Puts units in order: by rate, highest first, where all have 100 people or more, with a tie marked
+ * where the difference to the row before is not conclusive; by name everywhere else.
+ */
+export function rankUnits(rows: readonly FigureRow[]): Ranking {
+  const byName = rows.toSorted(
+    (a, b) => a.label.localeCompare(b.label, 'vi') || (a.key < b.key ? -1 : 1),
+  )
+  const rated = byName.filter((row) => row.status === 'ok' && countOf(row.levels) >= rankThreshold)
+  if (rated.length < byName.length || rated.length < 2) return { order: 'name', rows: byName }
+  const sorted = rated.toSorted((a, b) => rateOf(b) - rateOf(a))
+  return { order: 'rate', rows: sorted.map((row, index) => markTie(row, sorted[index - 1])) }
+}
+
+const rateOf = (row: FigureRow) => (row.status === 'ok' ? row.rate : -1)
+
+function markTie(row: FigureRow, above: FigureRow | undefined): FigureRow {
+  if (row.status !== 'ok' || above?.status !== 'ok') return row
+  return compareRates(above, row)?.isConclusive ? row : { ...row, tied: true }
+}
