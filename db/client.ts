@@ -10,56 +10,87 @@ import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { env } from '@/lib/env'
 import * as schema from './schema'
 
+/** For reading; `$client` runs plain SQL. Writing goes through `write`. */
 export type Database = LibSQLDatabase<typeof schema> & { $client: Client }
 
 /** A statement for `write`: plain SQL with arguments, or a drizzle query. */
 export type Statement = InStatement | { toSQL(): { sql: string; params: unknown[] } }
 
-/** The database could not be written just now (locked, or the disk is full); worth another try. */
+/** The database could not be reached or written just now (locked, disk full); worth another try. */
 export class DatabaseUnavailable extends Error {}
 
+type Opened = Readonly<{ database: Database; writer: Client }>
+
 // Next bundles routes apart from each other: the one connection lives on globalThis.
-const place = globalThis as { hailongDatabase?: Database }
+const place = globalThis as { hailongDatabase?: Opened }
 
 /** The process's database; opened at first use from the environment. */
-export function database(): Database {
-  place.hailongDatabase ??= openDatabase(env().databaseUrl, env().databaseAuthToken)
-  return place.hailongDatabase
-}
+export const database = (): Database => opened().database
 
 /** Opens (or, for tests and commands, replaces) the process's database. */
 export function useDatabase(url: string, authToken?: string): Database {
-  place.hailongDatabase?.$client.close()
+  closeDatabase()
   place.hailongDatabase = openDatabase(url, authToken)
-  return place.hailongDatabase
+  return place.hailongDatabase.database
 }
 
-function openDatabase(url: string, authToken?: string): Database {
-  const client = createClient({ url, timeout: 60, ...(authToken ? { authToken } : {}) })
-  return drizzle(client, { schema })
+/** Closes what is open; the next use opens it again. */
+export function closeDatabase(): void {
+  if (!place.hailongDatabase) return
+  const { database, writer } = place.hailongDatabase
+  database.$client.close()
+  if (writer !== database.$client) writer.close()
+  delete place.hailongDatabase
 }
 
 /**
  * Runs the statements as one immediate transaction: all or none. Every write of the app goes through here.
  * Waits out a foreign lock with reconnect and jitter for about two seconds.
- * @throws DatabaseUnavailable when the lock holds on or the disk is full.
+ * @throws DatabaseUnavailable when the lock holds on, the disk is full or the server is out of reach.
  */
-export async function write(statements: Statement[]): Promise<ResultSet[]> {
+export async function write(statements: readonly Statement[]): Promise<ResultSet[]> {
   const batch = statements.map(asInStatement)
   for (let attempt = 1; ; attempt++) {
+    const { writer } = opened()
     try {
-      return await database().$client.batch(batch, 'write')
+      return await writer.batch(batch, 'write')
     } catch (error) {
-      if (!(error instanceof LibsqlError)) throw error
-      if (error.code === 'SQLITE_FULL') throw new DatabaseUnavailable('disk full', { cause: error })
-      if (!error.code.startsWith('SQLITE_BUSY')) throw error
+      const reason = reasonToWait(error)
+      if (!reason) throw error
+      if (reason !== 'locked' || attempt >= 12) {
+        throw new DatabaseUnavailable(reason, { cause: error })
+      }
       // After one BUSY a pooled connection stays wedged (libsql-client-ts#352).
-      database().$client.reconnect()
-      if (attempt >= 12) throw new DatabaseUnavailable('locked', { cause: error })
+      if (isBusy(error)) writer.reconnect()
       await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 40 * attempt))
     }
   }
 }
+
+function opened(): Opened {
+  place.hailongDatabase ??= openDatabase(env().databaseUrl, env().databaseAuthToken)
+  return place.hailongDatabase
+}
+
+/** In a file the writer has a connection of its own: making it anew after BUSY breaks no read. */
+function openDatabase(url: string, authToken?: string): Opened {
+  const config = { url, timeout: 60, ...(authToken ? { authToken } : {}) }
+  const reader = createClient(config)
+  const writer = reader.protocol === 'file' ? createClient({ ...config, concurrency: 1 }) : reader
+  return { database: drizzle(reader, { schema }), writer }
+}
+
+/** Why a write may succeed later, or undefined when it is no use to try again. */
+function reasonToWait(error: unknown): string | undefined {
+  if (error instanceof TypeError && error.message === 'fetch failed') return 'out of reach'
+  if (!(error instanceof LibsqlError)) return undefined
+  if (error.code === 'SQLITE_FULL') return 'disk full'
+  if (isBusy(error) || error.code === 'CLIENT_CLOSED') return 'locked'
+  return error.code.startsWith('HRANA_') ? 'out of reach' : undefined
+}
+
+const isBusy = (error: unknown) =>
+  error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY')
 
 function asInStatement(statement: Statement): InStatement {
   if (typeof statement === 'string' || !('toSQL' in statement)) return statement

@@ -3,8 +3,9 @@ import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import { isOpenAt } from '@/domain/opening'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { SurveyVersion } from '@/domain/survey'
-import { type Database, database } from './client'
+import { database } from './client'
 import { type Door, getDoor } from './doors'
+import { remembered } from './remembered'
 import { surveyVersions } from './schema'
 
 /** A version as stored: `id` is public, `rowId` and `surveyId` are keys of the database. */
@@ -40,26 +41,8 @@ export async function getPublishedSurvey(
   return version ? ok({ door, version }) : refused({ code: 'closed' })
 }
 
-const freshFor = 1000
-type Cached = Readonly<{ version: StoredVersion; readAt: number }>
-const caches = new WeakMap<Database, Map<string, Cached>>()
-
 /** The version with this public id, or null. Immutable but for `closedAt`, which may be a second old. */
-export async function getVersion(publicId: string): Promise<StoredVersion | null> {
-  const cache = caches.get(database()) ?? new Map<string, Cached>()
-  caches.set(database(), cache)
-  const cached = cache.get(publicId)
-  if (cached && Date.now() - cached.readAt < freshFor) return cached.version
-  const [row] = await database()
-    .select()
-    .from(surveyVersions)
-    .where(eq(surveyVersions.publicId, publicId))
-  if (!row) return null
-  const version = toStoredVersion(row)
-  if (cache.size >= 100) cache.clear()
-  cache.set(publicId, { version, readAt: Date.now() })
-  return version
-}
+export const getVersion = remembered({ freshFor: 1000, most: 100 }, readVersion)
 
 /** Every version of a survey, oldest first. */
 export async function listVersions(surveyId: number): Promise<StoredVersion[]> {
@@ -71,12 +54,22 @@ export async function listVersions(surveyId: number): Promise<StoredVersion[]> {
   return rows.map(toStoredVersion)
 }
 
-const toStoredVersion = (row: typeof surveyVersions.$inferSelect): StoredVersion => ({
-  id: row.publicId,
-  number: row.number,
-  definition: row.definition,
-  rowId: row.id,
-  surveyId: row.surveyId,
-  publishedAt: row.publishedAt,
-  closedAt: row.closedAt,
-})
+async function readVersion(publicId: string): Promise<StoredVersion | null> {
+  const rows = await database()
+    .select()
+    .from(surveyVersions)
+    .where(eq(surveyVersions.publicId, publicId))
+  return rows.map(toStoredVersion)[0] ?? null
+}
+
+function toStoredVersion(row: typeof surveyVersions.$inferSelect): StoredVersion {
+  return {
+    id: row.publicId,
+    number: row.number,
+    definition: row.definition,
+    rowId: row.id,
+    surveyId: row.surveyId,
+    publishedAt: row.publishedAt,
+    closedAt: row.closedAt,
+  }
+}

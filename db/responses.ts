@@ -1,0 +1,149 @@
+import 'server-only'
+import { correctedTime } from '@/domain/clock'
+import { touchpoints } from '@/domain/door'
+import { canonicalContent, type Envelope } from '@/domain/envelope'
+import { isAccepted } from '@/domain/opening'
+import { halfMonthOf, localDay } from '@/domain/period'
+import { ok, type Problem, type Result, refused } from '@/domain/problem'
+import { type AnswerProblem, type ParsedAnswers, parseResponse } from '@/domain/response'
+import { tallyCells } from '@/domain/tally'
+import { storeOnce } from './arrivals'
+import { database } from './client'
+import { hashContent } from './content-key'
+import { type Door, getDoor } from './doors'
+import { getFieldId } from './fields'
+import { getVersion, type StoredVersion } from './surveys'
+
+export type RecordProblem =
+  | AnswerProblem
+  | 'unknown-door'
+  | 'unknown-version'
+  | 'device-required'
+  | 'closed'
+
+export type Recorded =
+  | Readonly<{ outcome: 'recorded' | 'replayed' | 'conflict' }>
+  | Readonly<{ outcome: 'refused'; problems: readonly Problem<RecordProblem>[] }>
+
+/** `office` for commands and pages that have checked who sends; anybody else is `public`. */
+export type Sender = 'public' | 'office'
+
+/**
+ * Takes a response in: once, whatever is repeated, counted in the tallies in the same transaction.
+ * A known id is answered before any refusal: `replayed` for the same content, else `conflict`.
+ * @param now time of arrival in milliseconds
+ * @throws DatabaseUnavailable when nothing could be stored; the sender tries again.
+ */
+export async function recordResponse(
+  envelope: Envelope,
+  now: number,
+  sender: Sender = 'public',
+): Promise<Recorded> {
+  const entry = await checkEntry(envelope, sender)
+  const answers = entry.ok ? parseAt(envelope, entry.value) : entry
+  if (!entry.ok || !answers.ok) return refuseUnlessKnown(envelope.id, null, answers)
+  const hash = await hashContent(canonicalContent(envelope, answers.value))
+  const time = correctedTime({ ...envelope, receivedAt: now, openedAt: entry.value.door.openedAt })
+  if (!isAccepted(openingsOf(entry.value), time.at, now)) {
+    return refuseUnlessKnown(envelope.id, hash, refused({ code: 'closed' }))
+  }
+  const place = await placeOf(entry.value, answers.value)
+  const { door, version } = entry.value
+  const answeredOn = localDay(time.at)
+  const isNew = await storeOnce({
+    ...place,
+    id: envelope.id,
+    versionId: version.rowId,
+    doorId: door.id,
+    unitId: door.unitId,
+    locale: envelope.locale,
+    startedAt: envelope.startedAt,
+    answeredAt: envelope.answeredAt,
+    sentAt: envelope.sentAt,
+    receivedAt: now,
+    answeredOn,
+    halfMonth: halfMonthOf(answeredOn),
+    clockDoubt: time.isDoubtful ? 1 : 0,
+    answers: JSON.stringify(answers.value),
+    contentHash: hash,
+    cells: tallyCells(version.definition, answers.value, place),
+  })
+  return { outcome: isNew ? 'recorded' : await compareKnown(envelope.id, hash) }
+}
+
+/** What a refused request gets after all: when its id is stored, it is a conflict and no refusal. */
+export const isKnownResponse = async (id: string): Promise<boolean> =>
+  (await storedHash(id)) !== null
+
+type Entry = Readonly<{ door: Door; version: StoredVersion }>
+
+async function checkEntry(
+  { door: code, surveyVersionId }: Envelope,
+  sender: Sender,
+): Promise<Result<Entry, RecordProblem>> {
+  const door = await getDoor(code)
+  if (!door) return refused({ code: 'unknown-door' })
+  if (sender === 'public' && door.kind !== 'link') {
+    return refused({ code: door.kind === 'device' ? 'device-required' : 'unknown-door' })
+  }
+  const version = await getVersion(surveyVersionId)
+  if (version?.surveyId !== door.surveyId) return refused({ code: 'unknown-version' })
+  return ok({ door, version })
+}
+
+const parseAt = (
+  { answers }: Envelope,
+  { door, version }: Entry,
+): Result<ParsedAnswers, RecordProblem> => parseResponse(version.definition, answers, door.channel)
+
+const openingsOf = ({ door, version }: Entry) => [
+  ...door.openings,
+  { openedAt: version.publishedAt, closedAt: version.closedAt },
+]
+
+/** From the door where it fixes them, else from the questions with `mapsTo`, else unknown. */
+async function placeOf({ door, version }: Entry, answers: ParsedAnswers) {
+  const fieldCode = mapped('field', version, answers)
+  const touchpoint = mapped('touchpoint', version, answers)
+  return {
+    deskId: door.deskId,
+    fieldId: door.fieldId ?? (fieldCode ? await getFieldId(fieldCode) : null),
+    touchpoint: door.touchpoint ?? touchpoints.find((known) => known === touchpoint) ?? null,
+    channel: door.channel,
+    mode: door.kind === 'paper' ? ('keyed' as const) : ('self' as const),
+  }
+}
+
+function mapped(
+  target: 'field' | 'touchpoint',
+  { definition }: StoredVersion,
+  answers: ParsedAnswers,
+): string | undefined {
+  for (const question of definition.questions) {
+    if (question.type !== 'single' || question.mapsTo !== target) continue
+    return question.options.find((option) => option.id === answers[question.id])?.value
+  }
+  return undefined
+}
+
+async function refuseUnlessKnown(
+  id: string,
+  hash: Buffer | null,
+  refusal: Result<unknown, RecordProblem>,
+): Promise<Recorded> {
+  const stored = await storedHash(id)
+  if (stored) return { outcome: hash && stored.equals(hash) ? 'replayed' : 'conflict' }
+  return { outcome: 'refused', problems: refusal.ok ? [] : refusal.problems }
+}
+
+async function compareKnown(id: string, hash: Buffer): Promise<'replayed' | 'conflict'> {
+  const stored = await storedHash(id)
+  return stored?.equals(hash) ? 'replayed' : 'conflict'
+}
+
+async function storedHash(id: string): Promise<Buffer | null> {
+  const sql = 'select content_hash from responses where id = ?'
+  const { rows } = await database().$client.execute({ sql, args: [id] })
+  const hash = rows[0]?.[0]
+  return hash instanceof ArrayBuffer ? Buffer.from(hash) : null
+}
