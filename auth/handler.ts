@@ -51,7 +51,8 @@ function withBody(request: NextRequest, form: URLSearchParams): NextRequest {
 function ourLocation(action: string, location: string, next: string): string {
   const params = new URL(location, env().origin).searchParams
   const error = params.has('csrf') ? 'expired' : params.get('error')
-  if (error) return `/sign-in?${new URLSearchParams({ next, error })}`
+  // The fragment gives the focus to the summary without any script.
+  if (error) return `/sign-in?${new URLSearchParams({ next, error })}#error-summary`
   if (action === 'signout') return '/sign-in?out=1'
   return action === 'signin' ? `/sign-in?${new URLSearchParams({ next, cookie: 'asked' })}` : next
 }

@@ -4,9 +4,7 @@ import { getUserByEmail, normalEmail } from '@/db/users'
 import { Attempts } from './attempts'
 import { PasswordQueueFull, verifyPassword } from './password'
 import { LONGEST_PASSWORD } from './password-rules'
-
-/** Who may not enter, and why; the words stand in messages/ under `signIn.errors`. */
-export type SignInError = 'wrong' | 'missing' | 'busy'
+import type { SignInError } from './sign-in-error'
 
 // Waiting costs a socket and some memory each.
 const MOST_WAITING = 200

@@ -1,0 +1,108 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { csrfToken } from '@/auth/csrf'
+import { nextPath } from '@/auth/next-path'
+import { currentScope } from '@/auth/session'
+import { asSignInError, type SignInError } from '@/auth/sign-in-error'
+import { SignInForm } from '@/components/staff/sign-in-form'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { LanguageSwitch } from '@/components/ui/language-switch'
+import { Notice } from '@/components/ui/notice'
+import { PageFrame } from '@/components/ui/page-frame'
+import { type Locale, locales } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { inLanguage, requestPath } from '../address'
+import styles from './page.module.css'
+
+type Query = { next?: string; error?: string; cookie?: string; out?: string }
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = translator(await requestLocale())
+  const title = t('signIn.title')
+  return {
+    title: (await readQuery(searchParams)).error ? `${t('signIn.errorTitle')}: ${title}` : title,
+  }
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const query = await readQuery(searchParams)
+  const next = nextPath(query.next)
+  if (await currentScope()) redirect(next)
+  const token = await csrfToken()
+  // next-auth sets the cookie that its form needs; asked once, so that a browser without cookies
+  // gets a sentence and no endless journey.
+  if (!token && !query.cookie)
+    redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next })}`)
+
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const path = await requestPath()
+  return (
+    <PageFrame
+      name={t('app.name')}
+      homeHref="/"
+      skipLabel={t('staff.skip')}
+      tools={
+        <LanguageSwitch
+          label={t('language.label')}
+          current={locale}
+          offered={locales}
+          hrefFor={(one) => inLanguage(path, one)}
+        />
+      }
+    >
+      <div className={styles.page}>
+        <SignInMessage locale={locale} error={asSignInError(query.error)} isOut={!!query.out} />
+        <div>
+          <h1>{t('signIn.title')}</h1>
+          <p className={styles.intro}>{t('signIn.intro')}</p>
+        </div>
+        {token ? (
+          <SignInForm locale={locale} csrfToken={token} next={next} isWrong={!!query.error} />
+        ) : (
+          <Notice tone="caution" title={t('signIn.noCookieTitle')}>
+            <p>{t('signIn.noCookie')}</p>
+            <a href={`/sign-in?${new URLSearchParams({ next })}`}>{t('signIn.tryAgain')}</a>
+          </Notice>
+        )}
+        <SignInHelp locale={locale} />
+      </div>
+    </PageFrame>
+  )
+}
+
+function SignInMessage(props: { locale: Locale; error: SignInError | null; isOut: boolean }) {
+  const t = translator(props.locale)
+  if (props.error) {
+    const text = t(`signIn.errors.${props.error}`)
+    return <ErrorSummary title={t('signIn.errorTitle')} items={[{ href: '#email', text }]} />
+  }
+  return props.isOut ? (
+    <Notice>
+      <p role="status">{t('signIn.signedOut')}</p>
+    </Notice>
+  ) : null
+}
+
+function SignInHelp({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <div className={styles.help}>
+      <p>{t('signIn.forgotten')}</p>
+      <p>
+        {t('signIn.forCitizens')} <a href="/">{t('signIn.home')}</a>
+      </p>
+    </div>
+  )
+}
+
+async function readQuery(searchParams: Props['searchParams']): Promise<Query> {
+  const all = await searchParams
+  const one = (name: keyof Query) => {
+    const value = all[name]
+    return typeof value === 'string' ? { [name]: value } : {}
+  }
+  return { ...one('next'), ...one('error'), ...one('cookie'), ...one('out') }
+}

@@ -1,0 +1,7 @@
+/** Why somebody is not signed in; the words stand in messages/ under `signIn.errors`. */
+const signInErrors = ['wrong', 'missing', 'busy', 'expired', 'failed'] as const
+export type SignInError = (typeof signInErrors)[number]
+
+/** The error named in an address; one we do not know is `failed`. */
+export const asSignInError = (value: string | undefined): SignInError | null =>
+  value === undefined ? null : (signInErrors.find((one) => one === value) ?? 'failed')

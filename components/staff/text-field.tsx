@@ -1,0 +1,23 @@
+import type { ComponentProps } from 'react'
+import styles from './field.module.css'
+
+/** A labelled input; `id` is its name as well. */
+export function TextField({
+  label,
+  id,
+  invalid,
+  ...rest
+}: { label: string; id: string; invalid?: boolean } & ComponentProps<'input'>) {
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        {...rest}
+        id={id}
+        name={id}
+        className={styles.control}
+        {...(invalid ? { 'aria-invalid': true, 'aria-describedby': 'error-summary' } : {})}
+      />
+    </div>
+  )
+}
