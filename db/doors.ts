@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Opening } from '@/domain/opening'
-import { database } from './client'
+import { database, write } from './client'
 import { remembered } from './remembered'
 import { doors, surveys } from './schema'
 
@@ -19,4 +19,20 @@ async function readDoor(code: string): Promise<Door | null> {
     .innerJoin(surveys, eq(surveys.id, doors.surveyId))
     .where(eq(doors.code, code))
   return row ? { ...row.door, surveyCode: row.survey.code, openings: [row.door, row.survey] } : null
+}
+
+export type NewDoor = Omit<typeof doors.$inferInsert, 'id' | 'surveyId'> &
+  Readonly<{ surveyCode: string }>
+
+/** Opens a new way in. A code that is in use stays as it is: a door's unit, desk and channel never change. */
+export async function recordDoor({ surveyCode, ...door }: NewDoor): Promise<void> {
+  const [survey] = await database()
+    .select({ id: surveys.id })
+    .from(surveys)
+    .where(eq(surveys.code, surveyCode))
+  if (!survey) throw new Error(`no survey ${surveyCode}`)
+  const made = database()
+    .insert(doors)
+    .values({ ...door, surveyId: survey.id })
+  await write([made.onConflictDoNothing()])
 }

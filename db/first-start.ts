@@ -11,6 +11,9 @@ import { sipas22 } from './questionnaires/sipas-22'
 
 const shipped: readonly SurveyDefinition[] = [kiosk1, desk8, sipas22]
 
+/** The questionnaires are older than any installation: a former unit's answers may be brought in too. */
+const publishedAt = Date.UTC(2020, 0, 1)
+
 /**
  * What every installation begins with: unit `office`, desk `1`, the groups of fields, the shipped questionnaires as
  * published versions, and for each a link door whose code is the questionnaire's. Adds what is missing, changes
@@ -42,12 +45,12 @@ function publish(definition: SurveyDefinition, openedAt: number): Statement[] {
   return [
     {
       sql: 'insert into surveys (code, opened_at) values (?, ?) on conflict do nothing',
-      args: [code, openedAt],
+      args: [code, publishedAt],
     },
     {
       sql: `insert into survey_versions (public_id, survey_id, number, definition, published_at)
         select ?, id, 1, ?, ? from surveys where code = ? on conflict do nothing`,
-      args: [`${code}@1`, JSON.stringify(definition), openedAt, code],
+      args: [`${code}@1`, JSON.stringify(definition), publishedAt, code],
     },
     {
       sql: `insert into doors (code, kind, channel, survey_id, unit_id, opened_at)

@@ -6,7 +6,7 @@ import type { SurveyVersion } from '@/domain/survey'
 import { database } from './client'
 import { type Door, getDoor } from './doors'
 import { remembered } from './remembered'
-import { surveyVersions } from './schema'
+import { surveys, surveyVersions } from './schema'
 
 /** A version as stored: `id` is public, `rowId` and `surveyId` are keys of the database. */
 export type StoredVersion = SurveyVersion &
@@ -72,4 +72,10 @@ function toStoredVersion(row: typeof surveyVersions.$inferSelect): StoredVersion
     publishedAt: row.publishedAt,
     closedAt: row.closedAt,
   }
+}
+
+/** The public codes of all surveys, in the order in which they were made. */
+export async function listSurveyCodes(): Promise<string[]> {
+  const rows = await database().select({ code: surveys.code }).from(surveys).orderBy(surveys.id)
+  return rows.map(({ code }) => code)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { type Capability, type Scope, unitsFor } from '@/domain/access'
+import type { Day } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { Unit, UnitLevel } from '@/domain/unit'
 import { database, type Statement, write } from './client'
@@ -58,3 +59,15 @@ export function unitStatement({ code, name, level, parentCode }: NewUnit): State
     values (?, ?, ?, (select id from units where code = ?))`
   return { sql, args: [code, name, level, parentCode ?? null] }
 }
+
+/** Writes down when a unit began and ended and which one took over from it; history keeps the old unit. */
+export async function recordSuccession(
+  code: string,
+  { validFrom, validTo, successor }: Readonly<Succession>,
+): Promise<void> {
+  const sql = `update units set valid_from = ?, valid_to = ?,
+    successor_id = (select id from units where code = ?) where code = ?`
+  await write([{ sql, args: [validFrom, validTo, successor, code] }])
+}
+
+type Succession = { validFrom: Day | null; validTo: Day | null; successor: string | null }

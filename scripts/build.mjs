@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { runNode } from './child.mjs'
 import { ensureInstalled, isMain, root, stop } from './install.mjs'
 
 const rooms = ['app', 'auth', 'components', 'db', 'domain', 'lib', 'messages', 'public']
@@ -14,18 +14,20 @@ const loose = [
 ]
 const mark = join(root, '.next', 'built-from')
 
-/** Builds the app unless `.next` was built from exactly these sources. */
-export function buildWhenStale() {
-  const sources = hashOfSources()
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === sources) return
+/** Whether `.next` was built from other sources than these. */
+export const isStale = () => !existsSync(mark) || readFileSync(mark, 'utf8') !== hashOfSources()
+
+/** Builds the app unless `.next` was built from exactly these sources. Stops when that fails. */
+export async function buildWhenStale() {
+  if (!isStale()) return
   process.stderr.write('Building the app (about a minute) …\n')
-  const next = join(root, 'node_modules/next/dist/bin/next')
-  const built = spawnSync(process.execPath, [next, 'build'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
+  const sources = hashOfSources()
+  const { code, signal } = await runNode([join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    stdio: ['ignore', 2, 2, 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
-  if (built.status !== 0) stop('The app could not be built; the lines above say why.')
+  if (signal) process.exit(0)
+  if (code !== 0) stop('The app could not be built; the lines above say why.')
   writeFileSync(mark, sources)
 }
 
@@ -52,5 +54,5 @@ function addFile(hash, file) {
 
 if (isMain(import.meta.url)) {
   ensureInstalled()
-  buildWhenStale()
+  await buildWhenStale()
 }

@@ -1,5 +1,5 @@
 import { DatabaseUnavailable } from '@/db/client'
-import { EnvError } from '@/lib/env'
+import { EnvError, env } from '@/lib/env'
 import { closeOffice, openOffice, requireDatabase } from './office'
 import { Stop } from './stop'
 
@@ -30,7 +30,8 @@ export async function runReadingCommand<Input>(command: Command<Input>): Promise
   })
 }
 
-async function runGuarded(usage: string, work: () => Promise<void>): Promise<void> {
+/** Runs the work, ends with its sentence and exit code where it stops, and lets go of the database. */
+export async function runGuarded(usage: string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
@@ -38,7 +39,7 @@ async function runGuarded(usage: string, work: () => Promise<void>): Promise<voi
     process.stderr.write(`${sentence}\n`)
     process.exitCode = exitCode
   } finally {
-    await closeOffice()
+    closeOffice()
   }
 }
 
@@ -52,6 +53,8 @@ function explain(error: unknown, usage: string): { sentence: string; exitCode: n
   if (isWrongArgument(error)) {
     return { sentence: `${error.message}\nUsage: ${usage}`, exitCode: 2 }
   }
+  const damaged = explainDatabase(error)
+  if (damaged) return { sentence: damaged, exitCode: 1 }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { sentence: `Unexpected fault, please report it.\n${trace}`, exitCode: 1 }
 }
@@ -59,3 +62,17 @@ function explain(error: unknown, usage: string): { sentence: string; exitCode: n
 /** `parseArgs` of node:util throws these; their messages are plain sentences. */
 const isWrongArgument = (error: unknown): error is Error =>
   error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
+
+function explainDatabase(error: unknown): string | undefined {
+  const fault = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (!(fault instanceof Error) || !('code' in fault)) return undefined
+  const code = String(fault.code)
+  const { databaseUrl } = env()
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    return `${databaseUrl} is damaged or not a database of this app. Nothing was changed.`
+  }
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
+    return `The database ${databaseUrl} cannot be opened or written. Look at its folder and rights.`
+  }
+  return undefined
+}

@@ -1,27 +1,45 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { database } from '@/db/client'
+import { closeDatabase } from '@/db/client'
+import { makeFirstThings } from '@/db/first-start'
+import { holdWriterLock, WriterLockTaken } from '@/db/lock'
 import { migrateDatabase } from '@/db/migrate'
 import { env } from '@/lib/env'
 import { fail } from './stop'
 
+let release: (() => void) | undefined
+
 /** Opens the office's database for writing: alone, at the newest schema, with what a first start makes. */
 export async function openOffice(): Promise<void> {
-  requireFolder()
+  checkFolder()
+  mkdirSync(env().dataDir, { recursive: true, mode: 0o700 })
+  release = await takeLock()
   await migrateDatabase()
+  await makeFirstThings(Date.now())
 }
 
 /** Lets go of the database and of the writer's lock. Harmless when nothing was opened. */
-export async function closeOffice(): Promise<void> {}
+export function closeOffice(): void {
+  closeDatabase()
+  release?.()
+  release = undefined
+}
+
+/** Stops with exit code 3 while another process writes this data. */
+export async function checkAlone(): Promise<void> {
+  if (!existsSync(env().dataDir)) return
+  const letGo = await takeLock()
+  letGo?.()
+}
 
 /** Stops unless there is a database to read. */
 export async function requireDatabase(): Promise<void> {
+  checkFolder()
   const { databaseUrl, dataDir } = env()
   const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : undefined
   if (file && !existsSync(file)) {
     fail(`There is no database in ${dataDir} yet. Run \`npm run app\` once to make one.`)
   }
-  await database().$client.execute('SELECT 1')
 }
 
 /** Stops unless the data folder is there, or can be made in a folder that is, and can be written. */
@@ -39,9 +57,16 @@ export function checkFolder(): void {
   requireWritable(dataDir)
 }
 
-function requireFolder(): void {
-  checkFolder()
-  mkdirSync(env().dataDir, { recursive: true, mode: 0o700 })
+// A libSQL server is itself the one writer.
+async function takeLock(): Promise<(() => void) | undefined> {
+  const { databaseUrl, dataDir } = env()
+  if (!databaseUrl.startsWith('file:')) return undefined
+  try {
+    return await holdWriterLock(dataDir)
+  } catch (error) {
+    if (error instanceof WriterLockTaken) fail(error.message, 3)
+    throw error
+  }
 }
 
 function requireWritable(folder: string): void {

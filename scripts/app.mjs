@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module'
+import { buildWhenStale, isStale } from './build.mjs'
+import { command, runNode } from './child.mjs'
+import { ensureInstalled, stop } from './install.mjs'
+
+// From a fresh clone to a served app: install, build, prepare the data, serve.
+// What can be refused is refused before the minute that a build takes.
+
+ensureInstalled()
+const args = process.argv.slice(2)
+if (isStale()) {
+  await prepare('--check')
+  await buildWhenStale()
+}
+const office = await prepare()
+serve(office)
+await ready(office)
+process.stdout.write(`\n${office.words}\n`)
+
+async function prepare(...more) {
+  const { code, signal, message } = await runNode(command('prepare', ...args, ...more))
+  if (signal) process.exit(0)
+  if (code !== 0) process.exit(code)
+  return message
+}
+
+/** Next's own `start`, in this process: whoever ends this process has ended the server. */
+function serve({ host, port }) {
+  endCleanly()
+  process.env.NODE_ENV = 'production'
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  const require = createRequire(import.meta.url)
+  const next = require.resolve('next/dist/bin/next')
+  process.argv = [process.argv[0], next, 'start', '--hostname', host, '--port', String(port)]
+  require(next)
+}
+
+// Next finishes the running requests and then exits with 128 + signal; being asked to stop is no fault.
+function endCleanly() {
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      asked = true
+    })
+  }
+  process.on('exit', (code) => {
+    if (asked && code > 128) process.exitCode = 0
+  })
+}
+
+async function ready({ port, address }) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; ) {
+    if (await answers(`http://${address}:${port}/api/health/ready`)) return
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  }
+  stop('The app started but did not become ready within a minute; the lines above may say why.')
+}
+
+async function answers(url) {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,70 @@
+import { recordDesk } from '@/db/desks'
+import { recordDoor } from '@/db/doors'
+import { getFieldId } from '@/db/fields'
+import { recordResponse } from '@/db/responses'
+import { getVersion } from '@/db/surveys'
+import { getUnit, recordSuccession, recordUnit } from '@/db/units'
+import { type Day, localDay } from '@/domain/period'
+import { communePlan, districtPlan, doorPlans, type UnitPlan, yearOf } from './plan'
+import { doorCodeOf, envelopeOf, type Visit, visitsOf } from './visits'
+
+export type Filled = Readonly<{ recorded: number; known: number }>
+
+/** Fills the demonstration office once; says nothing and does nothing where it is there already. */
+export async function fillEmptyOffice(): Promise<Filled | null> {
+  if (await getUnit(communePlan.code)) return null
+  return fillOffice(6000, 1, localDay(Date.now()))
+}
+
+/** Makes the units, desks and doors where missing, and takes in the first n responses of the seed and day. */
+export async function fillOffice(n: number, seed: number, today: Day): Promise<Filled> {
+  for (const plan of [communePlan, districtPlan]) await makeUnit(plan, yearOf(plan, today).from)
+  let recorded = 0
+  const visits = visitsOf(seed, today, n)
+  for (let start = 0; start < visits.length; start += groupSize) {
+    const outcomes = await Promise.all(visits.slice(start, start + groupSize).map(receive))
+    recorded += outcomes.filter((outcome) => outcome === 'recorded').length
+  }
+  return { recorded, known: n - recorded }
+}
+
+// As many as share one transaction of the write path.
+const groupSize = 64
+
+async function makeUnit(plan: UnitPlan, openedOn: Day): Promise<void> {
+  if (!(await getUnit(plan.code))) {
+    await recordUnit({ ...plan, parentCode: 'office' })
+    await recordSuccession(plan.code, plan)
+  }
+  const unit = await getUnit(plan.code)
+  if (!unit) throw new Error(`unit ${plan.code} vanished`)
+  for (const desk of plan.desks) {
+    const fieldId = await getFieldId(desk.field)
+    const { id: deskId } = await recordDesk(unit.id, desk.code, desk.label)
+    for (const door of doorPlans) {
+      await recordDoor({
+        code: doorCodeOf(plan, door, desk),
+        kind: door.kind,
+        channel: door.channel,
+        surveyCode: door.survey,
+        unitId: unit.id,
+        deskId: door.perDesk ? deskId : null,
+        fieldId: door.perDesk ? fieldId : null,
+        openedAt: Date.parse(`${openedOn}T00:00:00+07:00`),
+        closedAt: plan.validTo ? Date.parse(`${plan.validTo}T23:59:59+07:00`) : null,
+      })
+    }
+  }
+}
+
+/** The way of every response: the only difference is that the clock is that of the visit. */
+async function receive(visit: Visit): Promise<string> {
+  const version = await getVersion(`${visit.door.survey}@1`)
+  if (!version) throw new Error(`survey ${visit.door.survey} vanished`)
+  const envelope = envelopeOf(visit, version.definition, version.id)
+  const recorded = await recordResponse(envelope, visit.at + 2000, 'office')
+  if (recorded.outcome === 'refused') {
+    throw new Error(`refused ${envelope.door}: ${JSON.stringify(recorded.problems)}`)
+  }
+  return recorded.outcome
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+import { listSurveyCodes } from '@/db/surveys'
+import { env } from '@/lib/env'
+import { ownAddress, startWords } from './addresses'
+import { ensureAdministrator } from './administrator'
+import { runGuarded } from './command'
+import { fillEmptyOffice } from './demonstration/fill'
+import { checkAlone, checkFolder, openOffice } from './office'
+import { requireFreePort } from './port'
+import { ensureSecret } from './secret'
+
+// What `npm run app` does to the data before it serves; with --check only what could be refused.
+
+const usage = 'npm run app [-- --demo]'
+
+await runGuarded(usage, async () => {
+  const options = { demo: { type: 'boolean' }, check: { type: 'boolean' } } as const
+  const { values } = parseArgs({ options })
+  const { host, port } = env()
+  checkFolder()
+  await checkAlone()
+  await requireFreePort()
+  if (values.check) return
+  await openOffice()
+  ensureSecret()
+  await ensureAdministrator()
+  if (values.demo) await fillEmptyOffice()
+  process.send?.({
+    host,
+    port,
+    address: ownAddress(host),
+    words: startWords(await listSurveyCodes()),
+  })
+})

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util'
+import { type NewUnit, recordUnit, type UnitProblem } from '@/db/units'
+import { unitLevels } from '@/domain/unit'
+import { runWritingCommand } from './command'
+import { fail } from './stop'
+
+const usage = 'npm run unit -- add CODE NAME [--parent CODE] [--level L]'
+
+await runWritingCommand({ usage, read, run: addUnit })
+
+/** Without a parent the unit stands under `office`, where the first administrator's rights begin. */
+function read(): NewUnit {
+  const options = {
+    parent: { type: 'string', default: 'office' },
+    level: { type: 'string', default: 'xa' },
+  } as const
+  const { positionals, values } = parseArgs({ allowPositionals: true, options })
+  const [verb, code, name, ...rest] = positionals
+  if (verb !== 'add' || !code || !name || rest.length > 0) fail(`Usage: ${usage}`, 2)
+  if (!/^[\w.-]{1,40}$/.test(code)) {
+    fail('CODE may have letters without accents, digits, dots and hyphens, at most 40.', 2)
+  }
+  const level = unitLevels.find((known) => known === values.level)
+  if (!level) fail(`--level must be one of ${unitLevels.join(', ')}.`, 2)
+  return { code, name, level, parentCode: values.parent }
+}
+
+async function addUnit(unit: NewUnit): Promise<void> {
+  const recorded = await recordUnit(unit)
+  if (!recorded.ok) fail(recorded.problems.map(({ code }) => sentences(unit)[code]).join('\n'))
+  const { code, name } = recorded.value
+  process.stdout.write(`The unit ${code} (${name}) stands under ${unit.parentCode}.\n`)
+}
+
+function sentences(unit: NewUnit): Record<UnitProblem, string> {
+  return {
+    'blank-code': 'CODE is empty.',
+    'blank-name': 'NAME is empty.',
+    'unit-exists': `There is a unit with the code ${unit.code} already. Nothing was changed.`,
+    'unknown-parent': `There is no unit ${unit.parentCode} to stand under. Nothing was changed.`,
+  }
+}

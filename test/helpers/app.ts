@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort, startNode } from './process'
+
+export const admin = { email: 'admin@localhost', password: 'chan-troi-mau-xanh-2026' }
+
+/** The built production server with data of its own. */
+export type App = Readonly<{
+  /** `http://localhost:PORT`, without a slash at the end. */
+  origin: string
+  dataDir: string
+  /** Everything it has printed so far. */
+  output: () => string
+  /** Asks it to end (SIGTERM) and answers its exit code; the data stay. */
+  stop: () => Promise<number>
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>
+  /** Removes the data; stop it first. */
+  remove: () => void
+}>
+
+type Options = Readonly<{
+  args?: readonly string[]
+  env?: Readonly<Record<string, string>>
+  /** Data of an earlier start; fresh ones otherwise. */
+  dataDir?: string
+}>
+
+/** Starts the app on a free port by the same command people use, and waits until it serves. */
+export async function startApp(options: Options = {}): Promise<App> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'hai-long-app-'))
+  const port = await freePort()
+  const running = startNode(['scripts/app.mjs', ...(options.args ?? [])], {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    ADMIN_PASSWORD: admin.password,
+    ...options.env,
+  })
+  const { child, output, ended } = running
+  const endWith = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    return ended
+  }
+  // Whatever becomes of the tests, no server is left behind.
+  process.once('exit', () => child.kill('SIGKILL'))
+  await untilPrinted(running, 'is running')
+  return {
+    origin: `http://localhost:${port}`,
+    dataDir,
+    output,
+    stop: () => endWith('SIGTERM'),
+    kill: async () => void (await endWith('SIGKILL')),
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  }
+}
+
+async function untilPrinted(running: ReturnType<typeof startNode>, words: string): Promise<void> {
+  const { child, output } = running
+  while (!output().includes(words)) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`The app did not start:\n${output()}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
