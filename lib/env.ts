@@ -24,6 +24,20 @@ const shape = z.object({
 /** True under `next dev` alone. */
 export const isDevelopment = process.env.NODE_ENV === 'development'
 
+// The values themselves are not printed: some are secrets.
+const expected: Readonly<Record<string, string>> = {
+  PORT: 'a whole number from 1 to 65535',
+  HOST: 'an address of this machine',
+  DATA_DIR: 'the path of a folder',
+  DATABASE_URL: 'a URL that begins with file:, libsql:// or http(s)://',
+  DATABASE_AUTH_TOKEN: 'a text',
+  NEXTAUTH_SECRET: 'a random text of at least 32 characters',
+  NEXTAUTH_URL: 'an address that begins with http:// or https://',
+  ADMIN_EMAIL: 'an e-mail address',
+  ADMIN_PASSWORD: 'at least 15 characters long',
+  TRUSTED_PROXY_HOPS: 'a whole number from 0 to 10',
+}
+
 /** The environment of the contract, read once and checked. */
 export type Env = Readonly<{
   port: number
@@ -67,8 +81,8 @@ export function fillAuthEnv(): void {
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const parsed = shape.safeParse(variables)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
-    throw new EnvError(`Wrong environment variable. ${lines.join('; ')}`)
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])))
+    throw new EnvError([...names].map((name) => `${name} must be ${expected[name]}.`).join('\n'))
   }
   const values = parsed.data
   const dataDir = resolve(values.DATA_DIR)

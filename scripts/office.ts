@@ -12,6 +12,8 @@ let release: (() => void) | undefined
 /** Opens the office's database for writing: alone, at the newest schema, with what a first start makes. */
 export async function openOffice(): Promise<void> {
   checkFolder()
+  // Answers and the keys of sessions are for this user's eyes alone.
+  process.umask(0o077)
   mkdirSync(env().dataDir, { recursive: true, mode: 0o700 })
   release = await takeLock()
   await migrateDatabase()
