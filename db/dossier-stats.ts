@@ -1,0 +1,113 @@
+import 'server-only'
+import { and, eq, gte, isNull, lte } from 'drizzle-orm'
+import { type DossierCounts, dossierParts, noDossierCounts } from '@/domain/dossier'
+import { type DossierRow, sumOverTime, sumOverUnits } from '@/domain/dossier-sum'
+import type { Period } from '@/domain/period'
+import { database, type Statement } from './client'
+import { dossierStats } from './schema'
+
+/** One unit's statistics over exactly a period; null where what there is does not tile it. */
+export type UnitDossiers = Readonly<{
+  all: DossierCounts | null
+  byField: ReadonlyMap<number, DossierCounts | null>
+  sources: readonly string[]
+}>
+
+type Stat = typeof dossierStats.$inferSelect
+
+/**
+ * The statistics of these units that touch the period, summed over it. A unit without any is not in
+ * the map. Rows for all fields together go before rows by field, which are added up where they are all there is.
+ */
+export async function sumDossiers(
+  unitIds: readonly number[],
+  period: Period,
+): Promise<ReadonlyMap<number, UnitDossiers>> {
+  const rows = await database()
+    .select()
+    .from(dossierStats)
+    .where(and(lte(dossierStats.fromOn, period.to), gte(dossierStats.toOn, period.from)))
+    .orderBy(dossierStats.unitId, dossierStats.fromOn, dossierStats.id)
+  const wanted = new Set(unitIds)
+  const byUnit = groupBy(
+    rows.filter((row) => wanted.has(row.unitId)),
+    (row) => row.unitId,
+  )
+  return new Map([...byUnit].map(([unit, stats]) => [unit, sumUnit(stats, period)]))
+}
+
+function sumUnit(stats: readonly Stat[], period: Period): UnitDossiers {
+  const byField = new Map<number, DossierCounts | null>()
+  const fieldRows = groupBy(
+    stats.filter((row) => row.fieldId !== null),
+    (row) => row.fieldId ?? 0,
+  )
+  for (const [field, rows] of fieldRows) byField.set(field, sumOverTime(rows.map(toRow), period))
+  const together = stats.filter((row) => row.fieldId === null)
+  const parts = [...byField.values()]
+  const added = parts.every((counts) => counts !== null) ? sumOverUnits(parts) : null
+  return {
+    all: together.length > 0 ? sumOverTime(together.map(toRow), period) : added,
+    byField,
+    sources: [...new Set(stats.map((row) => row.source))],
+  }
+}
+
+/** Statistics already there for the unit, the field (or all fields) and an overlapping time. */
+export async function getOverlappingStat(
+  unitId: number,
+  fieldId: number | null,
+  period: Period,
+): Promise<Period | null> {
+  const [row] = await database()
+    .select({ from: dossierStats.fromOn, to: dossierStats.toOn })
+    .from(dossierStats)
+    .where(
+      and(
+        eq(dossierStats.unitId, unitId),
+        fieldId === null ? isNull(dossierStats.fieldId) : eq(dossierStats.fieldId, fieldId),
+        lte(dossierStats.fromOn, period.to),
+        gte(dossierStats.toOn, period.from),
+      ),
+    )
+    .limit(1)
+  return row ?? null
+}
+
+export type NewStat = Readonly<{
+  /** Looked up when the statement runs: the same batch may make the unit. */
+  unitCode: string
+  fieldCode: string | null
+  period: Period
+  counts: DossierCounts
+  source: string
+}>
+
+export function statStatement(stat: NewStat, createdAt: number): Statement {
+  const columns = dossierParts.map((part) => dossierStats[part].name)
+  const values = dossierParts.map((part) => stat.counts[part])
+  const { unitCode, fieldCode, period, source } = stat
+  return {
+    sql: `insert into dossier_stats
+      (unit_id, field_id, from_on, to_on, source, created_at, ${columns.join(', ')})
+      values ((select id from units where code = ?), (select id from fields where code = ?),
+        ?, ?, ?, ?, ${columns.map(() => '?').join(', ')})`,
+    args: [unitCode, fieldCode, period.from, period.to, source, createdAt, ...values],
+  }
+}
+
+function toRow(stat: Stat): DossierRow {
+  const counts = { ...noDossierCounts }
+  const given = Object.fromEntries(dossierParts.map((part) => [part, stat[part]]))
+  return { period: { from: stat.fromOn, to: stat.toOn }, counts: { ...counts, ...given } }
+}
+
+function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
+}

@@ -1,0 +1,89 @@
+import 'server-only'
+import type { FigureRow, LeftOut } from '@/domain/figure'
+import { toRow } from '@/domain/figure-row'
+import { everything, Grid, hideInTree, underId } from '@/domain/grid'
+import { groupOf, groupOfCell } from '@/domain/group'
+import { contains, type MonthPart, monthsOf } from '@/domain/period'
+import { isMember, overallSeries, type Series } from '@/domain/series'
+import type { RatesContext } from './rates-context'
+import { leaveOut, type RatesSource } from './rates-source'
+
+type Months = Readonly<{ rows: FigureRow[]; breaks: string[]; leftOut: LeftOut[] }>
+
+/** Months in order. Each series of the overall question has rows of its own: they are never joined. */
+export function rowsByMonth(context: RatesContext, source: RatesSource): Months {
+  const { tree, root, unit, under, filter, versions } = context
+  const months = monthsOf(filter)
+  const all = overallSeries(versions)
+  const grid = fillMonths(context, source, all, months)
+  const itemSums = all.map((series) => ({
+    whole: series.key === source.series.key ? everything : wholeOf(series),
+    parts: months.map(({ month }) => itemOf(series, month)),
+  }))
+  const hidden = hideInTree(tree, root, grid, itemSums)
+  const isPresent = (series: Series, month: string) =>
+    grid.sum(under, itemOf(series, month)).people > 0
+  const present = all.filter((series) => months.some(({ month }) => isPresent(series, month)))
+  const started = new Set<string>()
+  const rows = months.flatMap(({ month, from, to }) => {
+    const here = present.filter((series) => isPresent(series, month))
+    if (here.length === 0) here.push(source.series)
+    return here.map((series): FigureRow => {
+      const item = itemOf(series, month)
+      const isNew = started.size > 0 && !started.has(series.key) && isPresent(series, month)
+      if (isPresent(series, month)) started.add(series.key)
+      const key = series.key === source.series.key ? month : `${month}/${series.key}`
+      const head = {
+        ...{ key, label: labelOf(month), from, to },
+        ...(present.length > 1 ? { series: series.key } : {}),
+        ...(isNew ? { break: true as const } : {}),
+      }
+      const isHidden = hidden.has(underId(unit.id, item))
+      return toRow(head, grid.sum(under, item), { isHidden })
+    })
+  })
+  const breaks = rows.filter((row) => row.break).map((row) => row.key)
+  return { rows, breaks, leftOut: longSheets(context, source, months) }
+}
+
+function fillMonths(
+  { all }: RatesContext,
+  source: RatesSource,
+  allSeries: readonly Series[],
+  months: readonly MonthPart[],
+): Grid {
+  const grid = new Grid()
+  for (const series of allSeries) {
+    for (const { unitId, versionId, cell, month, n } of source.totals) {
+      if (!isMember(series, versionId)) continue
+      grid.add(unitId, itemOf(series, month), groupOfCell(cell, n))
+      grid.add(unitId, wholeOf(series), groupOfCell(cell, n))
+    }
+    for (const sheet of source.sheets) {
+      if (!isMember(series, sheet.versionId, sheet.questionId)) continue
+      const part = months.find((month) => contains(month, sheet.period))
+      if (part) grid.add(sheet.unitId, itemOf(series, part.month), groupOf(sheet.levels))
+      grid.add(sheet.unitId, wholeOf(series), groupOf(sheet.levels))
+    }
+  }
+  for (const unit of all) grid.add(unit, everything, source.grid.own(unit, everything))
+  return grid
+}
+
+/** In the total, but in no single month. */
+function longSheets(
+  context: RatesContext,
+  { series, sheets }: RatesSource,
+  months: readonly MonthPart[],
+): LeftOut[] {
+  const under = new Set(context.under)
+  return sheets
+    .filter((sheet) => under.has(sheet.unitId))
+    .filter((sheet) => isMember(series, sheet.versionId, sheet.questionId))
+    .filter((sheet) => !months.some((month) => contains(month, sheet.period)))
+    .map((sheet) => leaveOut(context, sheet, 'longer-than-month'))
+}
+
+const itemOf = (series: Series, month: string) => `${series.key}/${month}`
+const wholeOf = (series: Series) => `${series.key}/`
+const labelOf = (month: string) => month.split('-').toReversed().join('/')

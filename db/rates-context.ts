@@ -1,0 +1,63 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { type Scope, unitsFor } from '@/domain/access'
+import { type HalfMonths, halfMonthsOf } from '@/domain/period'
+import { ok, type Result, refused } from '@/domain/problem'
+import type { RatesFilter } from '@/domain/rates-filter'
+import { ancestorsOf, plantTree, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
+import { type Translate, translator } from '@/lib/i18n'
+import { database } from './client'
+import { surveys } from './schema'
+import { listVersions, type StoredVersion } from './surveys'
+import { listUnits } from './units'
+
+/** What every breakdown of one view needs to know. */
+export type RatesContext = Readonly<{
+  filter: RatesFilter
+  halfMonths: HalfMonths
+  t: Translate
+  tree: UnitTree
+  unit: Unit
+  /** The unit and everything under it. */
+  under: readonly number[]
+  /** The highest unit above it that the person may see, and everything under that one. */
+  root: number
+  all: readonly number[]
+  /** Oldest first, at least one. */
+  versions: readonly StoredVersion[]
+}>
+
+export type RatesProblem = 'not-found' | 'not-half-months'
+
+/** An unknown unit and one outside the person's reach answer the same. */
+export async function findContext(
+  scope: Scope,
+  filter: RatesFilter,
+): Promise<Result<RatesContext, RatesProblem>> {
+  const halfMonths = halfMonthsOf(filter)
+  if (!halfMonths) return refused({ code: 'not-half-months', field: 'from' })
+  const tree = plantTree(await listUnits())
+  const allowed = unitsFor(scope, 'figures')
+  const unit = [...tree.byId.values()].find((one) => one.code === filter.unit)
+  if (!unit || !allowed.has(unit.id)) return refused({ code: 'not-found', field: 'unit' })
+  const versions = await versionsOf(filter.survey)
+  if (versions.length === 0) return refused({ code: 'not-found', field: 'survey' })
+  const above = ancestorsOf(tree, unit.id).filter((one) => allowed.has(one.id))
+  const root = above.at(-1)?.id ?? unit.id
+  return ok({
+    filter,
+    halfMonths,
+    t: translator(filter.locale),
+    tree,
+    unit,
+    under: subtreeOf(tree, unit.id),
+    root,
+    all: subtreeOf(tree, root),
+    versions,
+  })
+}
+
+async function versionsOf(surveyCode: string): Promise<StoredVersion[]> {
+  const [survey] = await database().select().from(surveys).where(eq(surveys.code, surveyCode))
+  return survey ? listVersions(survey.id) : []
+}

@@ -1,0 +1,109 @@
+import 'server-only'
+import type { LeftOut } from '@/domain/figure'
+import { everything, Grid } from '@/domain/grid'
+import { groupOf, groupOfCell } from '@/domain/group'
+import { contains } from '@/domain/period'
+import { isMember, newestEdition, overallQuestion, type Series, seriesOf } from '@/domain/series'
+import type { ScaleQuestion } from '@/domain/survey'
+import type { RatesContext } from './rates-context'
+import type { StoredVersion } from './surveys'
+import { type SummedCell, sumCells } from './tally-cells'
+import { sheetsTouching, type TallySheet } from './tally-sheets'
+
+/** What the total rests on, read once for every breakdown. */
+export type RatesSource = Readonly<{
+  newest: StoredVersion
+  overall: ScaleQuestion
+  /** The series of the overall question in the newest version that has numbers. */
+  series: Series
+  /** Everybody by unit, tally sheets included. */
+  grid: Grid
+  /** Overall answers of every series, for the months. */
+  totals: readonly SummedCell[]
+  /** The sheets that lie whole inside the period, for any question. */
+  sheets: readonly TallySheet[]
+  leftOut: readonly LeftOut[]
+}>
+
+export async function readSource(context: RatesContext): Promise<RatesSource> {
+  const { versions, all, halfMonths, filter } = context
+  const versionIds = versions.map((version) => version.rowId)
+  const byMonth = filter.by === 'month'
+  const query = { versionIds, slices: ['total'] as const, unitIds: all, halfMonths, byMonth }
+  const totals = await sumCells(query)
+  const touching = await sheetsTouching(versionIds, all, filter)
+  const sheets = touching.filter((sheet) => contains(filter, sheet.period))
+  const newest = newestEdition(versions, presentVersions(context, totals, sheets))
+  const overall = overallQuestion(newest.definition)
+  const series = seriesOf(versions, overall)
+  const source = { newest, overall, series, totals, sheets, grid: new Grid() }
+  for (const cell of totals.filter((one) => isMember(series, one.versionId))) {
+    source.grid.add(cell.unitId, everything, groupOfCell(cell.cell, cell.n))
+  }
+  for (const sheet of overallSheets(source)) {
+    source.grid.add(sheet.unitId, everything, groupOf(sheet.levels))
+  }
+  return { ...source, leftOut: listLeftOut(context, source, touching) }
+}
+
+/** The sheets that count in the total. */
+export const overallSheets = ({
+  series,
+  sheets,
+}: Pick<RatesSource, 'series' | 'sheets'>): TallySheet[] =>
+  sheets.filter((sheet) => isMember(series, sheet.versionId, sheet.questionId))
+
+export function isOverallSheet({ versions }: RatesContext, sheet: TallySheet): boolean {
+  const version = versions.find(({ rowId }) => rowId === sheet.versionId)
+  return version !== undefined && overallQuestion(version.definition).id === sheet.questionId
+}
+
+function presentVersions(
+  context: RatesContext,
+  totals: readonly SummedCell[],
+  sheets: readonly TallySheet[],
+): ReadonlySet<number> {
+  const under = new Set(context.under)
+  const counted = [...totals, ...sheets.filter((sheet) => isOverallSheet(context, sheet))]
+  return new Set(counted.filter((one) => under.has(one.unitId)).map((one) => one.versionId))
+}
+
+function listLeftOut(
+  context: RatesContext,
+  source: Pick<RatesSource, 'series' | 'totals' | 'overall' | 'sheets'>,
+  touching: readonly TallySheet[],
+): LeftOut[] {
+  const under = new Set(context.under)
+  const strange = new Set(
+    source.totals
+      .filter((cell) => under.has(cell.unitId) && !isMember(source.series, cell.versionId))
+      .map((cell) => cell.versionId),
+  )
+  const versions = context.versions
+    .filter((version) => strange.has(version.rowId))
+    .map(
+      (version): LeftOut => ({
+        kind: 'version',
+        reason: 'other-series',
+        version: version.id,
+        question: overallQuestion(version.definition).id,
+      }),
+    )
+  const sheets = touching
+    .filter((sheet) => under.has(sheet.unitId) && isOverallSheet(context, sheet))
+    .flatMap((sheet) => {
+      if (!source.sheets.includes(sheet)) return [leaveOut(context, sheet, 'not-whole')]
+      if (isMember(source.series, sheet.versionId, sheet.questionId)) return []
+      return [leaveOut(context, sheet, 'other-series')]
+    })
+  return [...versions, ...sheets]
+}
+
+export function leaveOut(
+  { tree }: RatesContext,
+  { unitId, channel, period }: TallySheet,
+  reason: 'not-whole' | 'other-series' | 'longer-than-month',
+): LeftOut {
+  const unit = tree.byId.get(unitId)?.code ?? ''
+  return { kind: 'sheet', reason, unit, channel, from: period.from, to: period.to }
+}
