@@ -7,6 +7,9 @@ import { fields } from './schema'
 /** Id of the field of procedures with this code, or null. */
 export const getFieldId = remembered({ freshFor: 60_000, most: 1000 }, readFieldId)
 
+/** Every field, by name. */
+export const listFields = async () => await database().select().from(fields).orderBy(fields.name)
+
 async function readFieldId(code: string): Promise<number | null> {
   const [row] = await database().select({ id: fields.id }).from(fields).where(eq(fields.code, code))
   return row?.id ?? null

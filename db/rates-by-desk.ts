@@ -4,8 +4,8 @@ import { toRow } from '@/domain/figure-row'
 import { everything, hideOwnItems, ownId } from '@/domain/grid'
 import { restOf } from '@/domain/group'
 import { type Desk, listDesks } from './desks'
-import type { RatesContext } from './rates-context'
 import { readSlice, unknown } from './rates-by-place'
+import type { RatesContext } from './rates-context'
 import type { RatesSource } from './rates-source'
 
 /**
@@ -24,7 +24,14 @@ export async function rowsByDesk(context: RatesContext, source: RatesSource): Pr
   )
   for (const [id, own] of items) {
     const everybody = source.grid.own(id, everything)
-    grid.add(id, unknown, restOf(everybody, own.map((item) => grid.own(id, item))))
+    grid.add(
+      id,
+      unknown,
+      restOf(
+        everybody,
+        own.map((item) => grid.own(id, item)),
+      ),
+    )
     grid.add(id, everything, everybody)
     own.push(unknown)
   }

@@ -75,5 +75,7 @@ function inOrder(slice: PlaceSlice, items: readonly string[]): string[] {
   const known: readonly string[] =
     slice === 'channel' ? channels : slice === 'touchpoint' ? touchpoints : []
   const place = (item: string) => (known.includes(item) ? known.indexOf(item) : known.length)
-  return items.toSorted((a, b) => place(a) - place(b) || a.localeCompare(b, 'en', { numeric: true }))
+  return items.toSorted(
+    (a, b) => place(a) - place(b) || a.localeCompare(b, 'en', { numeric: true }),
+  )
 }

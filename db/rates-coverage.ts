@@ -2,7 +2,7 @@ import 'server-only'
 import type { Coverage } from '@/domain/figure'
 import type { Grid } from '@/domain/grid'
 import { responsesOf } from '@/domain/group'
-import { type UnitDossiers } from './dossier-stats'
+import type { UnitDossiers } from './dossier-stats'
 
 /**
  * Valid responses against dossiers resolved, over units. Every unit that has responses or statistics

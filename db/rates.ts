@@ -83,9 +83,7 @@ async function breakDown(
   if (by === 'factor') return rowsByFactor(context, source)
   if (by === 'month') return rowsByMonth(context, source)
   if (by === 'reason' || by === 'fact') return { rows: await rowsByOption(context, source, by) }
-  const { rows } = await rowsByPlace(context, source, by, (item) =>
-    context.t(placeKey(by, item)),
-  )
+  const { rows } = await rowsByPlace(context, source, by, (item) => context.t(placeKey(by, item)))
   return { rows }
 }
 
@@ -138,7 +136,10 @@ async function mix<Key extends string>(
   })
 }
 
-function scopeOf({ unit, filter }: RatesContext, { newest, overall }: RatesSource): Figures['scope'] {
+function scopeOf(
+  { unit, filter }: RatesContext,
+  { newest, overall }: RatesSource,
+): Figures['scope'] {
   const { code, title, printedNote } = newest.definition
   return {
     unit: { code: unit.code, name: unit.name },

@@ -58,6 +58,15 @@ describe('roles', () => {
     expect([...unitsFor(scope, 'administration')]).toEqual([])
   })
 
+  test('an administrator at the top sees what is added beside it; nobody else does', () => {
+    const beside = [...units, unit(9, null)]
+    const grantAll = (role: Role, unitId: number) =>
+      unitsFor(computeScope(person, [{ unitId, role }], beside), 'figures').has(9)
+    expect(grantAll('admin', 1)).toBe(true)
+    expect(grantAll('admin', 2)).toBe(false)
+    expect(grantAll('viewer', 1)).toBe(false)
+  })
+
   test('a grant at a unit that is gone gives nothing', () => {
     expect(reach('admin', 99, 'figures')).toEqual([])
   })
