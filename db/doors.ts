@@ -1,9 +1,9 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import type { Opening } from '@/domain/opening'
+import { and, eq } from 'drizzle-orm'
+import { isOpenAt, type Opening } from '@/domain/opening'
 import { database, write } from './client'
 import { remembered } from './remembered'
-import { doors, surveys } from './schema'
+import { doors, surveys, units } from './schema'
 
 /** A door with the times its survey is open; `openings` holds both, to be judged together. */
 export type Door = typeof doors.$inferSelect &
@@ -35,4 +35,22 @@ export async function recordDoor({ surveyCode, ...door }: NewDoor): Promise<void
     .insert(doors)
     .values({ ...door, surveyId: survey.id })
   await write([made.onConflictDoNothing()])
+}
+
+/** Codes of the links and QR codes of one unit's survey that are open at this instant. */
+export async function listOpenLinks(
+  unitCode: string,
+  surveyCode: string,
+  now: number,
+): Promise<string[]> {
+  const rows = await database()
+    .select({ door: doors, survey: surveys })
+    .from(doors)
+    .innerJoin(surveys, eq(surveys.id, doors.surveyId))
+    .innerJoin(units, eq(units.id, doors.unitId))
+    .where(and(eq(units.code, unitCode), eq(surveys.code, surveyCode), eq(doors.kind, 'link')))
+    .orderBy(doors.id)
+  return rows
+    .filter(({ door, survey }) => isOpenAt([door, survey], now))
+    .map(({ door }) => door.code)
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import { isOpenAt } from '@/domain/opening'
 import { ok, type Result, refused } from '@/domain/problem'
-import type { SurveyVersion } from '@/domain/survey'
+import type { SurveyVersion, Text } from '@/domain/survey'
 import { database } from './client'
 import { type Door, getDoor } from './doors'
 import { remembered } from './remembered'
@@ -52,6 +52,17 @@ export async function listVersions(surveyId: number): Promise<StoredVersion[]> {
     .where(eq(surveyVersions.surveyId, surveyId))
     .orderBy(surveyVersions.number)
   return rows.map(toStoredVersion)
+}
+
+/** Every survey with the title of its newest version, in the order in which they were made. */
+export async function listSurveys(): Promise<{ code: string; title: Text }[]> {
+  const rows = await database()
+    .select({ code: surveys.code, definition: surveyVersions.definition })
+    .from(surveys)
+    .innerJoin(surveyVersions, eq(surveyVersions.surveyId, surveys.id))
+    .orderBy(surveys.id, surveyVersions.number)
+  const titles = new Map(rows.map(({ code, definition }) => [code, definition.title]))
+  return [...titles].map(([code, title]) => ({ code, title }))
 }
 
 async function readVersion(publicId: string): Promise<StoredVersion | null> {
