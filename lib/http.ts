@@ -1,8 +1,124 @@
 import { headers } from 'next/headers'
+import { ok, type Problem, type Result, refused } from '@/domain/problem'
 import type { Locale } from '@/domain/survey'
-import { asLocale } from './i18n'
+import { env } from './env'
+import { asLocale, lookUp, messagesFor } from './i18n'
+import { fill } from './words'
 
-/** The language of this request, as proxy.ts settled it. */
+/** The language of this page, as proxy.ts settled it. */
 export async function requestLocale(): Promise<Locale> {
   return asLocale((await headers()).get('x-hl-locale')) ?? 'vi'
+}
+
+/** The language of a request to a route handler: `?lang=`, the cookie, else Vietnamese. */
+export function localeOf(request: Request): Locale {
+  const asked = asLocale(new URL(request.url).searchParams.get('lang'))
+  const kept = /(?:^|;\s*)lang=(\w+)/.exec(request.headers.get('cookie') ?? '')?.[1]
+  return asked ?? asLocale(kept) ?? 'vi'
+}
+
+export type BodyProblem = 'wrong-media-type' | 'too-large' | 'not-json'
+
+/** Status of a problem with a body or an origin, for `problemResponse`. */
+export const bodyStatus: Readonly<Record<BodyProblem | 'foreign-origin', number>> = {
+  'wrong-media-type': 415,
+  'too-large': 413,
+  'not-json': 400,
+  'foreign-origin': 403,
+}
+
+/** Reads a JSON body of at most so many bytes; stops reading beyond them, however it is sent. */
+export async function readJsonBody(
+  request: Request,
+  maxBytes: number,
+): Promise<Result<unknown, BodyProblem>> {
+  const text = await readText(request, 'application/json', maxBytes)
+  if (!text.ok) return text
+  try {
+    return ok(JSON.parse(text.value) as unknown)
+  } catch {
+    return refused({ code: 'not-json' })
+  }
+}
+
+/** Reads what a plain HTML form sends (not multipart), of at most so many bytes. */
+export async function readFormBody(
+  request: Request,
+  maxBytes: number,
+): Promise<Result<URLSearchParams, BodyProblem>> {
+  const text = await readText(request, 'application/x-www-form-urlencoded', maxBytes)
+  return text.ok ? ok(new URLSearchParams(text.value)) : text
+}
+
+/**
+ * Whether a request that changes something comes from a page of this app: a browser names the page's origin in
+ * `Origin`, and another site cannot forge it. For every such route that a cookie opens.
+ */
+export function isOwnOrigin(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  if (!origin) return request.headers.get('sec-fetch-site') === 'same-origin'
+  if (origin === env().origin) return true
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
+}
+
+/** JSON body of a staff route that changes something: own origin, JSON, not too large. */
+export async function readStaffBody(
+  request: Request,
+  maxBytes: number,
+): Promise<Result<unknown, BodyProblem | 'foreign-origin'>> {
+  return isOwnOrigin(request)
+    ? readJsonBody(request, maxBytes)
+    : refused({ code: 'foreign-origin' })
+}
+
+/** An answer with `{problems: [{question or field, code, message}]}`, the message in the person's language. */
+export function problemResponse(
+  status: number,
+  problems: readonly Problem[],
+  locale: Locale,
+  { at = 'field', headers = {} }: { at?: 'field' | 'question'; headers?: HeadersInit } = {},
+): Response {
+  const listed = problems.map(({ code, field, params }) => ({
+    ...(field === undefined ? {} : { [at]: field }),
+    code,
+    message: fill(sentenceOf(code, locale), params),
+  }))
+  return Response.json({ problems: listed }, { status, headers })
+}
+
+function sentenceOf(code: string, locale: Locale): string {
+  const words = messagesFor(locale).problems
+  return lookUp(words, code) ?? words.unexpected
+}
+
+async function readText(
+  request: Request,
+  mediaType: string,
+  maxBytes: number,
+): Promise<Result<string, BodyProblem>> {
+  const sent = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (sent !== mediaType) return refused({ code: 'wrong-media-type' })
+  const length = request.headers.get('content-length')
+  if (length !== null && Number(length) > maxBytes) return refused({ code: 'too-large' })
+  const bytes = length === null ? await readCapped(request, maxBytes) : await request.arrayBuffer()
+  if (bytes === null || bytes.byteLength > maxBytes) return refused({ code: 'too-large' })
+  return ok(new TextDecoder().decode(bytes))
+}
+
+/** The body, or null as soon as it is longer. */
+async function readCapped(request: Request, maxBytes: number): Promise<ArrayBuffer | null> {
+  const reader = request.body?.getReader()
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  let size = 0
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > maxBytes) {
+      await reader.cancel()
+      return null
+    }
+    parts.push(value)
+  }
+  return new Blob(parts).arrayBuffer()
 }

@@ -1,0 +1,82 @@
+import { DatabaseUnavailable } from '@/db/client'
+import { isKnownResponse, type Recorded, recordResponse } from '@/db/responses'
+import { type Envelope, parseEnvelope, readId } from '@/domain/envelope'
+import type { Locale } from '@/domain/survey'
+import { clientNetwork } from '@/lib/client-address'
+import { env } from '@/lib/env'
+import { bodyStatus, localeOf, problemResponse, readJsonBody } from '@/lib/http'
+import { logFault } from '@/lib/log'
+import { makeRateLimit } from '@/lib/rate-limit'
+
+const largestBody = 64 * 1024
+
+// A whole office may stand behind one door and one address: only a flood gets near these.
+const doorLimit = makeRateLimit({ burst: 10_000, perSecond: 100 })
+const networkLimit = makeRateLimit({ burst: 50_000, perSecond: 500 })
+
+/** Takes one response in. 201 recorded, 200 known already, 409 known with another content. */
+export async function POST(request: Request): Promise<Response> {
+  const locale = localeOf(request)
+  const now = Date.now()
+  try {
+    const network = clientNetwork(request, env().trustedProxyHops)
+    const networkWait = network ? networkLimit(network, now) : 0
+    if (networkWait > 0) return tooMany(networkWait, locale)
+    const body = await readJsonBody(request, largestBody)
+    if (!body.ok) {
+      return problemResponse(
+        bodyStatus[body.problems[0]?.code ?? 'not-json'],
+        body.problems,
+        locale,
+      )
+    }
+    const envelope = parseEnvelope(body.value)
+    if (!envelope.ok) {
+      const isKnown = await hasKnownId(body.value)
+      return isKnown ? conflict(locale) : problemResponse(400, envelope.problems, locale)
+    }
+    const doorWait = doorLimit(envelope.value.door, now)
+    if (doorWait > 0) return tooMany(doorWait, locale)
+    return answer(await recordResponse(envelope.value, now), envelope.value, locale)
+  } catch (error) {
+    const isWaiting = error instanceof DatabaseUnavailable
+    logFault(isWaiting ? 'response not stored for now' : 'response failed', error)
+    const code = isWaiting ? 'unavailable' : 'unexpected'
+    const headers = { 'retry-after': '5' }
+    return problemResponse(isWaiting ? 503 : 500, [{ code }], locale, { headers })
+  }
+}
+
+function answer(recorded: Recorded, { id }: Envelope, locale: Locale): Response {
+  if (recorded.outcome === 'conflict') return conflict(locale)
+  if (recorded.outcome !== 'refused') {
+    const status = recorded.outcome === 'recorded' ? 201 : 200
+    return Response.json({ id, outcome: recorded.outcome }, { status })
+  }
+  const { problems } = recorded
+  const status = statuses[problems[0]?.code ?? ''] ?? 422
+  const headers: HeadersInit = status === 401 ? { 'www-authenticate': 'Device' } : {}
+  return problemResponse(status, problems, locale, { at: 'question', headers })
+}
+
+/** Refusals of the whole response; what is wrong with an answer is 422. */
+const statuses: Readonly<Record<string, number>> = {
+  malformed: 400,
+  'unknown-door': 404,
+  'unknown-version': 404,
+  closed: 410,
+  'device-required': 401,
+}
+
+const conflict = (locale: Locale) => problemResponse(409, [{ code: 'conflict' }], locale)
+
+const tooMany = (seconds: number, locale: Locale) =>
+  problemResponse(429, [{ code: 'too-many-requests' }], locale, {
+    headers: { 'retry-after': String(seconds) },
+  })
+
+/** A known id is answered before any other refusal, even where the rest cannot be read. */
+async function hasKnownId(body: unknown): Promise<boolean> {
+  const given = typeof body === 'object' && body !== null && 'id' in body ? readId(body.id) : null
+  return given ? isKnownResponse(given) : false
+}

@@ -1,0 +1,30 @@
+import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys'
+import { completeLocales, questionsFor } from '@/domain/survey'
+import { localeOf, problemResponse } from '@/lib/http'
+
+type Context = Readonly<{ params: Promise<{ code: string }> }>
+
+/** What a citizen is asked at the door with this code: the newest open version, as its channel puts it. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { code } = await params
+  const published = await getPublishedSurvey(code, Date.now())
+  if (published.ok) {
+    return Response.json(bodyOf(published.value), { headers: { 'cache-control': 'no-cache' } })
+  }
+  const isClosed = published.problems[0]?.code === 'closed'
+  return problemResponse(isClosed ? 410 : 404, published.problems, localeOf(request))
+}
+
+function bodyOf({ door, version }: PublishedSurvey) {
+  const { definition } = version
+  const { draftLocales, questions, ...texts } = definition
+  return {
+    ...texts,
+    door: door.code,
+    channel: door.channel,
+    versionId: version.id,
+    languages: completeLocales(definition),
+    draftLanguages: draftLocales ?? [],
+    questions: questionsFor(definition, door.channel),
+  }
+}

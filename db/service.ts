@@ -1,0 +1,20 @@
+import 'server-only'
+import { EnvError, env, fillAuthEnv } from '@/lib/env'
+import { holdWriterLock, WriterLockTaken } from './lock'
+import { checkDatabaseFile, StartRefused } from './start-checks'
+
+/** Becomes the one writer of a checked database, or ends the process with a plain sentence (3: it is in use). */
+export async function startService(): Promise<void> {
+  try {
+    const { databaseUrl, dataDir } = env()
+    fillAuthEnv()
+    await checkDatabaseFile(databaseUrl)
+    if (databaseUrl.startsWith('file:')) await holdWriterLock(dataDir)
+  } catch (error) {
+    const isPlain =
+      error instanceof EnvError || error instanceof StartRefused || error instanceof WriterLockTaken
+    const words = isPlain || !(error instanceof Error) ? String(error) : (error.stack ?? '')
+    process.stderr.write(`${isPlain ? (error as Error).message : words}\n`)
+    process.exit(error instanceof WriterLockTaken ? 3 : 1)
+  }
+}

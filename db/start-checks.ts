@@ -1,0 +1,78 @@
+import 'server-only'
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createClient, LibsqlError } from '@libsql/client'
+import { database } from './client'
+import { contentKeySetting } from './content-key'
+
+/** The database cannot be used; the message is a plain English sentence for the person who starts the app. */
+export class StartRefused extends Error {}
+
+/** Files up to this size are checked whole at start; `npm run audit` checks any. */
+const largestQuickCheck = 256 * 1024 * 1024
+
+/**
+ * Looks at a database file before anything is written to it. A file that is not there yet is fine; a remote
+ * database is checked by its server.
+ * @throws StartRefused for a missing folder, a damaged file, or one made by a newer version of the app.
+ */
+export async function checkDatabaseFile(url: string): Promise<void> {
+  if (!url.startsWith('file:')) return
+  const file = url.slice('file:'.length)
+  const folder = dirname(file)
+  if (!existsSync(folder)) throw new StartRefused(`The folder ${folder} does not exist.`)
+  if (!existsSync(file) || statSync(file).size === 0) return
+  if (!hasSqliteHeader(file)) throw damaged(file)
+  const client = createClient({ url, timeout: 1000 })
+  try {
+    if (statSync(file).size <= largestQuickCheck) {
+      const { rows } = await client.execute('PRAGMA quick_check(1)')
+      if (rows[0]?.[0] !== 'ok') throw damaged(file)
+    }
+    await checkSchemaAge(async (sql) => (await client.execute(sql)).rows[0]?.[0])
+  } catch (error) {
+    throw isDamage(error) ? damaged(file) : error
+  } finally {
+    client.close()
+  }
+}
+
+/** Whether the open database answers and the first start has run. */
+export async function isReady(): Promise<boolean> {
+  const sql = 'select 1 from settings where key = ?'
+  const { rows } = await database().$client.execute({ sql, args: [contentKeySetting] })
+  return rows.length === 1
+}
+
+const damaged = (file: string) =>
+  new StartRefused(
+    `The database ${file} is damaged. It was left as it is. Restore a backup, or move the file away to begin anew.`,
+  )
+
+const isDamage = (error: unknown) =>
+  error instanceof LibsqlError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+
+function hasSqliteHeader(file: string): boolean {
+  const head = Buffer.alloc(16)
+  const descriptor = openSync(file, 'r')
+  readSync(descriptor, head, 0, 16, 0)
+  closeSync(descriptor)
+  return head.toString('latin1') === 'SQLite format 3\0'
+}
+
+/** Refuses a schema newer than this build's last migration: an older app must not write it. */
+async function checkSchemaAge(first: (sql: string) => Promise<unknown>): Promise<void> {
+  const table = "select 1 from sqlite_master where name = '__drizzle_migrations'"
+  if (!(await first(table))) return
+  const applied = Number(await first('select max(created_at) from __drizzle_migrations'))
+  if (applied <= newestMigration()) return
+  throw new StartRefused(
+    'The database was made by a newer version of the app. Start that version, or restore a backup of this one.',
+  )
+}
+
+function newestMigration(): number {
+  const file = join(process.cwd(), 'db/migrations/meta/_journal.json')
+  const journal: { entries: { when: number }[] } = JSON.parse(readFileSync(file, 'utf8'))
+  return Math.max(...journal.entries.map((entry) => entry.when))
+}
