@@ -1,0 +1,73 @@
+import type { Question } from '@/domain/survey'
+import { fill, say } from '@/lib/words'
+import { ChoiceField } from './choice-field'
+import styles from './field.module.css'
+import { type FormView, firstInputId } from './form-view'
+import { ScaleField } from './scale-field'
+import { TextField } from './text-field'
+
+type Props = Readonly<{
+  question: Question
+  view: FormView
+  /** The question as it is put now; it can adapt to the level. */
+  heading: string
+  problem: string | undefined
+  /** Who should answer, for a page on which conditions do not work by themselves. */
+  onlyIf: string | undefined
+}>
+
+/** One question: what is asked, hint, error, then the inputs. */
+export function QuestionField({ question, view, heading, problem, onlyIf }: Props) {
+  const id = firstInputId(question.id)
+  const hints = hintsOf(question, view)
+  const parts = [onlyIf && 'onlyif', hints.length > 0 && 'hint', problem && 'problem']
+  const describedBy = parts.filter(Boolean).map((part) => `${id}-${part}`)
+  const group = describedBy.length > 0 ? { 'aria-describedby': describedBy.join(' ') } : {}
+  return (
+    <fieldset className={`${styles.question} ${problem ? styles.wrong : ''}`} {...group}>
+      <legend className={styles.legend} id={`${id}-label`}>
+        <span lang={view.textLang}>{heading}</span>
+        {question.required && (
+          <span className={styles.required}>{view.words.citizen.required}</span>
+        )}
+      </legend>
+      {onlyIf && (
+        <p className={styles.hint} id={`${id}-onlyif`}>
+          {onlyIf}
+        </p>
+      )}
+      {hints.length > 0 && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          {hints.join(' ')}
+        </p>
+      )}
+      {problem && (
+        <p className={styles.problem} id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      {question.type === 'scale5' && <ScaleField question={question} view={view} />}
+      {(question.type === 'single' || question.type === 'multi') && (
+        <ChoiceField question={question} view={view} />
+      )}
+      {question.type === 'text' && (
+        <TextField
+          question={question}
+          view={view}
+          describedBy={describedBy.join(' ')}
+          hasProblem={problem !== undefined}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+function hintsOf(question: Question, { words, textLocale, fields }: FormView): string[] {
+  const own = question.hint ? [say(question.hint, textLocale)] : []
+  if (question.type === 'text') return own.length > 0 ? own : [words.citizen.noNames]
+  if (question.type !== 'multi') return own
+  const chosen = fields[question.id]
+  const n = Array.isArray(chosen) ? chosen.length : 0
+  const sentence = n > 0 ? words.citizen.chosen : words.citizen.upTo
+  return [...own, fill(sentence, { n, max: question.max })]
+}

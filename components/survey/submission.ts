@@ -1,0 +1,37 @@
+import { Outbox } from '@/lib/outbox'
+import { type Body, postResponse } from '@/lib/outbox-delivery'
+
+/** `queued`: on the disk of this device, being sent · `sent`: the server has it · else nothing is kept anywhere. */
+export type Submission =
+  | Readonly<{ state: 'queued' | 'sent' }>
+  | Readonly<{ state: 'unsent' }>
+  | Readonly<{ state: 'refused'; reasons: readonly string[] }>
+
+let known: Outbox | undefined
+
+/** The queue of this page. Made in the browser only. */
+export function outbox(): Outbox {
+  known ??= new Outbox()
+  return known
+}
+
+/**
+ * Hands a frozen response over: to the queue on the disk, or, where the browser refuses to store (private mode),
+ * straight to the server. `queued` and `sent` are the only states in which a person may be thanked.
+ */
+export async function submitResponse(id: string, body: Body): Promise<Submission> {
+  try {
+    await outbox().enqueue(id, body)
+  } catch {
+    return await sendNow(body)
+  }
+  void outbox().flush(true)
+  return { state: 'queued' }
+}
+
+async function sendNow(body: Body): Promise<Submission> {
+  const delivery = await postResponse(body)
+  if (delivery.outcome === 'accepted') return { state: 'sent' }
+  if (delivery.outcome === 'later') return { state: 'unsent' }
+  return { state: 'refused', reasons: delivery.reasons }
+}

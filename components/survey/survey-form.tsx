@@ -1,0 +1,149 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import type { Channel } from '@/domain/door'
+import { type FormFields, readFields, toAnswers } from '@/domain/form-fields'
+import type { ParsedAnswers } from '@/domain/response'
+import type { Locale, Question, SurveyVersion } from '@/domain/survey'
+import { makeResolver, problemsIn } from './form-resolver'
+import type { FormValues, FormView } from './form-view'
+import { Questions } from './questions'
+import { SubmitPart } from './submit-part'
+import styles from './survey.module.css'
+import { SurveyIntro } from './survey-intro'
+import { formId, headingOf, hiddenFields, summaryItems } from './survey-parts'
+import type { FormProblem, Words } from './words'
+
+/** What a form without JavaScript held when it came back with problems, or in another language. */
+export type KeptForm = Readonly<{
+  id: string
+  startedAt: number
+  fields: FormFields
+  problems: readonly FormProblem[]
+}>
+
+export type FormProps = Readonly<{
+  door: string
+  channel: Channel
+  version: SurveyVersion
+  place: string
+  words: Words
+  locale: Locale
+  textLocale: Locale
+  textWords: Words
+  kept: KeptForm
+  /** True once the page is alive in the browser: from then on conditions work by themselves. */
+  isAlive: boolean
+  /** Resolves to a notice when nothing was stored; the form then stays as it is. */
+  onAnswers: (answers: ParsedAnswers) => Promise<Unstored | undefined>
+  onProblems: (problems: readonly FormProblem[]) => void
+}>
+
+export type Unstored = Readonly<{ title: string; text: string }>
+
+/** The citizen's form: a plain HTML form that posts by itself, and more once it is alive. */
+export function SurveyForm(props: FormProps) {
+  const { version, channel, kept, words, textLocale } = props
+  const { definition } = version
+  const [problems, setProblems] = useState(kept.problems)
+  const [unstored, setUnstored] = useState<Unstored>()
+  const summary = useRef<HTMLDivElement>(null)
+  const isBusy = useRef(false)
+  const { register, control, handleSubmit, formState } = useSurveyForm(props)
+  const watched = useWatch({ control, name: 'answers' })
+  const fields = props.isAlive ? watched : kept.fields
+  const answers = toAnswers(definition, fields)
+  const view: FormView = {
+    words,
+    scale: props.textWords.scale,
+    textLocale,
+    textLang: textLocale === props.locale ? undefined : textLocale,
+    register,
+    fields,
+    kept: kept.fields,
+  }
+  const headingFor = (question: Question) => headingOf(question, definition, answers, textLocale)
+  const announceProblems = (found: readonly FormProblem[]) => {
+    setProblems(found)
+    props.onProblems(found)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every failed sending takes focus to the summary
+  useEffect(() => summary.current?.focus(), [problems, unstored])
+  const send = async (parsed: ParsedAnswers) => {
+    if (isBusy.current) return
+    isBusy.current = true
+    announceProblems([])
+    setUnstored(
+      await props.onAnswers(parsed).finally(() => {
+        isBusy.current = false
+      }),
+    )
+  }
+  return (
+    <>
+      {problems.length > 0 && (
+        <ErrorSummary
+          ref={summary}
+          title={words.citizen.errorTitle}
+          items={summaryItems(problems, definition, words, headingFor)}
+        />
+      )}
+      <SurveyIntro {...props} definition={definition} textLang={view.textLang} />
+      <form
+        id={formId}
+        className={styles.form}
+        method="post"
+        action={`/s/${props.door}/send`}
+        autoComplete="off"
+        noValidate
+        onSubmit={handleSubmit(send, (errors) => announceProblems(problemsIn(errors)))}
+      >
+        <input type="hidden" name={hiddenFields.id} value={kept.id} readOnly />
+        <input type="hidden" name={hiddenFields.version} value={version.id} readOnly />
+        <input type="hidden" name={hiddenFields.startedAt} value={kept.startedAt} readOnly />
+        <input type="hidden" name={hiddenFields.locale} value={textLocale} readOnly />
+        <Questions
+          definition={definition}
+          channel={channel}
+          answers={answers}
+          view={view}
+          isAlive={props.isAlive}
+          problems={problems}
+          headingFor={headingFor}
+        />
+        {unstored && (
+          <div ref={summary} tabIndex={-1} role="alert">
+            <Notice tone="danger" title={unstored.title}>
+              {unstored.text}
+            </Notice>
+          </div>
+        )}
+        <SubmitPart words={words} isSending={formState.isSubmitting} mayRestart={isKept(kept)} />
+      </form>
+    </>
+  )
+}
+
+function useSurveyForm({ version, channel, kept }: FormProps) {
+  const resolver = useMemo(() => makeResolver(version.definition, channel), [version, channel])
+  const [answers] = useState(() => presentFields(kept.fields))
+  return useForm<FormValues, unknown, ParsedAnswers>({
+    resolver,
+    defaultValues: { answers },
+    mode: 'onSubmit',
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  })
+}
+
+// What was tapped before the page came alive stands in the document; it would be lost otherwise.
+function presentFields(kept: FormFields): FormValues['answers'] {
+  if (typeof document === 'undefined') return { ...kept }
+  const form = document.getElementById(formId)
+  return form instanceof HTMLFormElement ? { ...readFields(new FormData(form)) } : { ...kept }
+}
+
+const isKept = (kept: KeptForm) => Object.keys(kept.fields).length > 0

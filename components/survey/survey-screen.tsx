@@ -1,0 +1,82 @@
+'use client'
+
+import { useState } from 'react'
+import { PageFrame } from '@/components/ui/page-frame'
+import type { ParsedAnswers } from '@/domain/response'
+import type { Locale } from '@/domain/survey'
+import { say } from '@/lib/words'
+import { LanguageButtons } from './language-buttons'
+import type { Submission } from './submission'
+import { type FormProps, type KeptForm, SurveyForm, type Unstored } from './survey-form'
+import { ThanksView } from './thanks-view'
+import { useIsAlive, useLocale, useTitle } from './use-page'
+import { useRound } from './use-round'
+import type { Words, WordsByLocale } from './words'
+
+type Props = Pick<FormProps, 'door' | 'channel' | 'version' | 'place'> &
+  Readonly<{
+    locale: Locale
+    /** Languages in which the survey's texts are complete. */
+    complete: readonly Locale[]
+    wordsBy: WordsByLocale
+    kept: KeptForm
+  }>
+
+/** The whole page of a survey by link or QR code: the form, then thanks, in every language it has. */
+export function SurveyScreen(props: Props) {
+  const { version, wordsBy } = props
+  const [locale, choose] = useLocale(props.locale)
+  const [hasProblems, setHasProblems] = useState(props.kept.problems.length > 0)
+  const isAlive = useIsAlive()
+  const way = useRound({ door: props.door, versionId: version.id, kept: props.kept })
+  const words = wordsBy[locale] ?? wordsBy.vi
+  const textLocale = props.complete.includes(locale) ? locale : 'vi'
+  const title = way.isDone ? words.thanks.title : say(version.definition.title, textLocale)
+  const prefix = hasProblems && !way.isDone ? words.citizen.errorPrefix : ''
+  useTitle(`${prefix}${title} · ${words.app.name}`)
+  const onAnswers = async (answers: ParsedAnswers) =>
+    unstoredNotice(await way.submit(answers, textLocale), words)
+  const texts = { words, locale, textLocale, textWords: wordsBy[textLocale] ?? wordsBy.vi }
+  return (
+    <PageFrame
+      name={words.app.name}
+      homeHref="/"
+      skipLabel={words.citizen.skip}
+      tools={
+        <LanguageButtons
+          label={words.language.label}
+          current={locale}
+          offered={[...props.complete, props.locale]}
+          onChoose={choose}
+        />
+      }
+      foot={<p>{words.citizen.foot}</p>}
+    >
+      {way.isDone ? (
+        <ThanksView
+          {...texts}
+          definition={version.definition}
+          id={way.round.id}
+          isSent={way.submission?.state === 'sent'}
+          onAnother={way.startAnew}
+        />
+      ) : (
+        <SurveyForm
+          {...props}
+          {...texts}
+          key={way.round.id}
+          kept={way.round}
+          isAlive={isAlive}
+          onAnswers={onAnswers}
+          onProblems={(problems) => setHasProblems(problems.length > 0)}
+        />
+      )}
+    </PageFrame>
+  )
+}
+
+function unstoredNotice(submission: Submission, { citizen }: Words): Unstored | undefined {
+  if (submission.state === 'unsent') return { title: citizen.unsentTitle, text: citizen.unsentText }
+  if (submission.state !== 'refused') return undefined
+  return { title: citizen.refusedTitle, text: submission.reasons.join(' ') }
+}

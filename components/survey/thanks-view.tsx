@@ -1,0 +1,90 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Locale, SurveyDefinition } from '@/domain/survey'
+import type { ItemStatus } from '@/lib/outbox'
+import { fill, say } from '@/lib/words'
+import { outbox } from './submission'
+import styles from './survey.module.css'
+import type { Words } from './words'
+
+type Where = 'sent' | 'sending' | 'stored' | Readonly<{ reasons: readonly string[] }>
+
+/** Thanks, with one honest line about where the answers are now. */
+export function ThanksView(props: {
+  definition: SurveyDefinition
+  words: Words
+  textLocale: Locale
+  id: string
+  /** The server confirmed it already, without the queue. */
+  isSent: boolean
+  onAnother: () => void
+}) {
+  const { definition, words, textLocale } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  const where = useWhere(props.id, props.isSent)
+  useEffect(() => heading.current?.focus(), [])
+  const isRefused = typeof where === 'object'
+  const title = isRefused
+    ? words.thanks.refusedTitle
+    : definition.thanks
+      ? say(definition.thanks, textLocale)
+      : words.thanks.title
+  return (
+    <div className={styles.thanks}>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {!isRefused && <p className={styles.lead}>{words.thanks.text}</p>}
+      <div role="status">
+        <StatusLine where={where} words={words} />
+      </div>
+      <Button look="quiet" onClick={props.onAnother}>
+        {words.thanks.another}
+      </Button>
+    </div>
+  )
+}
+
+function StatusLine({ where, words: { thanks } }: { where: Where; words: Words }) {
+  if (where === 'sent') return <p className={styles.sent}>{thanks.sent}</p>
+  if (where === 'sending') return <p className={styles.waiting}>{thanks.sending}</p>
+  if (where === 'stored') {
+    return (
+      <Notice tone="caution" title={thanks.stored}>
+        {thanks.storedHint}
+      </Notice>
+    )
+  }
+  const reason = where.reasons.join(' ') || thanks.refusedUnknown
+  return <Notice tone="danger">{fill(thanks.refused, { reason })}</Notice>
+}
+
+/** Follows the response through the queue. A queue that cannot be read any more leaves the last known line. */
+function useWhere(id: string, isSent: boolean): Where {
+  const [where, setWhere] = useState<Where>(isSent ? 'sent' : 'sending')
+  useEffect(() => {
+    if (isSent) return
+    let isShown = true
+    const look = async () => {
+      const status = await outbox().find(id)
+      if (isShown) setWhere(whereOf(status))
+    }
+    const lookAgain = () => void look().catch(() => undefined)
+    lookAgain()
+    const stop = outbox().subscribe(lookAgain)
+    return () => {
+      isShown = false
+      stop()
+    }
+  }, [id, isSent])
+  return where
+}
+
+function whereOf(status: ItemStatus): Where {
+  if (status.state === 'gone') return 'sent'
+  if (status.state === 'refused') return { reasons: status.reasons }
+  return status.attempts === 0 && navigator.onLine ? 'sending' : 'stored'
+}

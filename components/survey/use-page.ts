@@ -1,0 +1,42 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Locale } from '@/domain/survey'
+
+const never = () => () => undefined
+
+/** False in the server's drawing and the first one here; true once the page works by itself. */
+export const useIsAlive = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
+/** The page's title as the person goes on; the server has set the first one. */
+export function useTitle(title: string) {
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
+/** The language of the page, changed at once, and remembered for the next page. */
+export function useLocale(first: Locale) {
+  const [locale, setLocale] = useState(first)
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  const choose = (chosen: Locale) => {
+    setLocale(chosen)
+    rememberLocale(chosen)
+  }
+  return [locale, choose] as const
+}
+
+function rememberLocale(locale: Locale) {
+  const secure = location.protocol === 'https:' ? '; secure' : ''
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Safari and on plain http
+  document.cookie = `lang=${locale}; path=/; max-age=31536000; samesite=lax${secure}`
+  // The address asks for no language any more, else a reload would switch back.
+  const address = new URL(location.href)
+  address.searchParams.delete('lang')
+  history.replaceState(history.state, '', address)
+}
