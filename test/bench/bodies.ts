@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import { desk8 } from '@/db/questionnaires/desk-8'
+import { kiosk1 } from '@/db/questionnaires/kiosk-1'
+import { sipas22 } from '@/db/questionnaires/sipas-22'
+import { answersFor, overallFor } from '@/scripts/demonstration/answers'
+import { randomFor } from '@/scripts/demonstration/random'
+
+const definitions = { 'kiosk-1': kiosk1, 'desk-8': desk8, 'sipas-22': sipas22 } as const
+export type SurveyCode = keyof typeof definitions
+export const surveyCodes: readonly SurveyCode[] = ['kiosk-1', 'desk-8', 'sipas-22']
+
+/** So many different responses as the citizen's page sends them, through the door of the first start. */
+export function makeBodies(code: SurveyCode, n: number, seed: number): string[] {
+  return Array.from({ length: n }, (_, number) => {
+    const random = randomFor(seed, number)
+    const now = Date.now()
+    return JSON.stringify({
+      id: randomUUID(),
+      surveyVersionId: `${code}@1`,
+      door: code,
+      answers: answersFor(random, definitions[code], 'link', overallFor(random, 0.85)),
+      locale: 'vi',
+      startedAt: now - 60_000,
+      answeredAt: now - 1000,
+      sentAt: now,
+    })
+  })
+}
