@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { type InStatement, LibsqlError, type ResultSet } from '@libsql/client'
+import { type Client, type InStatement, LibsqlError, type ResultSet } from '@libsql/client'
 import { database, type Statement, write } from './client'
 
 /** Something that was done, by whom and where. No answers, comments, addresses or tokens in `detail`. */
@@ -61,10 +61,13 @@ export async function getChainHead(): Promise<ChainHead> {
 }
 
 /** Walks the whole chain; calls `onFault` with a sentence for each place where it does not hold. */
-export async function verifyChain(onFault: (sentence: string) => void): Promise<ChainHead> {
+export async function verifyChain(
+  reader: Pick<Client, 'execute'>,
+  onFault: (sentence: string) => void,
+): Promise<ChainHead> {
   let head = beforeFirst
   for (;;) {
-    const page = await listAfter(head.seq)
+    const page = await listAfter(reader, head.seq)
     if (page.length === 0) return head
     for (const { hash, ...row } of page) {
       if (row.seq !== head.seq + 1) onFault(`Audit event ${head.seq + 1} is missing.`)
@@ -114,8 +117,11 @@ const hashOf = (row: Row) =>
 const isTakenPlace = (error: unknown) =>
   error instanceof LibsqlError && /UNIQUE constraint failed: audit_events\.seq/.test(error.message)
 
-async function listAfter(seq: number): Promise<(Row & { hash: string })[]> {
-  const { rows } = await database().$client.execute({
+async function listAfter(
+  reader: Pick<Client, 'execute'>,
+  seq: number,
+): Promise<(Row & { hash: string })[]> {
+  const { rows } = await reader.execute({
     sql: `select seq, at, actor_id as actorId, actor, action, unit_id as unitId, detail,
         previous_hash as previousHash, hash
       from audit_events where seq > ? order by seq limit 1000`,

@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Transaction } from '@libsql/client'
+import { type ChainHead, verifyChain } from './audit'
+import { database } from './client'
+import { type OnFault, recountTallies } from './recount'
+
+export type AuditReport = Readonly<{
+  responses: number
+  tallyCells: number
+  chainHead: ChainHead
+  faults: number
+}>
+
+/**
+ * Checks everything the database promises: the file is whole, references lead somewhere, the tallies equal a full
+ * recount, the chain of audit events holds. Works beside the running app, on one moment's state.
+ * @param onFault called with a plain English sentence for each fault, as soon as it is found
+ */
+export async function auditDatabase(onFault: OnFault): Promise<AuditReport> {
+  let faults = 0
+  const note: OnFault = (sentence) => {
+    faults++
+    onFault(sentence)
+  }
+  const reader = await database().$client.transaction('read')
+  try {
+    await checkIntegrity(reader, note)
+    await checkReferences(reader, note)
+    const { responses, cells } = await recountTallies(reader, note)
+    const chainHead = await verifyChain(reader, note)
+    return { responses, tallyCells: cells, chainHead, faults }
+  } finally {
+    reader.close()
+  }
+}
+
+async function checkIntegrity(reader: Transaction, onFault: OnFault): Promise<void> {
+  const { rows } = await reader.execute('PRAGMA integrity_check')
+  for (const row of rows) if (row[0] !== 'ok') onFault(`Integrity: ${row[0]}.`)
+}
+
+async function checkReferences(reader: Transaction, onFault: OnFault): Promise<void> {
+  const { rows } = await reader.execute('PRAGMA foreign_key_check')
+  for (const row of rows)
+    onFault(`Row ${row[1]} of ${row[0]} refers to a missing row of ${row[2]}.`)
+}

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@libsql/client'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DatabaseUnavailable, database, useDatabase, write } from '@/db/client'
+import { makeFirstThings } from '@/db/first-start'
+import { holdWriterLock, WriterLockTaken } from '@/db/lock'
+import { migrateDatabase } from '@/db/migrate'
+import { checkDatabaseFile, isReady, StartRefused } from '@/db/start-checks'
+import { lines } from '../helpers/recount'
+
+let dir = ''
+const file = (name: string) => join(dir, name)
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'hai-long-lock-'))
+})
+afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+describe('the one writer', () => {
+  it('keeps a second one out until it lets go', async () => {
+    const release = await holdWriterLock(dir)
+    await expect(holdWriterLock(dir)).rejects.toThrow(WriterLockTaken)
+    release()
+    const again = await holdWriterLock(dir)
+    again()
+  })
+
+  it('is free again after kill -9', async () => {
+    const holder = spawn(process.execPath, ['--input-type=module', '-e', holdForever(dir)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await new Promise((resolve) => holder.stdout.once('data', resolve))
+    await expect(holdWriterLock(dir)).rejects.toThrow(/Stop the app first/)
+    holder.kill('SIGKILL')
+    await new Promise((resolve) => holder.once('exit', resolve))
+    const release = await holdWriterLock(dir)
+    release()
+  })
+})
+
+describe('a foreign process that holds the database', () => {
+  it('delays a write, then fails it as worth another try, and the next write succeeds', async () => {
+    await migrateDatabase(useDatabase(`file:${file('a.db')}`))
+    const foreign = createClient({ url: `file:${file('a.db')}` })
+    const insert = (key: string) =>
+      write([{ sql: 'insert into settings values (?, 1)', args: [key] }])
+    const brief = await foreign.transaction('write')
+    setTimeout(() => brief.close(), 150)
+    await insert('waited')
+    const long = await foreign.transaction('write')
+    await expect(insert('lost')).rejects.toThrow(DatabaseUnavailable)
+    expect(await lines('select key from settings')).toEqual(['waited'])
+    long.close()
+    await insert('after')
+    expect(await lines('select key from settings order by key')).toEqual(['after', 'waited'])
+    foreign.close()
+  })
+})
+
+describe('before the start', () => {
+  const check = (name: string) => checkDatabaseFile(`file:${file(name)}`)
+
+  it('a new, a sound and a remote database are fine', async () => {
+    await check('new.db')
+    await migrateDatabase(useDatabase(`file:${file('sound.db')}`))
+    await check('sound.db')
+    await checkDatabaseFile('http://localhost:1')
+    expect(await isReady()).toBe(false)
+    await makeFirstThings(0)
+    await makeFirstThings(1)
+    expect(await isReady()).toBe(true)
+    expect(await lines('select count(*), min(opened_at) < 0 from doors')).toEqual(['3 1'])
+  })
+
+  it.each([
+    ['no database at all', 'This is my shopping list. '.repeat(300)],
+    ['a damaged one', `SQLite format 3\0${'\x01'.repeat(9000)}`],
+  ])('%s is refused and left as it is', async (_, content) => {
+    writeFileSync(file('bad.db'), content, 'latin1')
+    await expect(check('bad.db')).rejects.toThrow(/is damaged\. It was left as it is/)
+  })
+
+  it('a missing folder is named', async () => {
+    await expect(check('nowhere/a.db')).rejects.toThrow(
+      `The folder ${file('nowhere')} does not exist`,
+    )
+  })
+
+  it('a database of a newer version is refused', async () => {
+    await migrateDatabase(useDatabase(`file:${file('newer.db')}`))
+    await database().$client.execute(
+      "insert into __drizzle_migrations (hash, created_at) values ('x', 9999999999999)",
+    )
+    await expect(check('newer.db')).rejects.toThrow(StartRefused)
+  })
+})
+
+const holdForever = (folder: string) => `
+  import { createClient } from '@libsql/client'
+  const client = createClient({ url: ${JSON.stringify(`file:${join(folder, 'writer.lock')}`)} })
+  await client.transaction('write')
+  process.stdout.write('held')
+  setInterval(() => {}, 1000)`
