@@ -54,7 +54,9 @@ async function readOptions(
   const cells = await sumCells({ versionIds, slices: ['question'], unitIds: all, halfMonths })
   for (const { question, series } of choices) {
     for (const { versionId, item, unitId, cell, level, n } of cells) {
-      if (level === 0 || cell === 'missing' || !isMember(series, versionId, item)) continue
+      // The levels are those of the overall question: its series must be the same, too.
+      if (!isMember(source.series, versionId) || !isMember(series, versionId, item)) continue
+      if (level === 0 || cell === 'missing') continue
       grid.add(unitId, itemOf(question.id, cell), groupOfCell(String(level), n))
     }
   }
