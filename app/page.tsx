@@ -1,39 +1,79 @@
-import { Button } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Face, levelsBestFirst } from '@/components/ui/face'
-import { LanguageSwitch } from '@/components/ui/language-switch'
-import { Notice } from '@/components/ui/notice'
-import { PageFrame } from '@/components/ui/page-frame'
-import { locales } from '@/domain/survey'
+import { listOpenLinks } from '@/db/places'
+import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys'
+import { completeLocales, questionsFor } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { say } from '@/lib/words'
+import styles from './page.module.css'
+import { PublicFrame } from './public-frame'
 
+const mostSurveys = 12
+
+/** What this is, and the ways in. */
 export default async function HomePage() {
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const t = translator(await requestLocale())
+  const surveys = await openSurveys()
   return (
-    <PageFrame
-      name={t('app.name')}
-      homeHref="/"
-      skipLabel="Tới nội dung chính"
-      tools={
-        <LanguageSwitch
-          label={t('language.label')}
-          current={locale}
-          offered={locales}
-          hrefFor={(l) => `?lang=${l}`}
-        />
-      }
-    >
-      <h1>{t('app.tagline')}</h1>
-      {levelsBestFirst.map((level) => (
-        <p key={level}>
-          <Face level={level} /> {t(`scale.${level}`)}
-        </p>
-      ))}
-      <Button>Gửi ý kiến</Button> <Button look="quiet">Bỏ qua</Button>
-      <Notice title="Xin lưu ý">Khảo sát tự nguyện 99,46% ăâđêôơư ẤẦẨẪẬ ពេញចិត្តខ្លាំង</Notice>
-      <ErrorSummary title="Có lỗi" items={[{ href: '#a', text: 'Xin chọn một mức' }]} />
-    </PageFrame>
+    <PublicFrame>
+      <header className={styles.intro}>
+        <div className={styles.faces}>
+          {levelsBestFirst.map((level) => (
+            <Face key={level} level={level} size="medium" />
+          ))}
+        </div>
+        <h1>{t('home.title')}</h1>
+        <p className={styles.lead}>{t('home.intro')}</p>
+      </header>
+      <section className={styles.section}>
+        <h2>{t('home.surveys')}</h2>
+        {surveys.length === 0 ? (
+          <p>{t('home.noSurvey')}</p>
+        ) : (
+          <ul className={styles.list}>
+            {surveys.map((survey) => (
+              <SurveyLink key={survey.door.code} survey={survey} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className={styles.section}>
+        <h2>{t('home.others')}</h2>
+        <ul className={styles.others}>
+          <li>
+            <a href="/kiosk">{t('home.kiosk')}</a>
+            <span>{t('home.kioskText')}</span>
+          </li>
+          <li>
+            <a href="/sign-in">{t('home.staff')}</a>
+            <span>{t('home.staffText')}</span>
+          </li>
+        </ul>
+      </section>
+    </PublicFrame>
   )
+}
+
+async function SurveyLink({ survey: { door, version } }: { survey: PublishedSurvey }) {
+  const { definition } = version
+  const locale = await requestLocale()
+  const textLocale = completeLocales(definition).includes(locale) ? locale : 'vi'
+  const n = questionsFor(definition, door.channel).length
+  return (
+    <li>
+      <a className={styles.card} href={`/s/${encodeURIComponent(door.code)}`}>
+        <span className={styles.title} lang={textLocale === locale ? undefined : textLocale}>
+          {say(definition.title, textLocale)}
+        </span>
+        <span className={styles.size}>{translator(locale)('home.questions', { n })}</span>
+      </a>
+    </li>
+  )
+}
+
+async function openSurveys(): Promise<PublishedSurvey[]> {
+  const now = Date.now()
+  const codes = await listOpenLinks(now, mostSurveys)
+  const published = await Promise.all(codes.map((code) => getPublishedSurvey(code, now)))
+  return published.flatMap((one) => (one.ok ? [one.value] : []))
 }

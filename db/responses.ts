@@ -147,3 +147,10 @@ async function storedHash(id: string): Promise<Buffer | null> {
   const hash = rows[0]?.[0]
   return hash instanceof ArrayBuffer ? Buffer.from(hash) : null
 }
+
+/** When a stored response was answered by its sender's clock, or null for an unknown id. */
+export async function getAnsweredAt(id: string): Promise<number | null> {
+  const sql = 'select answered_at from responses where id = ?'
+  const { rows } = await database().$client.execute({ sql, args: [id] })
+  return rows[0] ? Number(rows[0][0]) : null
+}

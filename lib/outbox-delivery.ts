@@ -1,8 +1,11 @@
-/** What one sending came to. `refused` is for good; `later` is worth another try. */
+/**
+ * What one sending came to. `refused` is for good; `later` is worth another try, and `isGeneral` when every other
+ * response would fare the same now.
+ */
 export type Delivery =
   | Readonly<{ outcome: 'accepted' }>
   | Readonly<{ outcome: 'refused'; status: number; reasons: readonly string[] }>
-  | Readonly<{ outcome: 'later'; reached: boolean; heldUntil: number }>
+  | Readonly<{ outcome: 'later'; isGeneral: boolean; heldUntil: number }>
 
 /** A response as frozen on the device, without `sentAt`. */
 export type Body = Readonly<Record<string, unknown>>
@@ -30,7 +33,7 @@ export async function postResponse(body: Body): Promise<Delivery> {
     })
     return judge(response.status, response.headers, await readJson(response), Date.now())
   } catch {
-    return { outcome: 'later', reached: false, heldUntil: 0 }
+    return { outcome: 'later', isGeneral: true, heldUntil: 0 }
   } finally {
     clearTimeout(timer)
   }
@@ -45,7 +48,9 @@ export function judge(status: number, headers: Headers, json: unknown, now: numb
   if (isOurs && status >= 200 && status < 300) return { outcome: 'accepted' }
   const isFinal = status >= 400 && status < 500 && ![401, 403, 408, 425, 429].includes(status)
   if (isOurs && isFinal) return { outcome: 'refused', status, reasons: reasonsIn(json) }
-  return { outcome: 'later', reached: true, heldUntil: heldUntil(headers, now) }
+  // A 500 may be the fault of this one response; it must not hold up the others.
+  const isGeneral = status === 429 || status === 503
+  return { outcome: 'later', isGeneral, heldUntil: heldUntil(headers, now) }
 }
 
 /** When `Retry-After` (seconds or a date) lets us try again; 0 without one. At most an hour on. */

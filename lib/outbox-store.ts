@@ -41,10 +41,12 @@ export const addItem = (item: OutboxItem) =>
     await tx.done
   })
 
-/** Everything that waits, oldest first. */
+/** Everything that waits: what failed least comes first, so that nothing can stand in the way; then the oldest. */
 export const listItems = () =>
   withStore(async (db) =>
-    (await db.getAll('outbox')).sort((one, other) => one.createdAt - other.createdAt),
+    (await db.getAll('outbox')).sort(
+      (one, other) => one.attempts - other.attempts || one.createdAt - other.createdAt,
+    ),
   )
 
 export const listQuarantined = () => withStore((db) => db.getAll('quarantine'))

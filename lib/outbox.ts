@@ -112,8 +112,7 @@ export class Outbox {
       const delivery = await this.send(item.body)
       await settle(item, delivery)
       this.announce()
-      const isBlocked =
-        delivery.outcome === 'later' && (!delivery.reached || delivery.heldUntil > 0)
+      const isBlocked = delivery.outcome === 'later' && delivery.isGeneral
       this.line = isBlocked ? nextTurn(this.line, Date.now(), delivery.heldUntil) : atOnce
       if (isBlocked) return
     }

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { SurveyScreen } from '@/components/survey/survey-screen'
+import type { Words, WordsByLocale } from '@/components/survey/words'
+import { getPlace } from '@/db/places'
+import { completeLocales, type Locale } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { messagesFor, translator } from '@/lib/i18n'
+import { say } from '@/lib/words'
+import { keptForm, requireSurvey } from './survey'
+
+type Props = { params: Promise<{ code: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { door, version } = await requireSurvey((await params).code)
+  const locale = await requestLocale()
+  const { definition } = version
+  const textLocale = completeLocales(definition).includes(locale) ? locale : 'vi'
+  const { problems } = await keptForm(door.id)
+  const prefix = problems.length > 0 ? translator(locale)('citizen.errorPrefix') : ''
+  return { title: prefix + say(definition.title, textLocale) }
+}
+
+export default async function SurveyPage({ params }: Props) {
+  const { door, version } = await requireSurvey((await params).code)
+  const { id, number, definition } = version
+  const locale = await requestLocale()
+  const complete = completeLocales(definition)
+  return (
+    <SurveyScreen
+      door={door.code}
+      channel={door.channel}
+      version={{ id, number, definition }}
+      place={(await getPlace(door.id)) ?? ''}
+      locale={locale}
+      complete={complete}
+      wordsBy={wordsIn([...complete, locale])}
+      kept={await keptForm(door.id)}
+    />
+  )
+}
+
+const wordsIn = (locales: readonly Locale[]): WordsByLocale => ({
+  vi: wordsOf('vi'),
+  ...Object.fromEntries(locales.map((locale) => [locale, wordsOf(locale)])),
+})
+
+function wordsOf(locale: Locale): Words {
+  const { app, scale, language, citizen, thanks } = messagesFor(locale)
+  return { app, scale, language, citizen, thanks }
+}

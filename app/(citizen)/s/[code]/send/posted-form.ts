@@ -1,0 +1,29 @@
+import { hiddenFields } from '@/components/survey/survey-parts'
+import type { StoredVersion } from '@/db/surveys'
+import type { Channel } from '@/domain/door'
+import { type Envelope, parseEnvelope } from '@/domain/envelope'
+import { readFields, toAnswers } from '@/domain/form-fields'
+import { visibleAnswers } from '@/domain/response'
+
+/** The envelope in a posted form, answered now; null when a hidden field is missing or broken. */
+export function envelopeIn(
+  form: URLSearchParams,
+  door: Readonly<{ code: string; channel: Channel }>,
+  version: StoredVersion,
+  now: number,
+): Envelope | null {
+  const { definition } = version
+  const answers = toAnswers(definition, readFields(form))
+  const startedAt = Number(form.get(hiddenFields.startedAt))
+  const parsed = parseEnvelope({
+    id: form.get(hiddenFields.id),
+    surveyVersionId: version.id,
+    door: door.code,
+    answers: visibleAnswers(definition, answers, door.channel),
+    locale: form.get(hiddenFields.locale),
+    startedAt,
+    answeredAt: now,
+    sentAt: now,
+  })
+  return parsed.ok ? parsed.value : null
+}

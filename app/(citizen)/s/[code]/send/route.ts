@@ -1,0 +1,112 @@
+import type { KeptForm } from '@/components/survey/survey-form'
+import { hiddenFields } from '@/components/survey/survey-parts'
+import { DatabaseUnavailable } from '@/db/client'
+import { dropDraft, saveDraft } from '@/db/drafts'
+import { getAnsweredAt, type Recorded, recordResponse } from '@/db/responses'
+import { getPublishedSurvey, getVersion, type PublishedSurvey } from '@/db/surveys'
+import { type Envelope, readId } from '@/domain/envelope'
+import { readFields } from '@/domain/form-fields'
+import { env } from '@/lib/env'
+import { isOwnOrigin, readFormBody } from '@/lib/http'
+import { asLocale } from '@/lib/i18n'
+import { logFault } from '@/lib/log'
+import { makeResponseId } from '@/lib/response-id'
+import { draftCookieHeader, draftToken } from '../draft-cookie'
+import { type PlainCase, plainPage } from '../plain-page'
+import { envelopeIn } from './posted-form'
+
+const largestBody = 64 * 1024
+
+type Context = { params: Promise<{ code: string }> }
+type Posted = Readonly<{ request: Request; form: URLSearchParams; now: number }>
+
+/** Takes the citizen's form in as a plain HTML form: 303 to the thanks, or back to the form with what was typed. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { code } = await params
+  const page = (what: PlainCase) => plainPage(request, code, what)
+  try {
+    if (!isOwnOrigin(request)) return page('foreign')
+    const body = await readFormBody(request, largestBody)
+    if (!body.ok) return page(body.problems[0]?.code === 'too-large' ? 'tooLarge' : 'broken')
+    const now = Date.now()
+    const published = await getPublishedSurvey(code, now)
+    if (!published.ok) return page(published.problems[0]?.code === 'closed' ? 'closed' : 'unknown')
+    const outcome = await take({ request, form: body.value, now }, published.value)
+    return typeof outcome === 'string' ? page(outcome) : outcome
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error
+    logFault('form not stored for now', error)
+    return page('busy')
+  }
+}
+
+async function take(posted: Posted, survey: PublishedSurvey): Promise<Response | PlainCase> {
+  const { request, form, now } = posted
+  const { code } = survey.door
+  const previous = draftToken(request)
+  if (form.has('fresh')) {
+    if (previous) await dropDraft(previous)
+    return seeOther(`/s/${code}`, draftCookieHeader(code))
+  }
+  const language = asLocale(form.get('lang'))
+  if (language) return await comeBack(posted, survey, [], languageCookie(language))
+  const version = await getVersion(form.get(hiddenFields.version) ?? '')
+  const envelope = version && envelopeIn(form, survey.door, version, now)
+  if (!envelope) return 'broken'
+  const recorded = await recordOnce(envelope, now)
+  if (recorded.outcome === 'conflict') return 'recorded'
+  if (recorded.outcome === 'refused') return await refuse(posted, survey, recorded.problems)
+  if (previous) await dropDraft(previous)
+  return seeOther(`/s/${code}/thanks`, draftCookieHeader(code))
+}
+
+/** A second click on the button brings the same answers a moment later: that is no other content. */
+async function recordOnce(envelope: Envelope, now: number): Promise<Recorded> {
+  const recorded = await recordResponse(envelope, now)
+  if (recorded.outcome !== 'conflict') return recorded
+  const answeredAt = await getAnsweredAt(envelope.id)
+  return answeredAt === null ? recorded : await recordResponse({ ...envelope, answeredAt }, now)
+}
+
+async function refuse(
+  posted: Posted,
+  survey: PublishedSurvey,
+  problems: KeptForm['problems'],
+): Promise<Response | PlainCase> {
+  const codes = problems.map(({ code }) => code)
+  if (codes.includes('closed')) return 'closed'
+  if (codes.some((code) => code === 'malformed' || code === 'unknown-version')) return 'broken'
+  return await comeBack(posted, survey, problems)
+}
+
+/** Back to the form with what was typed, which waits under a token in a cookie of this survey's pages. */
+async function comeBack(
+  { request, form, now }: Posted,
+  { door }: PublishedSurvey,
+  problems: KeptForm['problems'],
+  cookie?: string,
+): Promise<Response> {
+  const startedAt = Number(form.get(hiddenFields.startedAt))
+  const kept: KeptForm = {
+    id: readId(form.get(hiddenFields.id)) ?? makeResponseId(now),
+    startedAt: Number.isInteger(startedAt) ? startedAt : now,
+    fields: readFields(form),
+    problems: problems.map(({ code, field }) => (field === undefined ? { code } : { code, field })),
+  }
+  const token = await saveDraft(door.id, JSON.stringify(kept), now)
+  const previous = draftToken(request)
+  if (previous) await dropDraft(previous)
+  const place = problems.length > 0 ? '#error-summary' : ''
+  const cookies = [draftCookieHeader(door.code, token), ...(cookie ? [cookie] : [])]
+  return seeOther(`/s/${door.code}${place}`, ...cookies)
+}
+
+function languageCookie(language: string): string {
+  return `lang=${language}; Path=/; Max-Age=31536000; SameSite=Lax${env().isHttps ? '; Secure' : ''}`
+}
+
+function seeOther(location: string, ...cookies: string[]): Response {
+  const headers = new Headers({ location, 'cache-control': 'private, no-store' })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}

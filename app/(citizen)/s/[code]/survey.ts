@@ -1,0 +1,27 @@
+import { cookies } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { KeptForm } from '@/components/survey/survey-form'
+import { getDraft } from '@/db/drafts'
+import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys'
+import { makeResponseId } from '@/lib/response-id'
+import { draftCookie } from './draft-cookie'
+
+/** The survey behind a code; stops with 404 for an unknown one and leads on for a closed one. */
+export const requireSurvey = cache(async (code: string): Promise<PublishedSurvey> => {
+  const published = await getPublishedSurvey(code, Date.now())
+  if (published.ok) return published.value
+  // A page cannot answer 410 itself; the route it leads to can.
+  if (published.problems[0]?.code === 'closed') redirect(`/s/${encodeURIComponent(code)}/closed`)
+  notFound()
+})
+
+/** What came back with problems a moment ago at this door, else a fresh form with an id of its own. */
+export const keptForm = cache(async (doorId: number): Promise<KeptForm> => {
+  const now = Date.now()
+  const token = (await cookies()).get(draftCookie)?.value
+  const content = token ? await getDraft(token, doorId, now) : null
+  // Written by our own route alone.
+  if (content) return JSON.parse(content) as KeptForm
+  return { id: makeResponseId(now), startedAt: now, fields: {}, problems: [] }
+})

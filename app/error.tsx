@@ -1,0 +1,8 @@
+'use client'
+
+import { Fault } from './fault'
+
+/** Shown when a page throws: a bug or a broken disk. */
+export default function PageFault({ reset }: { error: Error; reset: () => void }) {
+  return <Fault onRetry={reset} />
+}

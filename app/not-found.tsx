@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { ButtonLink } from '@/components/ui/button'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import styles from './notice-page.module.css'
+import { PublicFrame } from './public-frame'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('errors.notFoundTitle') }
+}
+
+export default async function NotFoundPage() {
+  const t = translator(await requestLocale())
+  return (
+    <PublicFrame>
+      <div className={styles.inner}>
+        <h1>{t('errors.notFoundTitle')}</h1>
+        <p className={styles.lead}>{t('errors.notFoundText')}</p>
+        <ButtonLink look="quiet" href="/">
+          {t('errors.home')}
+        </ButtonLink>
+      </div>
+    </PublicFrame>
+  )
+}

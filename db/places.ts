@@ -1,0 +1,41 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { isOpenAt } from '@/domain/opening'
+import { database } from './client'
+import { desks, doors, surveys, units } from './schema'
+
+/** Where a door leads: the unit's name, and the desk's label where it has one. */
+export async function getPlace(doorId: number): Promise<string | null> {
+  const [row] = await database()
+    .select({ unit: units.name, desk: desks.label })
+    .from(doors)
+    .innerJoin(units, eq(units.id, doors.unitId))
+    .leftJoin(desks, eq(desks.id, doors.deskId))
+    .where(eq(doors.id, doorId))
+  return row ? [row.unit, row.desk].filter(Boolean).join(' · ') : null
+}
+
+/**
+ * Codes of the links that are open now, in the order in which they were made: those that stand for a whole unit.
+ * The links of single desks and fields hang where they belong and would only puzzle people on a front page.
+ */
+export async function listOpenLinks(now: number, most: number): Promise<string[]> {
+  const rows = await database()
+    .select({ door: doors, survey: surveys })
+    .from(doors)
+    .innerJoin(surveys, eq(surveys.id, doors.surveyId))
+    .where(
+      and(
+        eq(doors.kind, 'link'),
+        eq(doors.channel, 'link'),
+        isNull(doors.deskId),
+        isNull(doors.fieldId),
+        isNull(doors.touchpoint),
+      ),
+    )
+    .orderBy(doors.id)
+  return rows
+    .filter(({ door, survey }) => isOpenAt([door, survey], now))
+    .slice(0, most)
+    .map(({ door }) => door.code)
+}
