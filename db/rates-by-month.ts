@@ -25,6 +25,7 @@ export function rowsByMonth(context: RatesContext, source: RatesSource): Months 
     grid.sum(under, itemOf(series, month)).people > 0
   const present = all.filter((series) => months.some(({ month }) => isPresent(series, month)))
   const started = new Set<string>()
+  const breaks: string[] = []
   const rows = months.flatMap(({ month, from, to }) => {
     const here = present.filter((series) => isPresent(series, month))
     if (here.length === 0) here.push(source.series)
@@ -33,6 +34,7 @@ export function rowsByMonth(context: RatesContext, source: RatesSource): Months 
       const isNew = started.size > 0 && !started.has(series.key) && isPresent(series, month)
       if (isPresent(series, month)) started.add(series.key)
       const key = series.key === source.series.key ? month : `${month}/${series.key}`
+      if (isNew) breaks.push(key)
       const head = {
         ...{ key, label: labelOf(month), from, to },
         ...(present.length > 1 ? { series: series.key } : {}),
@@ -42,7 +44,6 @@ export function rowsByMonth(context: RatesContext, source: RatesSource): Months 
       return toRow(head, grid.sum(under, item), { isHidden })
     })
   })
-  const breaks = rows.filter((row) => row.break).map((row) => row.key)
   return { rows, breaks, leftOut: longSheets(context, source, months) }
 }
 

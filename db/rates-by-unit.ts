@@ -19,10 +19,7 @@ export function rowsByUnit(
     const isHidden = hidden.has(cellId)
     const coverage = coverageOf(units, grid, everything, resolvedBy(dossiers))
     const shown = toRow({ key, label }, grid.sum(units, everything), { isHidden })
-    return {
-      ...shown,
-      coverage: shown.status === 'suppressed' ? { status: 'suppressed' as const } : coverage,
-    }
+    return shown.status === 'suppressed' ? shown : { ...shown, coverage }
   }
   const children = childrenOf(tree, unit.id).map((child) =>
     row(child.code, child.name, subtreeOf(tree, child.id), underId(child.id, everything)),

@@ -103,11 +103,10 @@ async function rowsByField(
   )
   return rows.map((row) => {
     if (row.key === unknown) return row
-    const coverage =
-      row.status === 'suppressed'
-        ? ({ status: 'suppressed' } as const)
-        : coverageOf(context.under, grid, row.key, resolvedByField(dossiers, Number(row.key)))
-    return { ...row, key: nameOf(row.key)?.code ?? row.key, coverage }
+    const key = nameOf(row.key)?.code ?? row.key
+    if (row.status === 'suppressed') return { ...row, key }
+    const resolvedOf = resolvedByField(dossiers, Number(row.key))
+    return { ...row, key, coverage: coverageOf(context.under, grid, row.key, resolvedOf) }
   })
 }
 

@@ -16,7 +16,9 @@ export function toRow(
   const { levels, people } = group
   const status = statusOf(people)
   if (status === 'none') return { ...head, status, n: 0 }
-  if (isHidden || status === 'suppressed') return { ...head, status: 'suppressed' }
+  if (isHidden || status === 'suppressed') {
+    return { key: head.key, label: head.label, status: 'suppressed' }
+  }
   const { k, n } = topTwoBox(levels)
   if (status === 'reference') return { ...head, status, levels, n, k }
   const { low, high } = interval ? wilson({ k, n }) : { low: null, high: null }

@@ -50,9 +50,9 @@ function shapeProblem(
 ): Problem<RatesFilterProblem>[] {
   const given = params.getAll(field).map((value) => value.trim())
   const value = given[0] ?? ''
-  if (given.length > 1) return [{ code: 'repeated', field }]
+  if (given.length > 1) return [{ code: 'repeated', field, params: { field } }]
   if (field === 'by') return []
-  if (value === '') return [{ code: 'missing', field }]
+  if (value === '') return [{ code: 'missing', field, params: { field } }]
   const isDayField = field === 'from' || field === 'to'
-  return isDayField && !isDay(value) ? [{ code: 'not-a-day', field }] : []
+  return isDayField && !isDay(value) ? [{ code: 'not-a-day', field, params: { field } }] : []
 }

@@ -51,8 +51,8 @@ describe('hiding', () => {
     const { total, rows, coverage } = await readRates({}, 'unit')
     expect(total).toMatchObject({ status: 'ok', n: 35 })
     expect(rows).toEqual([
-      { key: 'xa-a', label: 'Xã A', status: 'suppressed', coverage: { status: 'suppressed' } },
-      { key: 'xa-b', label: 'Xã B', status: 'suppressed', coverage: { status: 'suppressed' } },
+      { key: 'xa-a', label: 'Xã A', status: 'suppressed' },
+      { key: 'xa-b', label: 'Xã B', status: 'suppressed' },
     ])
     expect(coverage.status).toBe('no-statistics')
     const page = await readRates({ unit: 'xa-a' }, 'channel')
