@@ -61,4 +61,7 @@ function securityHeaders(policy: string): [string, string][] {
   return headers
 }
 
-export const config = { matcher: ['/((?!_next/static|icon|favicon).*)'] }
+// What tablets and monitors call is left out: it is JSON, sets its own headers, and must cost little.
+export const config = {
+  matcher: ['/((?!_next/static|icon|favicon|api/v1/responses|api/health/).*)'],
+}

@@ -71,19 +71,25 @@ export async function readStaffBody(
     : refused({ code: 'foreign-origin' })
 }
 
+/** For JSON that is made for one request; proxy.ts sets the same where it is asked. */
+export const jsonHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+
 /** An answer with `{problems: [{question or field, code, message}]}`, the message in the person's language. */
 export function problemResponse(
   status: number,
   problems: readonly Problem[],
   locale: Locale,
-  { at = 'field', headers = {} }: { at?: 'field' | 'question'; headers?: HeadersInit } = {},
+  {
+    at = 'field',
+    headers = {},
+  }: { at?: 'field' | 'question'; headers?: Record<string, string> } = {},
 ): Response {
   const listed = problems.map(({ code, field, params }) => ({
     ...(field === undefined ? {} : { [at]: field }),
     code,
     message: fill(sentenceOf(code, locale), params),
   }))
-  return Response.json({ problems: listed }, { status, headers })
+  return Response.json({ problems: listed }, { status, headers: { ...jsonHeaders, ...headers } })
 }
 
 function sentenceOf(code: string, locale: Locale): string {

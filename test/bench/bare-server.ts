@@ -10,7 +10,7 @@ export type BareServer = Readonly<{ port: number; stop: () => Promise<void> }>
 
 /** Builds the bare app with the same Next and serves it in the same way as the real one. */
 export async function startBareServer(): Promise<BareServer> {
-  const build = startNode([next, 'build'], { NODE_ENV: 'production' }, folder)
+  const build = startNode([next, 'build', '--webpack'], { NODE_ENV: 'production' }, folder)
   if ((await build.ended) !== 0) throw new Error(`The bare app does not build:\n${build.output()}`)
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'hai-long-bare-'))

@@ -1,4 +1,5 @@
+import { jsonHeaders } from '@/lib/http'
 /** The process answers. */
 export function GET(): Response {
-  return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+  return Response.json({ status: 'ok' }, { headers: jsonHeaders })
 }

@@ -1,4 +1,5 @@
 import { isReady } from '@/db/start-checks'
+import { jsonHeaders } from '@/lib/http'
 import { logFault } from '@/lib/log'
 
 /** The process can take responses: the database answers and has what a first start makes. */
@@ -7,7 +8,7 @@ export async function GET(): Promise<Response> {
     logFault('not ready', error)
     return false
   })
-  const headers = { 'cache-control': 'no-store', ...(ready ? {} : { 'retry-after': '5' }) }
+  const headers = { ...jsonHeaders, ...(ready ? {} : { 'retry-after': '5' }) }
   return Response.json(
     { status: ready ? 'ready' : 'unavailable' },
     { status: ready ? 200 : 503, headers },

@@ -4,7 +4,7 @@ import { type Envelope, parseEnvelope, readId } from '@/domain/envelope'
 import type { Locale } from '@/domain/survey'
 import { clientNetwork } from '@/lib/client-address'
 import { env } from '@/lib/env'
-import { bodyStatus, localeOf, problemResponse, readJsonBody } from '@/lib/http'
+import { bodyStatus, jsonHeaders, localeOf, problemResponse, readJsonBody } from '@/lib/http'
 import { logFault } from '@/lib/log'
 import { makeRateLimit } from '@/lib/rate-limit'
 
@@ -51,11 +51,11 @@ function answer(recorded: Recorded, { id }: Envelope, locale: Locale): Response 
   if (recorded.outcome === 'conflict') return conflict(locale)
   if (recorded.outcome !== 'refused') {
     const status = recorded.outcome === 'recorded' ? 201 : 200
-    return Response.json({ id, outcome: recorded.outcome }, { status })
+    return Response.json({ id, outcome: recorded.outcome }, { status, headers: jsonHeaders })
   }
   const { problems } = recorded
   const status = statuses[problems[0]?.code ?? ''] ?? 422
-  const headers: HeadersInit = status === 401 ? { 'www-authenticate': 'Device' } : {}
+  const headers: Record<string, string> = status === 401 ? { 'www-authenticate': 'Device' } : {}
   return problemResponse(status, problems, locale, { at: 'question', headers })
 }
 
