@@ -1,20 +1,29 @@
 import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
 import { type Day, firstDayOf, lastDayOf, type Period } from '@/domain/period'
+import { plantTree, subtreeOf } from '@/domain/unit'
 import { database } from './client'
+import { listUnits } from './units'
+
+/** One unit with everything under it, and one survey; dossier statistics belong to no survey. */
+export type Within = Readonly<{ unit: string; survey: string }>
 
 /** From the first to the last day on which there is anything to see in the person's units, or null. */
-export async function getDataSpan(scope: Scope): Promise<Period | null> {
-  const units = JSON.stringify([...unitsFor(scope, 'figures')])
+export async function getDataSpan(scope: Scope, within?: Within): Promise<Period | null> {
+  const units = JSON.stringify(await unitsIn(scope, within))
+  const survey = within?.survey ?? null
   const { rows } = await database().$client.execute({
-    sql: `with mine as (select value as id from json_each(?))
-      select 'half' as kind, min(half_month) as low, max(half_month) as high
-        from tallies where slice = 'total' and unit_id in (select id from mine)
-      union all select 'day', min(from_on), max(to_on)
-        from tally_sheets where unit_id in (select id from mine)
-      union all select 'day', min(from_on), max(to_on)
-        from dossier_stats where unit_id in (select id from mine)`,
-    args: [units],
+    sql: `with mine as (select value as id from json_each(?)),
+        asked as (select v.id from survey_versions v join surveys s on s.id = v.survey_id
+          where ? is null or s.code = ?)
+      select 'half' as kind, min(half_month) as low, max(half_month) as high from tallies
+        where slice = 'total' and unit_id in (select id from mine)
+          and version_id in (select id from asked) and n > 0
+      union all select 'day', min(from_on), max(to_on) from tally_sheets
+        where unit_id in (select id from mine) and version_id in (select id from asked)
+      union all select 'day', min(from_on), max(to_on) from dossier_stats
+        where ? is null and unit_id in (select id from mine)`,
+    args: [units, survey, survey, survey],
   })
   const spans = rows.flatMap(({ kind, low, high }) => {
     if (low === null || high === null) return []
@@ -22,14 +31,18 @@ export async function getDataSpan(scope: Scope): Promise<Period | null> {
     const from: Day = isHalf ? firstDayOf(Number(low)) : String(low)
     return [{ from, to: isHalf ? lastDayOf(Number(high)) : String(high) }]
   })
-  const [first, ...others] = spans
-  return first
-    ? others.reduce(
-        (all, { from, to }) => ({
-          from: from < all.from ? from : all.from,
-          to: to > all.to ? to : all.to,
-        }),
-        first,
-      )
-    : null
+  const from = spans.map((span) => span.from).toSorted()[0]
+  const to = spans
+    .map((span) => span.to)
+    .toSorted()
+    .at(-1)
+  return from && to ? { from, to } : null
+}
+
+async function unitsIn(scope: Scope, within: Within | undefined): Promise<number[]> {
+  const allowed = unitsFor(scope, 'figures')
+  if (!within) return [...allowed]
+  const units = await listUnits()
+  const unit = units.find(({ code }) => code === within.unit)
+  return unit ? subtreeOf(plantTree(units), unit.id).filter((id) => allowed.has(id)) : []
 }

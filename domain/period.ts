@@ -16,6 +16,9 @@ const offsetMs = 7 * 3600_000
 /** The local day of an instant in milliseconds since 1970 UTC. */
 export const localDay = (ms: number): Day => new Date(ms + offsetMs).toISOString().slice(0, 10)
 
+/** The local time of day, `14:05`. */
+export const localTime = (ms: number): string => new Date(ms + offsetMs).toISOString().slice(11, 16)
+
 /** Whether the text is a real day between 1990 and 2199, the years the app counts in. */
 export function isDay(text: string): text is Day {
   if (!/^(19[9]\d|2[01]\d\d)-\d\d-\d\d$/.test(text)) return false

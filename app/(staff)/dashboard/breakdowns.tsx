@@ -1,0 +1,78 @@
+import { ChoicesTable } from '@/components/report/choices-table'
+import { RatesTable } from '@/components/report/rates-table'
+import { Section } from '@/components/report/section'
+import { TrendChart } from '@/components/report/trend-chart'
+import { listRates } from '@/db/rates'
+import type { Scope } from '@/domain/access'
+import type { By, FigureRow, Figures } from '@/domain/figure'
+import type { RatesFilter } from '@/domain/rates-filter'
+import { type MessageKey, translator } from '@/lib/i18n'
+
+type Breakdown = Exclude<By, 'total'>
+
+const inOrder: readonly Breakdown[] = [
+  'unit',
+  'desk',
+  'month',
+  'factor',
+  'question',
+  'fact',
+  'reason',
+  'field',
+  'touchpoint',
+  'channel',
+]
+
+/** The figures by each dimension that has something to say, in the order of the page. */
+export async function listBreakdowns(scope: Scope, filter: RatesFilter, now: number) {
+  const all = await Promise.all(inOrder.map((by) => listRates(scope, { ...filter, by }, now)))
+  return all.flatMap((one) => (one.ok && isTelling(one.value.rows) ? [one.value] : []))
+}
+
+/** One table says nothing where nobody is in it, or where everybody is in its one row. */
+const isTelling = (rows: readonly FigureRow[]): boolean =>
+  rows.some((row) => row.status !== 'none') && !(rows.length === 1 && rows[0]?.key === 'unknown')
+
+export function BreakdownSection(props: {
+  figures: Figures
+  filter: RatesFilter
+  hrefFor: (unit: string) => string
+}) {
+  const { figures, filter } = props
+  const { by, rows } = figures
+  const { locale } = filter
+  if (by === 'total') return null
+  const t = translator(locale)
+  const title = t(`figures.page.by.${by}`)
+  const heading = t(`figures.page.column.${by}`)
+  const note = noteOf(figures)
+  return (
+    <Section title={title} note={note && t(note)}>
+      {by === 'month' && rows.length > 1 && <TrendChart rows={rows} locale={locale} />}
+      {by === 'reason' || by === 'fact' ? (
+        <ChoicesTable title={title} heading={heading} rows={rows} locale={locale} />
+      ) : (
+        <RatesTable
+          title={title}
+          heading={heading}
+          rows={rows}
+          locale={locale}
+          hrefFor={(row) => (leadsDown(by, row, filter) ? props.hrefFor(row.key) : undefined)}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** A unit's own responses stand under its own key and lead nowhere. */
+const leadsDown = (by: Breakdown, row: FigureRow, filter: RatesFilter): boolean =>
+  by === 'unit' && row.key !== filter.unit
+
+function noteOf({ by, order, rows }: Figures): MessageKey | undefined {
+  if (by === 'unit' && rows.length > 2) {
+    return order === 'rate' ? 'figures.page.note.order-rate' : 'figures.page.note.order-name'
+  }
+  if (by === 'factor') return 'figures.page.note.factor'
+  if (by === 'reason') return 'figures.page.note.reason'
+  return by === 'fact' ? 'figures.page.note.fact' : undefined
+}

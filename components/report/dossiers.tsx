@@ -1,0 +1,88 @@
+import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
+import type { Rate } from '@/domain/rate'
+import type { Locale } from '@/domain/survey'
+import { type Translate, translator } from '@/lib/i18n'
+import shareStyles from './share.module.css'
+import { WideTable } from './wide-table'
+
+type Shares = Readonly<{
+  counts: Readonly<{ received: number | null; resolved: number | null }>
+  onTimeOfReceived: Rate | null
+  onTimeOfResolved: Rate | null
+  inProgressOfReceived: Rate | null
+}>
+
+/** Received, resolved on time and in progress per unit, every percentage with both its numbers. */
+export function Dossiers(props: {
+  title: string
+  rows: readonly Readonly<{ unit: { code: string; name: string }; shares: Shares | null }>[]
+  total: Shares | null
+  locale: Locale
+}) {
+  const { rows, total, locale } = props
+  const t = translator(locale)
+  return (
+    <WideTable label={props.title}>
+      <thead>
+        <tr>
+          <th scope="col">{t('figures.page.column.unit')}</th>
+          <th scope="col">{t('figures.page.dossiers.received')}</th>
+          <th scope="col">{t('figures.page.dossiers.resolved')}</th>
+          <th scope="col">{t('figures.page.dossiers.onTimeOfReceived')}</th>
+          <th scope="col">{t('figures.page.dossiers.onTimeOfResolved')}</th>
+          <th scope="col">{t('figures.page.dossiers.inProgress')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ unit, shares }) => (
+          <tr key={unit.code}>
+            <th scope="row">{unit.name}</th>
+            <DossierCells shares={shares} locale={locale} t={t} />
+          </tr>
+        ))}
+      </tbody>
+      {total && rows.length > 1 && (
+        <tfoot>
+          <tr>
+            <th scope="row">{t('figures.page.dossiers.total')}</th>
+            <DossierCells shares={total} locale={locale} t={t} />
+          </tr>
+        </tfoot>
+      )}
+    </WideTable>
+  )
+}
+
+function DossierCells(props: { shares: Shares | null; locale: Locale; t: Translate }) {
+  const { shares, locale, t } = props
+  if (!shares) return <td colSpan={5}>{t('figures.page.dossiers.notExact')}</td>
+  const count = (value: number | null) =>
+    value === null ? t('figures.page.dossiers.unknown') : formatCount(value, locale)
+  const of = (rate: Rate | null, base: 'ofReceived' | 'ofResolved') =>
+    rate ? (
+      <DossierShare
+        rate={formatRate(rate, locale)}
+        base={t(`figures.page.dossiers.${base}`, { fraction: formatFraction(rate, locale) })}
+      />
+    ) : (
+      t('figures.page.dossiers.unknown')
+    )
+  return (
+    <>
+      <td>{count(shares.counts.received)}</td>
+      <td>{count(shares.counts.resolved)}</td>
+      <td>{of(shares.onTimeOfReceived, 'ofReceived')}</td>
+      <td>{of(shares.onTimeOfResolved, 'ofResolved')}</td>
+      <td>{of(shares.inProgressOfReceived, 'ofReceived')}</td>
+    </>
+  )
+}
+
+function DossierShare({ rate, base }: { rate: string; base: string }) {
+  return (
+    <>
+      <span className={shareStyles.main}>{rate}</span>{' '}
+      <span className={shareStyles.base}>{base}</span>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { Face, levelsBestFirst } from '@/components/ui/face'
+import { formatCount, formatRate } from '@/domain/number-format'
+import { countOf, type Levels } from '@/domain/rate'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './level-table.module.css'
+
+/** All five levels with their words and counts; shares and faces only where a rate may be given. */
+export function LevelTable(props: { levels: Levels; locale: Locale; withShares: boolean }) {
+  const { levels, locale, withShares } = props
+  const t = translator(locale)
+  const n = countOf(levels)
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('figures.page.levels.level')}</th>
+          <th scope="col">{t('figures.page.levels.count')}</th>
+          {withShares && <th scope="col">{t('figures.page.levels.share')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {levelsBestFirst.map((level) => {
+          const k = levels[level - 1] ?? 0
+          return (
+            <tr key={level}>
+              <th scope="row">
+                <span className={styles.word}>
+                  {withShares && <Face level={level} size="small" />}
+                  {t(`scale.${level}`)}
+                </span>
+              </th>
+              <td>{formatCount(k, locale)}</td>
+              {withShares && <td>{formatRate({ k, n }, locale)}</td>}
+            </tr>
+          )
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('figures.page.levels.total')}</th>
+          <td>{formatCount(n, locale)}</td>
+          {withShares && <td>{formatRate({ k: n, n }, locale)}</td>}
+        </tr>
+      </tfoot>
+    </table>
+  )
+}

@@ -1,0 +1,64 @@
+import { type ScaleBand, type ScaleLinear, scaleBand, scaleLinear } from 'd3-scale'
+import type { FigureRow } from '@/domain/figure'
+
+/** Where everything of the trend stands, in pixels of its natural size. */
+export type TrendLayout = Readonly<{
+  width: number
+  height: number
+  rateBottom: number
+  countTop: number
+  x: ScaleBand<string>
+  rate: ScaleLinear<number, number>
+  count: ScaleLinear<number, number>
+  /** Lowest rate of the axis, 0..1. */
+  floor: number
+}>
+
+export type RatedRow = Extract<FigureRow, { status: 'ok' }>
+
+const left = 52
+const right = 12
+
+export function layOutTrend(rows: readonly FigureRow[]): TrendLayout {
+  const months = rows.map((row) => row.key)
+  const width =
+    left + right + months.length * (months.length > 24 ? 18 : months.length > 12 ? 36 : 64)
+  const floor = floorOf(rows)
+  const counts = rows.map((row) => (hasCount(row) ? row.n : 0))
+  return {
+    width: Math.max(width, 420),
+    height: 324,
+    rateBottom: 220,
+    countTop: 240,
+    x: scaleBand(months, [left, Math.max(width, 420) - right]).paddingInner(0.25),
+    rate: scaleLinear([floor, 1], [220, 12]),
+    count: scaleLinear([0, Math.max(1, ...counts)], [296, 240]),
+    floor,
+  }
+}
+
+/** Runs of neighbouring months that may be joined by a line: all with a rate, all of one series. */
+export function runsOf(rows: readonly FigureRow[]): RatedRow[][] {
+  const runs: RatedRow[][] = [[]]
+  for (const row of rows) {
+    if (row.status !== 'ok' || row.break || row.series !== runs.at(-1)?.at(-1)?.series)
+      runs.push([])
+    if (row.status === 'ok') runs.at(-1)?.push(row)
+  }
+  return runs.filter((run) => run.length > 0)
+}
+
+/** Every how many months one is named under the axis, so that the names do not touch. */
+export function labelStep({ x }: TrendLayout): number {
+  return Math.max(1, Math.ceil(58 / x.step()))
+}
+
+export const hasCount = (row: FigureRow): row is Extract<FigureRow, { n: number }> =>
+  row.status === 'ok' || row.status === 'reference'
+
+/** The axis begins at the tens below the lowest interval, and never above 80%. */
+function floorOf(rows: readonly FigureRow[]): number {
+  const lows = rows.flatMap((row) => (row.status === 'ok' ? [row.low ?? row.rate] : []))
+  const tens = Math.floor(Math.min(1, ...lows) * 10) / 10
+  return Math.max(0, Math.min(0.8, tens))
+}

@@ -1,0 +1,113 @@
+import { Button } from '@/components/ui/button'
+import type { PeriodChoice, PresetName } from '@/domain/period-choice'
+import { presetNames } from '@/domain/period-choice'
+import type { Locale } from '@/domain/survey'
+import { type Translate, translator } from '@/lib/i18n'
+import styles from './filter-form.module.css'
+import { SelectField, type SelectGroup, type SelectOption } from './select-field'
+
+/** Unit, survey and period; a plain GET form, so that the address is the filter. */
+export function FilterForm(props: {
+  locale: Locale
+  units: readonly SelectOption[]
+  surveys: readonly SelectOption[]
+  years: readonly number[]
+  chosen: Readonly<{ unit: string; survey: string; period: PeriodChoice }>
+  isPeriodWrong: boolean
+}) {
+  const { locale, units, surveys, years, chosen, isPeriodWrong } = props
+  const t = translator(locale)
+  const { preset, calendar, year, start, end } = chosen.period
+  const months = years.map((one) => monthsOfYear(one))
+  return (
+    <form
+      method="get"
+      action="/dashboard"
+      className={styles.form}
+      aria-label={t('figures.page.filter.title')}
+    >
+      <div className={styles.half}>
+        <SelectField
+          id="unit"
+          label={t('figures.page.filter.unit')}
+          value={chosen.unit}
+          options={units}
+        />
+      </div>
+      <div className={styles.half}>
+        <SelectField
+          id="survey"
+          label={t('figures.page.filter.survey')}
+          value={chosen.survey}
+          options={surveys}
+        />
+      </div>
+      <div className={styles.third}>
+        <SelectField
+          id="period"
+          label={t('figures.page.filter.period')}
+          value={preset}
+          options={periodOptions(t)}
+          invalid={isPeriodWrong}
+        />
+      </div>
+      <div className={`${styles.narrow} ${styles.named}`}>
+        <SelectField
+          id="year"
+          label={t('figures.page.filter.year')}
+          value={String(year)}
+          options={years.map((one) => ({ value: String(one), label: String(one) }))}
+        />
+      </div>
+      <div className={`${styles.third} ${styles.named}`}>
+        <SelectField
+          id="calendar"
+          label={t('figures.page.filter.calendar')}
+          value={calendar}
+          options={(['calendar', 'decree'] as const).map((value) => ({
+            value,
+            label: t(`figures.page.calendar.${value}`),
+          }))}
+        />
+      </div>
+      <div className={`${styles.narrow} ${styles.months}`}>
+        <SelectField
+          id="start"
+          label={t('figures.page.filter.start')}
+          value={start}
+          options={months}
+        />
+      </div>
+      <div className={`${styles.narrow} ${styles.months}`}>
+        <SelectField id="end" label={t('figures.page.filter.end')} value={end} options={months} />
+      </div>
+      <div className={styles.submit}>
+        <Button type="submit">{t('figures.page.filter.submit')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function periodOptions(t: Translate): SelectOption[] {
+  const names: readonly PresetName[] = [...presetNames, 'range']
+  return names.map((value) => ({ value, label: presetLabel(value, t) }))
+}
+
+function presetLabel(name: PresetName, t: Translate): string {
+  const [, kind, n] = /^(quarter|month)-(\d+)$/.exec(name) ?? []
+  if (kind === 'quarter')
+    return t('figures.page.period.quarter', { n: ['I', 'II', 'III', 'IV'][Number(n) - 1] ?? '' })
+  if (kind === 'month') return t('figures.page.period.month', { n: n ?? '' })
+  const known = (['year', 'nine-months', 'half-year-1', 'half-year-2', 'range'] as const).find(
+    (one) => one === name,
+  )
+  return known ? t(`figures.page.period.${known}`) : name
+}
+
+function monthsOfYear(year: number): SelectGroup {
+  const options = Array.from({ length: 12 }, (_, index) => {
+    const month = String(index + 1).padStart(2, '0')
+    return { value: `${year}-${month}`, label: `${month}/${year}` }
+  })
+  return { label: String(year), options }
+}
