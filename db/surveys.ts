@@ -65,6 +65,18 @@ export async function listSurveys(): Promise<{ code: string; title: Text }[]> {
   return [...titles].map(([code, title]) => ({ code, title }))
 }
 
+/** The newest version of the survey with this code, whether or not it is open; null where there is none. */
+export async function getNewestVersion(surveyCode: string): Promise<StoredVersion | null> {
+  const rows = await database()
+    .select({ version: surveyVersions })
+    .from(surveyVersions)
+    .innerJoin(surveys, eq(surveys.id, surveyVersions.surveyId))
+    .where(eq(surveys.code, surveyCode))
+    .orderBy(desc(surveyVersions.number))
+    .limit(1)
+  return rows.map(({ version }) => toStoredVersion(version))[0] ?? null
+}
+
 async function readVersion(publicId: string): Promise<StoredVersion | null> {
   const rows = await database()
     .select()

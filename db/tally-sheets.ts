@@ -5,7 +5,7 @@ import type { Channel } from '@/domain/door'
 import type { Period } from '@/domain/period'
 import type { Levels } from '@/domain/rate'
 import { database, type Statement } from './client'
-import { tallySheets, units } from './schema'
+import { surveyVersions, tallySheets, units } from './schema'
 
 /** An office's hand-counted totals, or published counts of the past. */
 export type TallySheet = Readonly<{
@@ -23,7 +23,9 @@ export type TallySheet = Readonly<{
   source: string
 }>
 
-export type SheetPlace = Pick<TallySheet, 'versionId' | 'questionId' | 'unitId' | 'channel'>
+/** Where people would be counted twice, whichever version of the survey they answered. */
+export type SheetPlace = Pick<TallySheet, 'questionId' | 'unitId' | 'channel'> &
+  Readonly<{ surveyId: number }>
 export type NewSheet = Omit<TallySheet, 'id'>
 
 /** Every sheet of these versions and units that touches the period, in order of time. For the figures. */
@@ -65,12 +67,13 @@ export async function getOverlappingSheet(
   period: Period,
 ): Promise<TallySheet | null> {
   const [row] = await database()
-    .select()
+    .select({ sheet: tallySheets })
     .from(tallySheets)
+    .innerJoin(surveyVersions, eq(surveyVersions.id, tallySheets.versionId))
     .where(
       and(
         eq(tallySheets.unitId, place.unitId),
-        eq(tallySheets.versionId, place.versionId),
+        eq(surveyVersions.surveyId, place.surveyId),
         eq(tallySheets.questionId, place.questionId),
         eq(tallySheets.channel, place.channel),
         lte(tallySheets.fromOn, period.to),
@@ -79,7 +82,7 @@ export async function getOverlappingSheet(
     )
     .orderBy(tallySheets.fromOn)
     .limit(1)
-  return row ? toSheet(row) : null
+  return row ? toSheet(row.sheet) : null
 }
 
 export function sheetStatement(sheet: NewSheet, createdAt: number): Statement {
