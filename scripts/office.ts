@@ -4,6 +4,7 @@ import { closeDatabase } from '@/db/client'
 import { makeFirstThings } from '@/db/first-start'
 import { holdWriterLock, WriterLockTaken } from '@/db/lock'
 import { migrateDatabase } from '@/db/migrate'
+import { checkDatabaseFile, StartRefused } from '@/db/start-checks'
 import { env } from '@/lib/env'
 import { fail } from './stop'
 
@@ -16,6 +17,7 @@ export async function openOffice(): Promise<void> {
   process.umask(0o077)
   mkdirSync(env().dataDir, { recursive: true, mode: 0o700 })
   release = await takeLock()
+  await checkFile()
   await migrateDatabase()
   await makeFirstThings(Date.now())
 }
@@ -25,6 +27,15 @@ export function closeOffice(): void {
   closeDatabase()
   release?.()
   release = undefined
+}
+
+async function checkFile(): Promise<void> {
+  try {
+    await checkDatabaseFile(env().databaseUrl)
+  } catch (error) {
+    if (error instanceof StartRefused) fail(error.message)
+    throw error
+  }
 }
 
 /** Stops with exit code 3 while another process writes this data. */
@@ -38,6 +49,7 @@ export async function checkAlone(): Promise<void> {
 export async function requireDatabase(): Promise<void> {
   checkFolder()
   const { databaseUrl, dataDir } = env()
+  await checkFile()
   const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : undefined
   if (file && !existsSync(file)) {
     fail(`There is no database in ${dataDir} yet. Run \`npm run app\` once to make one.`)
