@@ -19,12 +19,11 @@ export function localeOf(request: Request): Locale {
 
 export type BodyProblem = 'wrong-media-type' | 'too-large' | 'not-json'
 
-/** Status of a problem with a body or an origin, for `problemResponse`. */
-export const bodyStatus: Readonly<Record<BodyProblem | 'foreign-origin', number>> = {
+/** Status of a problem with a body, for `problemResponse`. */
+export const bodyStatus: Readonly<Record<BodyProblem, number>> = {
   'wrong-media-type': 415,
   'too-large': 413,
   'not-json': 400,
-  'foreign-origin': 403,
 }
 
 /** Reads a JSON body of at most so many bytes; stops reading beyond them, however it is sent. */
@@ -59,16 +58,6 @@ export function isOwnOrigin(request: Request): boolean {
   if (!origin) return request.headers.get('sec-fetch-site') === 'same-origin'
   if (origin === env().origin) return true
   return URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
-}
-
-/** JSON body of a staff route that changes something: own origin, JSON, not too large. */
-export async function readStaffBody(
-  request: Request,
-  maxBytes: number,
-): Promise<Result<unknown, BodyProblem | 'foreign-origin'>> {
-  return isOwnOrigin(request)
-    ? readJsonBody(request, maxBytes)
-    : refused({ code: 'foreign-origin' })
 }
 
 /** For JSON that is made for one request; proxy.ts sets the same where it is asked. */
