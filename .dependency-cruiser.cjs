@@ -27,8 +27,8 @@ module.exports = {
     only('db', 'lib', 'domain'),
     only('auth', 'db', 'lib', 'domain'),
     only('components', 'lib', 'domain'),
-    only('app', 'components', 'auth', 'db', 'lib', 'domain'),
-    only('scripts', 'app', 'components', 'auth', 'db', 'lib', 'domain'),
+    only('app', 'messages', 'components', 'auth', 'db', 'lib', 'domain'),
+    only('scripts', 'app', 'messages', 'components', 'auth', 'db', 'lib', 'domain'),
     {
       name: 'nothing-imports-test',
       severity: 'error',

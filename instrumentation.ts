@@ -2,6 +2,6 @@
 export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: a constant of the build; it keeps Node's modules out of the edge bundle.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { startService } = await import('./db/service')
+  const { startService } = await import('./db/start')
   await startService()
 }

@@ -1,3 +1,5 @@
+import 'server-only'
+
 /** Why somebody is not signed in; the words stand in messages/ under `signIn.errors`. */
 const signInErrors = ['wrong', 'missing', 'busy', 'expired', 'failed'] as const
 export type SignInError = (typeof signInErrors)[number]

@@ -18,7 +18,7 @@ describe('the layers', () => {
     // A parser that stops understanding TypeScript sees nothing and finds nothing wrong.
     const seen = new Set(modules.map(({ source }) => source))
     expect(sources().filter((file) => !seen.has(file))).toEqual([])
-    expect(sources().length).toBeGreaterThan(10)
+    expect(sources().length).toBeGreaterThan(150)
   })
 
   test('a planted violation of each rule is found', () => {
@@ -31,7 +31,7 @@ describe('the layers', () => {
     rmSync(dir, { recursive: true })
     expect([...found].sort()).toEqual(
       [
-        'app-reaches-only-components-auth-db-lib-domain',
+        'app-reaches-only-messages-components-auth-db-lib-domain',
         'auth-reaches-only-db-lib-domain',
         'component-folders-apart',
         'components-reaches-only-lib-domain',
@@ -43,7 +43,7 @@ describe('the layers', () => {
         'no-cycles',
         'no-missing-modules',
         'nothing-imports-test',
-        'scripts-reaches-only-app-components-auth-db-lib-domain',
+        'scripts-reaches-only-app-messages-components-auth-db-lib-domain',
         'sql-only-in-db',
         'ui-stands-alone',
       ].sort(),
@@ -67,8 +67,8 @@ const planted = {
   'components/ui/button.tsx': "import '../survey/form'\nimport 'next-auth'",
   'components/survey/form.tsx': "import '../report/bar'\nimport '@/db/client'",
   'components/report/bar.tsx': "import 'drizzle-orm'",
-  'app/page.tsx': "import '@/scripts/demo'\nimport '@/test/helper'",
-  'scripts/demo.ts': "import '@/messages/words'",
+  'app/page.tsx': "import '@/scripts/demo'",
+  'scripts/demo.ts': "import '@/test/helper'",
   'messages/words.ts': '',
   'test/helper.ts': '',
 }
@@ -105,7 +105,7 @@ describe('the house rules no linter knows', () => {
   })
 
   test('no file or folder has a name that says nothing', () => {
-    const empty = /(^|[/-])(utils?|helpers?|common|misc|managers?|services?|shared|stuff)([./-]|$)/
+    const empty = /(^|[/-])(utils?|helpers?|common|misc|managers?|services?)([./-]|$)/
     expect(sources().filter((file) => empty.test(file))).toEqual([])
   })
 
@@ -115,9 +115,11 @@ describe('the house rules no linter knows', () => {
   })
 
   test('every write goes through write()', () => {
+    // The lock is held open, the audit reads one moment, the browser's queue is another database.
+    const allowed = ['db/client.ts', 'db/lock.ts', 'db/database-audit.ts', 'lib/outbox-store.ts']
     const around = /\.transaction\(|\.\$client\.(batch|transaction|executeMultiple)\(/
-    const going = sources().filter((file) => around.test(read(file)))
-    expect(going.filter((file) => file !== 'db/client.ts')).toEqual([])
+    const rest = sources().filter((file) => !allowed.includes(file))
+    expect(rest.filter((file) => around.test(read(file)))).toEqual([])
   })
 
   test('files stay short', () => {
