@@ -3,7 +3,7 @@ import styles from './interval-mark.module.css'
 /** Rate and interval on a line from 0 to 100%. The numbers stand in the cells beside it. */
 export function IntervalMark(props: { rate: number; low: number | null; high: number | null }) {
   const { rate, low, high } = props
-  // Inset by the radius of the point, so that 0 and 100% are whole.
+  // Inset, so that the marks at 0 and 100% are whole.
   const x = (fraction: number) => `${4 + 92 * fraction}%`
   return (
     <svg className={styles.mark} aria-hidden="true" focusable="false">
@@ -15,13 +15,13 @@ export function IntervalMark(props: { rate: number; low: number | null; high: nu
         <rect
           x={x(low)}
           width={`${92 * (high - low)}%`}
-          y="30%"
-          height="40%"
+          y="22%"
+          height="56%"
           rx="2"
           className={styles.band}
         />
       )}
-      <circle cx={x(rate)} cy="50%" r="4.5" className={styles.point} />
+      <line x1={x(rate)} x2={x(rate)} y1="10%" y2="90%" className={styles.point} />
     </svg>
   )
 }

@@ -26,12 +26,14 @@ const inOrder: readonly Breakdown[] = [
 /** The figures by each dimension that has something to say, in the order of the page. */
 export async function listBreakdowns(scope: Scope, filter: RatesFilter, now: number) {
   const all = await Promise.all(inOrder.map((by) => listRates(scope, { ...filter, by }, now)))
-  return all.flatMap((one) => (one.ok && isTelling(one.value.rows) ? [one.value] : []))
+  return all.flatMap((one) => (one.ok && isTelling(one.value) ? [one.value] : []))
 }
 
-/** One table says nothing where nobody is in it, or where everybody is in its one row. */
-const isTelling = (rows: readonly FigureRow[]): boolean =>
-  rows.some((row) => row.status !== 'none') && !(rows.length === 1 && rows[0]?.key === 'unknown')
+/** A table says nothing where nobody is in it, or where all are in one row: that is the total again. */
+function isTelling({ by, rows }: Figures): boolean {
+  const filled = rows.filter((row) => row.status !== 'none').length
+  return by === 'desk' || by === 'reason' ? filled > 0 : filled > 0 && rows.length > 1
+}
 
 export function BreakdownSection(props: {
   figures: Figures
