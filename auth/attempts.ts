@@ -15,8 +15,8 @@ type Failures = { count: number; lastAt: number }
 export class Attempts {
   #byEmail = new Map<string, Failures>()
 
-  /** Notes a try that is about to be made; answers the milliseconds it has to wait first. */
-  begin(email: string, now: number): number {
+  /** Notes a try that is about to be made: which one in a row it is, and the milliseconds it has to wait first. */
+  begin(email: string, now: number): { inARow: number; delay: number } {
     const key = keyOf(email)
     const known = this.#byEmail.get(key)
     const count = known && now - known.lastAt < FORGOTTEN_AFTER ? known.count : 0
@@ -24,7 +24,8 @@ export class Attempts {
     this.#byEmail.delete(key)
     this.#byEmail.set(key, { count: count + 1, lastAt: now })
     this.#forgetOldest()
-    return count < FREE ? 0 : Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (count - FREE))
+    const delay = count < FREE ? 0 : Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (count - FREE))
+    return { inARow: count + 1, delay }
   }
 
   succeed(email: string): void {

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { ABSOLUTE_LIMIT, createSession, endSession } from '@/db/sessions'
 import { env } from '@/lib/env'
+import { logFault } from '@/lib/log'
 import { authCookies } from './cookies'
 import { hashSessionId, makeSessionId } from './session-id'
 import { signIn } from './sign-in'
@@ -29,12 +30,18 @@ const credentials = CredentialsProvider({
   name: 'password',
   credentials: { email: { type: 'email' }, password: { type: 'password' } },
   async authorize(typed) {
-    const result = await signIn(typed)
+    const result = await signIn(typed).catch(hideFault)
     if (result.ok) return { id: String(result.userId) }
     // next-auth hands the message on as the `error` parameter of the page.
     throw new Error(result.error)
   },
 })
+
+/** A fault's own words would stand in the address of the page. */
+function hideFault(error: unknown) {
+  logFault('sign-in', error)
+  return { ok: false, error: 'failed' } as const
+}
 
 async function openSession(userId: string) {
   const sid = makeSessionId()

@@ -1,6 +1,8 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { writeWithAudit } from '@/db/audit'
 import { getUserByEmail, normalEmail } from '@/db/users'
+import { logFault } from '@/lib/log'
 import { Attempts } from './attempts'
 import { PasswordQueueFull, verifyPassword } from './password'
 import { LONGEST_PASSWORD } from './password-rules'
@@ -26,10 +28,14 @@ export async function signIn(
 
   waiting++
   try {
-    await sleep(attempts.begin(email, Date.now()))
+    const { inARow, delay } = attempts.begin(email, Date.now())
+    await sleep(delay)
     const user = await getUserByEmail(email)
     const fits = await verifyPassword(user?.passwordHash, password)
-    if (!user || !fits || user.disabledAt !== null) return { ok: false, error: 'wrong' }
+    if (!user || !fits || user.disabledAt !== null) {
+      if (user) noteFailure(user.id, inARow)
+      return { ok: false, error: 'wrong' }
+    }
     attempts.succeed(email)
     return { ok: true, userId: user.id }
   } catch (error) {
@@ -38,4 +44,17 @@ export async function signIn(
   } finally {
     waiting--
   }
+}
+
+/**
+ * Into the audit log: the 1st, 2nd, 4th, 8th … failure in a row of a person who exists, so that a
+ * stranger can neither fill the log nor write into it what was typed. Written after the answer, whose
+ * time must not tell whether the person exists.
+ */
+function noteFailure(userId: number, inARow: number) {
+  if (!Number.isInteger(Math.log2(inARow))) return
+  const event = { actorId: userId, actor: 'user', action: 'sign-in-failed', detail: { inARow } }
+  setTimeout(() => {
+    writeWithAudit([], event, Date.now()).catch((error) => logFault('sign-in-failed', error))
+  }, 0)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Grant, Person } from '@/domain/access'
+import { writeWithAudit } from './audit'
 import { database, write } from './client'
 import { grants, sessions, users } from './schema'
 
@@ -16,17 +17,18 @@ const KEPT_FOR = 30 * 24 * HOUR
 
 export type LiveSession = Readonly<{ person: Person; lastSeenAt: number; grants: Grant[] }>
 
-/** Opens a session and sweeps out the very old ones. */
+/** Opens a session, sweeps out the very old ones, and notes in the audit log who came in. */
 export async function createSession(idHash: string, userId: number, now: number): Promise<void> {
   const expiresAt = now + ABSOLUTE_LIMIT
-  await write([
+  const change = [
     database()
       .insert(sessions)
       .values({ idHash, userId, createdAt: now, lastSeenAt: now, expiresAt }),
     database()
       .delete(sessions)
       .where(lt(sessions.expiresAt, now - KEPT_FOR)),
-  ])
+  ]
+  await writeWithAudit(change, { actorId: userId, actor: 'user', action: 'signed-in' }, now)
 }
 
 /** The person and the grants behind a session that is neither ended, expired, idle nor of a disabled user. */
@@ -67,15 +69,13 @@ export async function noteSeen(idHash: string, lastSeenAt: number, now: number):
   ])
 }
 
-/** Ends a session for good; answers whose it was, or null when it had ended before. */
+/** Ends a session for good; answers whose it was, or null when there is none or it had ended before. */
 export async function endSession(idHash: string, now: number): Promise<number | null> {
-  const [ended] = await write([
-    database()
-      .update(sessions)
-      .set({ endedAt: now })
-      .where(and(eq(sessions.idHash, idHash), isNull(sessions.endedAt)))
-      .returning({ userId: sessions.userId }),
-  ])
-  const userId = ended?.rows[0]?.[0]
-  return typeof userId === 'number' ? userId : null
+  const isOpen = and(eq(sessions.idHash, idHash), isNull(sessions.endedAt))
+  const [open] = await database().select({ userId: sessions.userId }).from(sessions).where(isOpen)
+  if (!open) return null
+  const change = [database().update(sessions).set({ endedAt: now }).where(isOpen)]
+  const event = { actorId: open.userId, actor: 'user', action: 'signed-out' }
+  await writeWithAudit(change, event, now)
+  return open.userId
 }

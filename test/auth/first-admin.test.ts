@@ -50,8 +50,22 @@ describe('signing in', () => {
     const wrong = { ok: false, error: 'wrong' }
     expect(await signIn({ email: 'a@xa.gov.vn', password: 'không phải' })).toEqual(wrong)
     expect(await signIn({ email: 'b@xa.gov.vn', password: 'mật khẩu của tôi' })).toEqual(wrong)
+    await expect.poll(async () => (await listEvents()).length).toBe(1)
     await write(['update users set disabled_at = 1'])
     expect(await signIn({ email: 'a@xa.gov.vn', password: 'mật khẩu của tôi' })).toEqual(wrong)
+    await expect.poll(async () => (await listEvents()).length).toBe(2)
+  })
+
+  it('leaves failures of people who exist in the audit log, without what was typed', async () => {
+    await createFirstAdmin('c@xa.gov.vn', 'mật khẩu của tôi', 1, now)
+    for (const email of ['c@xa.gov.vn', 'c@xa.gov.vn', 'c@xa.gov.vn', 'ai-do@xa.gov.vn']) {
+      await signIn({ email, password: 'không phải' })
+    }
+    await expect.poll(async () => (await listEvents()).length).toBe(2)
+    expect(await listEvents()).toEqual([
+      { actor_id: 1, action: 'sign-in-failed', detail: '{"inARow":1}' },
+      { actor_id: 1, action: 'sign-in-failed', detail: '{"inARow":2}' },
+    ])
   })
 
   it('asks for both', async () => {
@@ -61,3 +75,9 @@ describe('signing in', () => {
     expect(await signIn({ email: '  ', password: 'x' })).toEqual(missing)
   })
 })
+
+async function listEvents() {
+  const sql = 'select actor_id, action, detail from audit_events order by seq'
+  const { rows } = await database().$client.execute(sql)
+  return rows.map((row) => ({ ...row }))
+}

@@ -46,6 +46,16 @@ describe('a session', () => {
     expect(await endSession('other', now)).toBeNull()
   })
 
+  it('leaves its beginning and its end in the audit log, once each', async () => {
+    await endSession('hash', now + minute)
+    await endSession('hash', now + minute)
+    const { rows } = await database().$client.execute('select actor_id, action from audit_events')
+    expect(rows.map(({ actor_id, action }) => [actor_id, action])).toEqual([
+      [1, 'signed-in'],
+      [1, 'signed-out'],
+    ])
+  })
+
   it('ends when idle, but not while it is used', async () => {
     expect(await getLiveSession('hash', now + IDLE_LIMIT - 1)).not.toBeNull()
     expect(await getLiveSession('hash', now + IDLE_LIMIT)).toBeNull()
