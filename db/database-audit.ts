@@ -3,6 +3,7 @@ import type { Transaction } from '@libsql/client'
 import { type ChainHead, verifyChain } from './audit'
 import { database } from './client'
 import { type OnFault, recountTallies } from './recount'
+import { isDamage } from './start-checks'
 
 export type AuditReport = Readonly<{
   responses: number
@@ -24,14 +25,22 @@ export async function auditDatabase(onFault: OnFault): Promise<AuditReport> {
   }
   const reader = await database().$client.transaction('read')
   try {
-    await checkIntegrity(reader, note)
-    await checkReferences(reader, note)
-    const { responses, cells } = await recountTallies(reader, note)
-    const chainHead = await verifyChain(reader, note)
-    return { responses, tallyCells: cells, chainHead, faults }
+    const report = await checkAll(reader, note)
+    return { ...report, faults }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    note(`The file is damaged and cannot be read to its end (${error.message}).`)
+    return { responses: 0, tallyCells: 0, chainHead: { seq: 0, hash: '' }, faults }
   } finally {
     reader.close()
   }
+}
+
+async function checkAll(reader: Transaction, onFault: OnFault) {
+  await checkIntegrity(reader, onFault)
+  await checkReferences(reader, onFault)
+  const { responses, cells } = await recountTallies(reader, onFault)
+  return { responses, tallyCells: cells, chainHead: await verifyChain(reader, onFault) }
 }
 
 async function checkIntegrity(reader: Transaction, onFault: OnFault): Promise<void> {

@@ -49,7 +49,8 @@ const damaged = (file: string) =>
     `The database ${file} is damaged. It was left as it is. Restore a backup, or move the file away to begin anew.`,
   )
 
-const isDamage = (error: unknown) =>
+/** Whether SQLite says that the file is damaged or none of its own. */
+export const isDamage = (error: unknown): error is LibsqlError =>
   error instanceof LibsqlError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
 
 function hasSqliteHeader(file: string): boolean {

@@ -1,6 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { writeWithAudit } from '@/db/audit'
-import { database, write } from '@/db/client'
+import { database, useDatabase, write } from '@/db/client'
 import { auditDatabase } from '@/db/database-audit'
 import { makeFirstThings } from '@/db/first-start'
 import { recordResponse } from '@/db/responses'
@@ -89,6 +90,18 @@ describe('the recount', () => {
       `update responses set answers = '{"q1":"ask","q8":5}', answered_on = '2026-11-01'`,
     ])
     expect((await faults()).length).toBeGreaterThan(5)
+  })
+
+  it('says so when the file is damaged', async () => {
+    for (let i = 0; i < 300; i++) await record(i, 4)
+    const { rows } = await database().$client.execute('PRAGMA database_list')
+    const file = String(rows[0]?.file)
+    await database().$client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    const bytes = readFileSync(file)
+    bytes.fill(7, 8 * 4096)
+    writeFileSync(file, bytes)
+    useDatabase(`file:${file}`)
+    expect((await faults()).join()).toMatch(/Integrity|damaged/)
   })
 
   it('notices a reference to nothing', async () => {
