@@ -148,6 +148,7 @@ function withNegatives(counts: DossierCounts, problems: DossierFinding[]): Dossi
     const negative = parts.find((part) => (counts[part] ?? 0) < 0)
     const total = counts[whole]
     if (negative === undefined || total === null) return []
+    if (parts.some((part) => counts[part] === null)) return []
     const sum = total - (counts[negative] ?? 0)
     return [{ code, field: whole, params: { whole: total, sum } }]
   })
