@@ -39,10 +39,10 @@ async function submissions(): Promise<string> {
   return table(results)
 }
 
-const inTurn = <T>(things: readonly T[], round: number): T[] => [
-  ...things.slice(round % things.length),
-  ...things.slice(0, round % things.length),
-]
+function inTurn<T>(things: readonly T[], round: number): T[] {
+  const first = round % things.length
+  return [...things.slice(first), ...things.slice(0, first)]
+}
 
 function oneRound(name: string, round: number): Promise<Round> {
   const code = surveyCodes.find((known) => known === name)
@@ -88,7 +88,9 @@ async function scripts(): Promise<string> {
   }
 }
 
-const kilo = (bytes: number) => (bytes / 1024).toFixed(1)
+function kilo(bytes: number): string {
+  return (bytes / 1024).toFixed(1)
+}
 
 function layOut(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((r) => r[i]?.length ?? 0)))
