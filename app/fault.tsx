@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { asKnownLocale, wordsOfFault } from '@/lib/fault-words'
 import type { Messages } from '@/lib/i18n'
-import { asKnownLocale, wordsOfFault } from './fault-words'
 import styles from './notice-page.module.css'
 
 /** What people see when a page broke: whose fault it is, and a way to try again. Says nothing of the cause. */

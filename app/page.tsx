@@ -1,5 +1,5 @@
 import { Face, levelsBestFirst } from '@/components/ui/face'
-import { listOpenLinks } from '@/db/places'
+import { listFrontLinks } from '@/db/places'
 import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys'
 import { completeLocales, questionsFor } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
@@ -73,7 +73,7 @@ async function SurveyLink({ survey: { door, version } }: { survey: PublishedSurv
 
 async function openSurveys(): Promise<PublishedSurvey[]> {
   const now = Date.now()
-  const codes = await listOpenLinks(now, mostSurveys)
+  const codes = await listFrontLinks(now, mostSurveys)
   const published = await Promise.all(codes.map((code) => getPublishedSurvey(code, now)))
   return published.flatMap((one) => (one.ok ? [one.value] : []))
 }

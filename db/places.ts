@@ -19,7 +19,7 @@ export async function getPlace(doorId: number): Promise<string | null> {
  * Codes of the links that are open now, in the order in which they were made: those that stand for a whole unit.
  * The links of single desks and fields hang where they belong and would only puzzle people on a front page.
  */
-export async function listOpenLinks(now: number, most: number): Promise<string[]> {
+export async function listFrontLinks(now: number, most: number): Promise<string[]> {
   const rows = await database()
     .select({ door: doors, survey: surveys })
     .from(doors)

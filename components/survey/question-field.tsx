@@ -20,12 +20,13 @@ type Props = Readonly<{
 export function QuestionField({ question, view, heading, problem, onlyIf }: Props) {
   const id = firstInputId(question.id)
   const hints = hintsOf(question, view)
+  const isMain = question.role === 'overall'
   const parts = [onlyIf && 'onlyif', hints.length > 0 && 'hint', problem && 'problem']
   const describedBy = parts.filter(Boolean).map((part) => `${id}-${part}`)
   const group = describedBy.length > 0 ? { 'aria-describedby': describedBy.join(' ') } : {}
   return (
     <fieldset className={`${styles.question} ${problem ? styles.wrong : ''}`} {...group}>
-      <legend className={styles.legend} id={`${id}-label`}>
+      <legend className={`${styles.legend} ${isMain ? styles.main : ''}`} id={`${id}-label`}>
         <span lang={view.textLang}>{heading}</span>
         {question.required && (
           <span className={styles.required}>{view.words.citizen.required}</span>

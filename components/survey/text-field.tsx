@@ -15,7 +15,7 @@ export function TextField(props: {
   const id = firstInputId(question.id)
   const kept = view.kept[question.id]
   return (
-    <>
+    <div className={styles.write}>
       <textarea
         {...view.register(fieldName(question.id))}
         id={id}
@@ -27,7 +27,7 @@ export function TextField(props: {
         aria-invalid={props.hasProblem || undefined}
       />
       <CharacterCount id={`${id}-count`} question={question} view={view} />
-    </>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '@/domain/survey'
-import type { Messages } from '@/lib/i18n'
+import type { Messages } from './i18n'
 
 // Fetched only when something broke: no page carries them on the way.
 const loaders: Record<Locale, () => Promise<{ default: { errors: Messages['errors'] } }>> = {
