@@ -1,9 +1,12 @@
 import 'server-only'
 import { join } from 'node:path'
-import { createClient, LibsqlError } from '@libsql/client'
+import { createClient, LibsqlError, type Transaction } from '@libsql/client'
 
 /** Another process writes this data. */
 export class WriterLockTaken extends Error {}
+
+// What nothing points at is collected, and its connection closed with it.
+const held = new Set<Transaction>()
 
 /**
  * Makes this process the one writer of a data folder until it ends or `release` is called. The lock is a
@@ -14,9 +17,11 @@ export class WriterLockTaken extends Error {}
 export async function holdWriterLock(dataDir: string): Promise<() => void> {
   const client = createClient({ url: `file:${join(dataDir, 'writer.lock')}`, timeout: 200 })
   try {
-    const held = await client.transaction('write')
+    const lock = await client.transaction('write')
+    held.add(lock)
     return () => {
-      held.close()
+      held.delete(lock)
+      lock.close()
       client.close()
     }
   } catch (error) {

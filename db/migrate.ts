@@ -2,9 +2,10 @@ import 'server-only'
 import { join } from 'node:path'
 import { migrate } from 'drizzle-orm/libsql/migrator'
 import { type Database, database } from './client'
+import { checkOpenDatabase } from './start-checks'
 
-/** Brings the database to the newest schema; WAL is set once and persists. */
+/** Brings the database to the newest schema. */
 export async function migrateDatabase(target: Database = database()): Promise<void> {
-  if (target.$client.protocol === 'file') await target.$client.execute('PRAGMA journal_mode = WAL')
+  await checkOpenDatabase(target)
   await migrate(target, { migrationsFolder: join(process.cwd(), 'db/migrations') })
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createClient, LibsqlError } from '@libsql/client'
-import { database } from './client'
+import { type Database, database } from './client'
 import { contentKeySetting } from './content-key'
 
 /** The database cannot be used; the message is a plain English sentence for the person who starts the app. */
@@ -35,6 +35,23 @@ export async function checkDatabaseFile(url: string): Promise<void> {
   } finally {
     client.close()
   }
+}
+
+/**
+ * Sets what the app relies on in an open file: the write-ahead log, which persists, and references that are checked.
+ * @throws StartRefused where the file system cannot carry a write-ahead log.
+ */
+export async function checkOpenDatabase(target: Database = database()): Promise<void> {
+  const { $client } = target
+  if ($client.protocol !== 'file') return
+  const journal = await $client.execute('PRAGMA journal_mode = WAL')
+  if (journal.rows[0]?.[0] !== 'wal') {
+    throw new StartRefused(
+      'The database cannot keep a write-ahead log in its folder. Move the folder to a local disk.',
+    )
+  }
+  const references = await $client.execute('PRAGMA foreign_keys')
+  if (references.rows[0]?.[0] !== 1) throw new Error('Foreign keys are not checked.')
 }
 
 /** Whether the open database answers and the first start has run. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { EnvError, env, fillAuthEnv } from '@/lib/env'
 import { holdWriterLock, WriterLockTaken } from './lock'
-import { checkDatabaseFile, StartRefused } from './start-checks'
+import { checkDatabaseFile, checkOpenDatabase, StartRefused } from './start-checks'
 
 /** Becomes the one writer of a checked database, or ends the process with a plain sentence (3: it is in use). */
 export async function startService(): Promise<void> {
@@ -10,6 +10,7 @@ export async function startService(): Promise<void> {
     fillAuthEnv()
     await checkDatabaseFile(databaseUrl)
     if (databaseUrl.startsWith('file:')) await holdWriterLock(dataDir)
+    await checkOpenDatabase()
   } catch (error) {
     const isPlain =
       error instanceof EnvError || error instanceof StartRefused || error instanceof WriterLockTaken

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { createClient } from '@libsql/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DatabaseUnavailable, database, useDatabase, write } from '@/db/client'
@@ -25,6 +27,14 @@ describe('the one writer', () => {
     release()
     const again = await holdWriterLock(dir)
     again()
+  })
+
+  it('is held though nobody keeps what lets it go', async () => {
+    await holdWriterLock(dir)
+    setFlagsFromString('--expose-gc')
+    runInNewContext('gc')()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await expect(holdWriterLock(dir)).rejects.toThrow(WriterLockTaken)
   })
 
   it('is free again after kill -9', async () => {
@@ -71,6 +81,7 @@ describe('before the start', () => {
     await makeFirstThings(0)
     await makeFirstThings(1)
     expect(await isReady()).toBe(true)
+    expect(await lines('PRAGMA journal_mode')).toEqual(['wal'])
     expect(await lines('select count(*), min(opened_at) < 0 from doors')).toEqual(['3 1'])
   })
 
