@@ -2,7 +2,7 @@ import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
 import type { Rate } from '@/domain/rate'
 import type { Locale } from '@/domain/survey'
 import { type Translate, translator } from '@/lib/i18n'
-import shareStyles from './share.module.css'
+import styles from './dossiers.module.css'
 import { WideTable } from './wide-table'
 
 type Shares = Readonly<{
@@ -81,8 +81,7 @@ function DossierCells(props: { shares: Shares | null; locale: Locale; t: Transla
 function DossierShare({ rate, base }: { rate: string; base: string }) {
   return (
     <>
-      <span className={shareStyles.main}>{rate}</span>{' '}
-      <span className={shareStyles.base}>{base}</span>
+      <span className={styles.rate}>{rate}</span> <span className={styles.base}>{base}</span>
     </>
   )
 }

@@ -27,7 +27,7 @@ export function RateCells(props: {
       </td>
       {withInterval && (
         <>
-          <td>
+          <td className={styles.mark}>
             <IntervalMark rate={row.rate} low={low} high={high} />
           </td>
           <td className={styles.whole}>

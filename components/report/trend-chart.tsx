@@ -5,10 +5,13 @@ import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './trend-chart.module.css'
 import {
+  countBottom,
   hasCount,
   labelStep,
   layOutTrend,
+  left,
   type RatedRow,
+  right,
   runsOf,
   type TrendLayout,
 } from './trend-layout'
@@ -28,7 +31,7 @@ export function TrendChart({ rows, locale }: { rows: readonly FigureRow[]; local
         <svg
           role="img"
           aria-label={label}
-          className={styles.chart}
+          className={`${styles.chart} ${width > 832 ? styles.shrinking : ''}`}
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}
@@ -56,19 +59,31 @@ function Axes({ layout, rows, locale }: Part) {
     <g>
       {rate.ticks(5).map((tick) => (
         <g key={tick}>
-          <line x1="52" x2={width - 12} y1={rate(tick)} y2={rate(tick)} className={styles.grid} />
-          <text x="44" y={rate(tick) + 4} textAnchor="end" className={styles.text}>
+          <line
+            x1={left}
+            x2={width - right}
+            y1={rate(tick)}
+            y2={rate(tick)}
+            className={styles.grid}
+          />
+          <text x={left - 8} y={rate(tick) + 4} textAnchor="end" className={styles.text}>
             {Math.round(tick * 100)}%
           </text>
         </g>
       ))}
-      <text x="44" y={countTop + 10} textAnchor="end" className={styles.text}>
+      <text x={left - 8} y={countTop + 5} textAnchor="end" className={styles.text}>
         {formatCount(layout.count.domain()[1] ?? 0, locale)}
       </text>
-      <text x="52" y={countTop - 5} className={styles.text}>
+      <text x={left} y={countTop - 8} className={styles.text}>
         {t('figures.page.chart.count')}
       </text>
-      <line x1="52" x2={width - 12} y1="296" y2="296" className={styles.grid} />
+      <line
+        x1={left}
+        x2={width - right}
+        y1={countBottom}
+        y2={countBottom}
+        className={styles.grid}
+      />
       {rows.map((row, index) =>
         index % step === 0 ? (
           <text
@@ -97,7 +112,7 @@ function Counts({ layout, rows }: Part) {
         x={x(row.key)}
         width={x.bandwidth()}
         y={count(row.n)}
-        height={296 - count(row.n)}
+        height={countBottom - count(row.n)}
       />
     ))
 }

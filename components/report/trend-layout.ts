@@ -16,23 +16,24 @@ export type TrendLayout = Readonly<{
 
 export type RatedRow = Extract<FigureRow, { status: 'ok' }>
 
-const left = 52
-const right = 12
+export const left = 60
+export const right = 12
+export const countBottom = 306
 
 export function layOutTrend(rows: readonly FigureRow[]): TrendLayout {
   const months = rows.map((row) => row.key)
-  const width =
-    left + right + months.length * (months.length > 24 ? 18 : months.length > 12 ? 36 : 64)
+  const step = months.length > 24 ? 18 : months.length > 12 ? 38 : 76
+  const width = Math.max(420, left + right + months.length * step)
   const floor = floorOf(rows)
   const counts = rows.map((row) => (hasCount(row) ? row.n : 0))
   return {
-    width: Math.max(width, 420),
-    height: 324,
+    width,
+    height: 334,
     rateBottom: 220,
-    countTop: 240,
-    x: scaleBand(months, [left, Math.max(width, 420) - right]).paddingInner(0.25),
+    countTop: 252,
+    x: scaleBand(months, [left, width - right]).paddingInner(0.25),
     rate: scaleLinear([floor, 1], [220, 12]),
-    count: scaleLinear([0, Math.max(1, ...counts)], [296, 240]),
+    count: scaleLinear([0, Math.max(1, ...counts)], [countBottom, 252]),
     floor,
   }
 }
@@ -50,7 +51,7 @@ export function runsOf(rows: readonly FigureRow[]): RatedRow[][] {
 
 /** Every how many months one is named under the axis, so that the names do not touch. */
 export function labelStep({ x }: TrendLayout): number {
-  return Math.max(1, Math.ceil(58 / x.step()))
+  return Math.max(1, Math.ceil(68 / x.step()))
 }
 
 export const hasCount = (row: FigureRow): row is Extract<FigureRow, { n: number }> =>

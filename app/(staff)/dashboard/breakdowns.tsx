@@ -31,8 +31,10 @@ export async function listBreakdowns(scope: Scope, filter: RatesFilter, now: num
 
 /** A table says nothing where nobody is in it, or where all are in one row: that is the total again. */
 function isTelling({ by, rows }: Figures): boolean {
-  const filled = rows.filter((row) => row.status !== 'none').length
-  return by === 'desk' || by === 'reason' ? filled > 0 : filled > 0 && rows.length > 1
+  const filled = rows.filter((row) => row.status !== 'none')
+  if (by === 'reason') return filled.length > 0
+  if (by === 'desk') return filled.some((row) => !row.key.endsWith('unknown'))
+  return filled.length > 0 && rows.length > 1
 }
 
 export function BreakdownSection(props: {
