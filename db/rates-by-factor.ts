@@ -5,9 +5,10 @@ import { everything, Grid, hideInTree, underId } from '@/domain/grid'
 import { groupOfCell, noGroup } from '@/domain/group'
 import type { FactorId, SurveyDefinition } from '@/domain/survey'
 import { say } from '@/lib/words'
-import { readQuestionCells } from './rates-by-question'
+import { readScales } from './rates-by-question'
 import type { RatesContext } from './rates-context'
 import type { RatesSource } from './rates-source'
+import { type SummedCell, sumCells } from './tally-cells'
 
 /**
  * Σ satisfied / Σ answers over a factor's five-level questions. People count for the thresholds, and
@@ -16,34 +17,16 @@ import type { RatesSource } from './rates-source'
  */
 export async function rowsByFactor(
   context: RatesContext,
-  { newest, grid: everybody }: RatesSource,
+  source: RatesSource,
 ): Promise<{ rows: FigureRow[]; leftOut: LeftOut[] }> {
-  const { tree, root, unit, under, all, versions, filter } = context
-  const cells = await readQuestionCells(context)
-  const grid = new Grid()
-  for (const id of all) grid.add(id, everything, everybody.own(id, everything))
-  const leftOut = new Map<string, LeftOut>()
-  const factors = newest.definition.factors.filter(({ id }) => keysOf(newest.definition, id) !== '')
-  for (const { id: factor } of factors) {
-    for (const { rowId, id: version, definition } of versions) {
-      const ids = new Set(questionsOf(definition, factor).map((question) => question.id))
-      const mine = cells.filter(
-        ({ versionId, slice, item }) =>
-          versionId === rowId && (slice === 'factor' ? item === factor : ids.has(item)),
-      )
-      if (keysOf(definition, factor) !== keysOf(newest.definition, factor)) {
-        if (!mine.some((cell) => under.includes(cell.unitId))) continue
-        leftOut.set(`${version} ${factor}`, {
-          ...{ kind: 'version', reason: 'other-series', version, question: factor },
-        })
-        continue
-      }
-      for (const { unitId, slice, cell, n } of mine) {
-        if (slice === 'factor') grid.add(unitId, factor, { ...noGroup, people: n })
-        else grid.add(unitId, factor, { ...groupOfCell(cell, n), people: 0 })
-      }
-    }
-  }
+  const { tree, root, unit, under, all, versions, halfMonths, filter } = context
+  const { definition } = source.newest
+  const factors = definition.factors.filter(({ id }) => keysOf(definition, id) !== '')
+  const versionIds = versions.map(({ rowId }) => rowId)
+  const query = { versionIds, unitIds: all, halfMonths }
+  const people = await sumCells({ ...query, slices: ['factor'] })
+  const answers = await readScales(context, under)
+  const grid = fillGrid(context, source, people, answers)
   const sums = factors.map(({ id }) => ({ whole: id, parts: [] }))
   const hidden = hideInTree(tree, root, grid, sums)
   const rows = factors.map(({ id, text }) =>
@@ -52,17 +35,68 @@ export async function rowsByFactor(
       interval: false,
     }),
   )
-  return { rows, leftOut: [...leftOut.values()] }
+  return { rows, leftOut: otherFactors(context, definition, people) }
 }
 
-const questionsOf = (definition: SurveyDefinition, factor: FactorId) =>
-  definition.questions.filter(
-    (question) => question.type === 'scale5' && question.factor === factor,
+function fillGrid(
+  { versions, all }: RatesContext,
+  { newest, grid: everybody }: RatesSource,
+  people: readonly SummedCell[],
+  answers: readonly SummedCell[],
+): Grid {
+  const grid = new Grid()
+  for (const id of all) grid.add(id, everything, everybody.own(id, everything))
+  const factorOf = new Map<string, FactorId>()
+  for (const { rowId, definition } of versions) {
+    for (const { id, factor } of definition.questions) {
+      if (factor && isSame(definition, newest.definition, factor)) {
+        factorOf.set(`${rowId} ${id}`, factor)
+        factorOf.set(`${rowId} ${factor} people`, factor)
+      }
+    }
+  }
+  for (const { versionId, unitId, item, n } of people) {
+    const factor = factorOf.get(`${versionId} ${item} people`)
+    if (factor) grid.add(unitId, factor, { ...noGroup, people: n })
+  }
+  for (const { versionId, unitId, item, cell, n } of answers) {
+    const factor = factorOf.get(`${versionId} ${item}`)
+    if (factor) grid.add(unitId, factor, { ...groupOfCell(cell, n), people: 0 })
+  }
+  return grid
+}
+
+function otherFactors(
+  { versions, under }: RatesContext,
+  newest: SurveyDefinition,
+  people: readonly SummedCell[],
+): LeftOut[] {
+  return versions.flatMap(({ rowId, id: version, definition }) =>
+    newest.factors
+      .filter(({ id }) => !isSame(definition, newest, id))
+      .filter(({ id }) =>
+        people.some(
+          (one) => one.versionId === rowId && one.item === id && under.includes(one.unitId),
+        ),
+      )
+      .map(
+        ({ id: question }): LeftOut => ({
+          kind: 'version',
+          reason: 'other-series',
+          version,
+          question,
+        }),
+      ),
   )
+}
+
+const isSame = (a: SurveyDefinition, b: SurveyDefinition, factor: FactorId): boolean =>
+  keysOf(a, factor) === keysOf(b, factor)
 
 /** Two versions ask the same of a factor where these are the same. */
 const keysOf = (definition: SurveyDefinition, factor: FactorId): string =>
-  questionsOf(definition, factor)
+  definition.questions
+    .filter((question) => question.type === 'scale5' && question.factor === factor)
     .map((question) => question.seriesKey)
     .sort()
     .join(' ')

@@ -2,13 +2,13 @@ import 'server-only'
 import type { FigureRow } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { everything, Grid, hideInTree, type ItemSum, underId } from '@/domain/grid'
-import { groupOfCell } from '@/domain/group'
+import { groupOfCell, noGroup } from '@/domain/group'
 import { isMember, type Series, seriesOf } from '@/domain/series'
 import type { MultiQuestion, SingleQuestion } from '@/domain/survey'
 import { say } from '@/lib/words'
 import type { RatesContext } from './rates-context'
 import type { RatesSource } from './rates-source'
-import { sumCells } from './tally-cells'
+import { sumCells, sumPeople } from './tally-cells'
 
 type Choice = Readonly<{ question: SingleQuestion | MultiQuestion; series: Series }>
 
@@ -44,21 +44,32 @@ export async function rowsByOption(
 }
 
 async function readOptions(
-  { versions, all, halfMonths }: RatesContext,
+  { versions, all, under, halfMonths }: RatesContext,
   source: RatesSource,
   choices: readonly Choice[],
 ): Promise<Grid> {
   const grid = new Grid()
   for (const unit of all) grid.add(unit, everything, source.grid.own(unit, everything))
+  const questionOf = new Map(
+    choices.flatMap(({ question, series }) =>
+      series.members
+        // The levels are those of the overall question: its series must be the same, too.
+        .filter(({ versionId }) => isMember(source.series, versionId))
+        .map((one) => [`${one.versionId} ${one.questionId}`, question.id]),
+    ),
+  )
   const versionIds = versions.map(({ rowId }) => rowId)
-  const cells = await sumCells({ versionIds, slices: ['question'], unitIds: all, halfMonths })
-  for (const { question, series } of choices) {
-    for (const { versionId, item, unitId, cell, level, n } of cells) {
-      // The levels are those of the overall question: its series must be the same, too.
-      if (!isMember(source.series, versionId) || !isMember(series, versionId, item)) continue
-      if (level === 0 || cell === 'missing') continue
-      grid.add(unitId, itemOf(question.id, cell), groupOfCell(String(level), n))
-    }
+  const items = choices.flatMap(({ series }) => series.members.map((one) => one.questionId))
+  const query = { versionIds, halfMonths, items }
+  for (const one of await sumCells({ ...query, slices: ['question'], unitIds: under })) {
+    const question = questionOf.get(`${one.versionId} ${one.item}`)
+    if (!question || one.level === 0 || one.cell === 'missing') continue
+    grid.add(one.unitId, itemOf(question, one.cell), groupOfCell(String(one.level), one.n))
+  }
+  const beside = all.filter((id) => !under.includes(id))
+  for (const one of await sumPeople({ ...query, unitIds: beside }, 'options')) {
+    const question = questionOf.get(`${one.versionId} ${one.item}`)
+    if (question) grid.add(one.unitId, itemOf(question, one.option), { ...noGroup, people: one.n })
   }
   return grid
 }

@@ -2,71 +2,106 @@ import 'server-only'
 import type { FigureRow, LeftOut } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { everything, Grid, hideInTree, type ItemSum, underId } from '@/domain/grid'
-import { groupOf, groupOfCell } from '@/domain/group'
-import { isMember, type Series, seriesOf } from '@/domain/series'
+import { groupOf, groupOfCell, noGroup } from '@/domain/group'
+import { type Series, seriesOf } from '@/domain/series'
 import type { ScaleQuestion } from '@/domain/survey'
 import { say } from '@/lib/words'
 import type { RatesContext } from './rates-context'
 import type { RatesSource } from './rates-source'
-import { type SummedCell, sumCells } from './tally-cells'
+import { type SummedCell, sumCells, sumPeople } from './tally-cells'
 
 type Asked = Readonly<{ question: ScaleQuestion; series: Series }>
+
+/** Which of the rows a question of some version counts in, by `memberKey`. */
+type Members = ReadonlyMap<string, ScaleQuestion>
 
 /** Every five-level question of the newest version, pooled over the versions that kept its series. */
 export async function rowsByQuestion(
   context: RatesContext,
   source: RatesSource,
 ): Promise<{ rows: FigureRow[]; leftOut: LeftOut[] }> {
-  const { tree, root, unit, under, filter } = context
-  const asked = scaleQuestions(context, source)
-  const cells = await readQuestionCells(context)
-  const grid = fillQuestions(context, source, asked, cells)
+  const { tree, root, unit, under, filter, versions } = context
+  const asked = source.newest.definition.questions.flatMap((question) =>
+    question.type === 'scale5' ? [{ question, series: seriesOf(versions, question) }] : [],
+  )
+  const members = membersOf(asked)
+  const cells = await readScales(context, under)
+  const grid = fillGrid(context, source, members, cells)
+  await addPeople(context, members, grid)
   const hidden = hideInTree(tree, root, grid, factorSums(asked))
   const rows = asked.map(({ question }) => {
     const isHidden = hidden.has(underId(unit.id, question.id))
     const head = { key: question.id, label: say(question.text, filter.locale) }
     return toRow(head, grid.sum(under, question.id), { isHidden })
   })
-  return { rows, leftOut: otherSeries(context, source, asked, cells) }
+  return { rows, leftOut: otherSeries(context, source, members, cells) }
 }
 
-export function scaleQuestions({ versions }: RatesContext, { newest }: RatesSource): Asked[] {
-  return newest.definition.questions.flatMap((question) =>
-    question.type === 'scale5' ? [{ question, series: seriesOf(versions, question) }] : [],
+/** Answers to the five-level questions of every version. */
+export function readScales(
+  context: RatesContext,
+  unitIds: readonly number[],
+): Promise<SummedCell[]> {
+  return sumCells({ ...scalesOf(context), unitIds, slices: ['question'] })
+}
+
+function scalesOf({ versions, halfMonths }: RatesContext) {
+  const questions = versions.flatMap(({ definition }) => definition.questions)
+  const items = questions.filter(({ type }) => type === 'scale5').map(({ id }) => id)
+  return { versionIds: versions.map(({ rowId }) => rowId), halfMonths, items }
+}
+
+function membersOf(asked: readonly Asked[]): Members {
+  return new Map(
+    asked.flatMap(({ question, series }) =>
+      series.members.map((one) => [memberKey(one.versionId, one.questionId), question]),
+    ),
   )
 }
 
-export function readQuestionCells(context: RatesContext): Promise<SummedCell[]> {
-  const { versions, all: unitIds, halfMonths } = context
-  const versionIds = versions.map(({ rowId }) => rowId)
-  return sumCells({ versionIds, slices: ['question', 'factor'], unitIds, halfMonths })
-}
+const memberKey = (versionId: number, questionId: string) => `${versionId} ${questionId}`
 
 /** Answers by question; a factor's are added up under its own item, for subtraction's sake. */
-export function fillQuestions(
+function fillGrid(
   { all }: RatesContext,
   source: RatesSource,
-  asked: readonly Asked[],
+  members: Members,
   cells: readonly SummedCell[],
 ): Grid {
   const grid = new Grid()
-  for (const { question, series } of asked) {
-    const items = question.factor ? [question.id, factorItem(question.factor)] : [question.id]
-    for (const { slice, item: id, unitId, versionId, cell, n } of cells) {
-      if (slice !== 'question' || !isMember(series, versionId, id)) continue
-      for (const item of items) grid.add(unitId, item, groupOfCell(cell, n))
+  for (const { item: id, unitId, versionId, cell, n } of cells) {
+    for (const item of itemsOf(members.get(memberKey(versionId, id)))) {
+      grid.add(unitId, item, groupOfCell(cell, n))
     }
-    for (const sheet of source.sheets) {
-      if (!isMember(series, sheet.versionId, sheet.questionId)) continue
-      for (const item of items) grid.add(sheet.unitId, item, groupOf(sheet.levels))
+  }
+  for (const { unitId, versionId, questionId, levels } of source.sheets) {
+    for (const item of itemsOf(members.get(memberKey(versionId, questionId)))) {
+      grid.add(unitId, item, groupOf(levels))
     }
   }
   for (const unit of all) grid.add(unit, everything, source.grid.own(unit, everything))
   return grid
 }
 
+/** Of units beside the one asked for, only how many people there are matters. */
+async function addPeople(context: RatesContext, members: Members, grid: Grid): Promise<void> {
+  const under = new Set(context.under)
+  const unitIds = context.all.filter((id) => !under.has(id))
+  const beside = await sumPeople({ ...scalesOf(context), unitIds }, 'scales')
+  for (const { versionId, item: id, unitId, n } of beside) {
+    for (const item of itemsOf(members.get(memberKey(versionId, id)))) {
+      grid.add(unitId, item, { ...noGroup, people: n })
+    }
+  }
+}
+
+function itemsOf(question: ScaleQuestion | undefined): string[] {
+  if (!question) return []
+  return question.factor ? [question.id, factorItem(question.factor)] : [question.id]
+}
+
 /** A factor's pooled answers less those of its shown questions are one more group. */
-export function factorSums(asked: readonly Asked[]): ItemSum[] {
+function factorSums(asked: readonly Asked[]): ItemSum[] {
   const factors = new Set(asked.flatMap(({ question }) => question.factor ?? []))
   return [...factors].map((factor) => ({
     whole: factorItem(factor),
@@ -74,37 +109,24 @@ export function factorSums(asked: readonly Asked[]): ItemSum[] {
   }))
 }
 
-export const factorItem = (factor: string) => `factor ${factor}`
+const factorItem = (factor: string) => `factor ${factor}`
 
 function otherSeries(
   { versions, under }: RatesContext,
   source: RatesSource,
-  asked: readonly Asked[],
+  members: Members,
   cells: readonly SummedCell[],
 ): LeftOut[] {
-  const inside = new Set(under)
-  const present = new Set(
-    [...cells.filter((cell) => cell.slice === 'question'), ...source.sheets.map(asCell)]
-      .filter((one) => inside.has(one.unitId))
-      .filter((one) => !asked.some(({ series }) => isMember(series, one.versionId, one.item)))
-      .map((one) => `${one.versionId} ${one.item}`),
-  )
-  return versions.flatMap((version) =>
-    version.definition.questions
-      .filter(({ id, type }) => type === 'scale5' && present.has(`${version.rowId} ${id}`))
-      .map(
-        ({ id }): LeftOut => ({
-          kind: 'version',
-          reason: 'other-series',
-          version: version.id,
-          question: id,
-        }),
-      ),
+  const sheets = source.sheets.filter(({ unitId }) => under.includes(unitId))
+  const present = new Set([
+    ...cells.map((one) => memberKey(one.versionId, one.item)),
+    ...sheets.map((one) => memberKey(one.versionId, one.questionId)),
+  ])
+  return versions.flatMap(({ id: version, rowId, definition }) =>
+    definition.questions.flatMap(({ id: question, type }): LeftOut[] => {
+      const key = memberKey(rowId, question)
+      if (type !== 'scale5' || !present.has(key) || members.has(key)) return []
+      return [{ kind: 'version', reason: 'other-series', version, question }]
+    }),
   )
 }
-
-const asCell = (sheet: { unitId: number; versionId: number; questionId: string }) => ({
-  unitId: sheet.unitId,
-  versionId: sheet.versionId,
-  item: sheet.questionId,
-})
