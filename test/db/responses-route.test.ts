@@ -1,7 +1,8 @@
+import { createClient } from '@libsql/client'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/v1/responses/route'
 import { GET } from '@/app/api/v1/surveys/[code]/route'
-import { write } from '@/db/client'
+import { database, write } from '@/db/client'
 import { makeFirstThings } from '@/db/first-start'
 import { useTestDatabase } from '../helpers/database'
 import { envelopeOf, idOf } from '../helpers/envelopes'
@@ -132,6 +133,36 @@ describe('POST /api/v1/responses refuses', () => {
     })
     expect(device.status).toBe(401)
     expect(device.headers.get('www-authenticate')).toBe('Device')
+  })
+})
+
+describe('when it is too much', () => {
+  it('503 with Retry-After while a foreign process holds the database, then on as before', async () => {
+    const { rows } = await database().$client.execute('PRAGMA database_list')
+    const foreign = createClient({ url: `file:${rows[0]?.file}` })
+    const held = await foreign.transaction('write')
+    const refused = await send(1)
+    expect(refused).toMatchObject({ status: 503, body: { problems: [{ code: 'unavailable' }] } })
+    expect(refused.headers.get('retry-after')).toBe('5')
+    held.close()
+    foreign.close()
+    expect((await send(1)).status).toBe(201)
+  })
+
+  it('429 with Retry-After for a flood through one door, and other doors stay open', async () => {
+    const flood = { ...envelopeOf(1, 1e12), door: 'flooded' }
+    const statuses: number[] = []
+    for (let i = 0; i < 12_000 && !statuses.includes(429); i++) {
+      statuses.push((await POST(jsonRequest(path, flood))).status)
+    }
+    expect(statuses.indexOf(429)).toBeGreaterThanOrEqual(10_000)
+    const refused = await post(flood)
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { problems: [{ code: 'too-many-requests' }] },
+    })
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await send(1)).status).toBe(201)
   })
 })
 
