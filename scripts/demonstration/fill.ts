@@ -1,10 +1,13 @@
+import { write } from '@/db/client'
 import { recordDesk } from '@/db/desks'
 import { recordDoor } from '@/db/doors'
+import { statStatement } from '@/db/dossier-stats'
 import { getFieldId } from '@/db/fields'
 import { recordResponse } from '@/db/responses'
 import { getVersion } from '@/db/surveys'
 import { getUnit, recordSuccession, recordUnit } from '@/db/units'
 import { type Day, localDay } from '@/domain/period'
+import { dossiersOf, type MonthOfDossiers } from './dossiers'
 import { communePlan, districtPlan, doorPlans, type UnitPlan, yearOf } from './plan'
 import { doorCodeOf, envelopeOf, type Visit, visitsOf } from './visits'
 
@@ -18,7 +21,10 @@ export async function fillEmptyOffice(): Promise<Filled | null> {
 
 /** Makes the units, desks and doors where missing, and takes in the first n responses of the seed and day. */
 export async function fillOffice(n: number, seed: number, today: Day): Promise<Filled> {
-  for (const plan of [communePlan, districtPlan]) await makeUnit(plan, yearOf(plan, today).from)
+  for (const plan of [communePlan, districtPlan]) {
+    const isNew = await makeUnit(plan, yearOf(plan, today).from)
+    if (isNew) await recordDossiers(plan, dossiersOf(plan, today, seed, n))
+  }
   let recorded = 0
   const visits = visitsOf(seed, today, n)
   for (let start = 0; start < visits.length; start += groupSize) {
@@ -31,12 +37,14 @@ export async function fillOffice(n: number, seed: number, today: Day): Promise<F
 // As many as share one transaction of the write path.
 const groupSize = 64
 
-async function makeUnit(plan: UnitPlan, openedOn: Day): Promise<void> {
-  if (!(await getUnit(plan.code))) {
+/** True when the unit was not there before. */
+async function makeUnit(plan: UnitPlan, openedOn: Day): Promise<boolean> {
+  const known = await getUnit(plan.code)
+  if (!known) {
     await recordUnit({ ...plan, parentCode: 'office' })
     await recordSuccession(plan.code, plan)
   }
-  const unit = await getUnit(plan.code)
+  const unit = known ?? (await getUnit(plan.code))
   if (!unit) throw new Error(`unit ${plan.code} vanished`)
   for (const desk of plan.desks) {
     const fieldId = await getFieldId(desk.field)
@@ -55,6 +63,16 @@ async function makeUnit(plan: UnitPlan, openedOn: Day): Promise<void> {
       })
     }
   }
+  return known === null
+}
+
+async function recordDossiers(plan: UnitPlan, months: readonly MonthOfDossiers[]): Promise<void> {
+  const now = Date.now()
+  const source = 'Số liệu mẫu, không có thật'
+  const stats = months.map(({ field, period, counts }) =>
+    statStatement({ unitCode: plan.code, fieldCode: field, period, counts, source }, now),
+  )
+  await write(stats)
 }
 
 /** The way of every response: the only difference is that the clock is that of the visit. */

@@ -2,7 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { auditDatabase } from '@/db/database-audit'
 import { makeFirstThings } from '@/db/first-start'
+import { parseDossierCounts } from '@/domain/dossier'
+import { dossiersOf } from '@/scripts/demonstration/dossiers'
 import { fillOffice } from '@/scripts/demonstration/fill'
+import { communePlan, districtPlan } from '@/scripts/demonstration/plan'
 import { visitsOf } from '@/scripts/demonstration/visits'
 import { useTestDatabase } from '@/test/helpers/database'
 
@@ -55,4 +58,14 @@ test('what was filled in stands the audit', async () => {
   const report = await auditDatabase((sentence) => faults.push(sentence))
   expect(faults).toEqual([])
   expect(report.responses).toBe(500)
+})
+
+test.each([communePlan, districtPlan])('the dossiers of $code fulfil the identities', (unit) => {
+  const months = dossiersOf(unit, today, 1, 6000)
+  expect(months.length).toBe(unit.desks.length * 12)
+  for (const { counts } of months) {
+    expect(parseDossierCounts(counts)).toEqual({ ok: true, value: counts })
+    expect(counts.resolvedLate).toBeGreaterThanOrEqual(0)
+  }
+  expect(months.some(({ counts }) => Number(counts.resolvedLate) > 0)).toBe(true)
 })
