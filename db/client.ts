@@ -17,7 +17,9 @@ export type Database = LibSQLDatabase<typeof schema> & { $client: Client }
 export type Statement = InStatement | { toSQL(): { sql: string; params: unknown[] } }
 
 /** The database could not be reached or written just now (locked, disk full); worth another try. */
-export class DatabaseUnavailable extends Error {}
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable'
+}
 
 type Opened = Readonly<{ database: Database; writer: Client }>
 

@@ -16,14 +16,14 @@ export type PublishedSurvey = Readonly<{ door: Door; version: StoredVersion }>
 
 /**
  * What a citizen at this door is asked now: the newest open version of the door's survey.
- * A device's door is for its device alone and is answered as unknown.
+ * Doors of devices, invitations and paper open in other ways and are answered as unknown.
  */
 export async function getPublishedSurvey(
   doorCode: string,
   now: number,
 ): Promise<Result<PublishedSurvey, 'unknown-door' | 'closed'>> {
   const door = await getDoor(doorCode)
-  if (!door || door.kind === 'device') return refused({ code: 'unknown-door' })
+  if (door?.kind !== 'link') return refused({ code: 'unknown-door' })
   if (!isOpenAt(door.openings, now)) return refused({ code: 'closed' })
   const [row] = await database()
     .select({ publicId: surveyVersions.publicId })

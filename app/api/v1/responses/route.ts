@@ -2,26 +2,19 @@ import { DatabaseUnavailable } from '@/db/client'
 import { isKnownResponse, type Recorded, recordResponse } from '@/db/responses'
 import { type Envelope, parseEnvelope, readId } from '@/domain/envelope'
 import type { Locale } from '@/domain/survey'
-import { clientNetwork } from '@/lib/client-address'
-import { env } from '@/lib/env'
 import { bodyStatus, jsonHeaders, localeOf, problemResponse, readJsonBody } from '@/lib/http'
+import { doorWait, networkWait } from '@/lib/intake-limit'
 import { logFault } from '@/lib/log'
-import { makeRateLimit } from '@/lib/rate-limit'
 
 const largestBody = 64 * 1024
-
-// A whole office may stand behind one door and one address: only a flood gets near these.
-const doorLimit = makeRateLimit({ burst: 10_000, perSecond: 100 })
-const networkLimit = makeRateLimit({ burst: 50_000, perSecond: 500 })
 
 /** Takes one response in. 201 recorded, 200 known already, 409 known with another content. */
 export async function POST(request: Request): Promise<Response> {
   const locale = localeOf(request)
   const now = Date.now()
   try {
-    const network = clientNetwork(request, env().trustedProxyHops)
-    const networkWait = network ? networkLimit(network, now) : 0
-    if (networkWait > 0) return tooMany(networkWait, locale)
+    const early = networkWait(request, now)
+    if (early > 0) return tooMany(early, locale)
     const body = await readJsonBody(request, largestBody)
     if (!body.ok) {
       return problemResponse(
@@ -35,8 +28,8 @@ export async function POST(request: Request): Promise<Response> {
       const isKnown = await hasKnownId(body.value)
       return isKnown ? conflict(locale) : problemResponse(400, envelope.problems, locale)
     }
-    const doorWait = doorLimit(envelope.value.door, now)
-    if (doorWait > 0) return tooMany(doorWait, locale)
+    const crowded = doorWait(envelope.value.door, now)
+    if (crowded > 0) return tooMany(crowded, locale)
     return answer(await recordResponse(envelope.value, now), envelope.value, locale)
   } catch (error) {
     const isWaiting = error instanceof DatabaseUnavailable

@@ -9,6 +9,7 @@ import { readFields } from '@/domain/form-fields'
 import { env } from '@/lib/env'
 import { isOwnOrigin, readFormBody } from '@/lib/http'
 import { asLocale } from '@/lib/i18n'
+import { doorWait, networkWait } from '@/lib/intake-limit'
 import { logFault } from '@/lib/log'
 import { makeResponseId } from '@/lib/response-id'
 import { draftCookieHeader, draftToken } from '../draft-cookie'
@@ -25,10 +26,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { code } = await params
   const page = (what: PlainCase) => plainPage(request, code, what)
   try {
+    const now = Date.now()
     if (!isOwnOrigin(request)) return page('foreign')
+    if (networkWait(request, now) > 0 || doorWait(code, now) > 0) return page('busy')
     const body = await readFormBody(request, largestBody)
     if (!body.ok) return page(body.problems[0]?.code === 'too-large' ? 'tooLarge' : 'broken')
-    const now = Date.now()
     const published = await getPublishedSurvey(code, now)
     if (!published.ok) return page(published.problems[0]?.code === 'closed' ? 'closed' : 'unknown')
     const outcome = await take({ request, form: body.value, now }, published.value)
