@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { beforeEach, expect, it } from 'vitest'
+import { auditDatabase } from '@/db/database-audit'
+import { makeFirstThings } from '@/db/first-start'
+import { recordResponse } from '@/db/responses'
+import { parseResponse } from '@/domain/response'
+import { answersOf, surveys } from '../helpers/answers'
+import { useTestDatabase } from '../helpers/database'
+import { envelopeOf, idOf } from '../helpers/envelopes'
+import { differences, lines } from '../helpers/recount'
+
+useTestDatabase()
+const now = Date.UTC(2026, 10, 20, 3)
+beforeEach(() => makeFirstThings(now))
+
+it('whatever is answered is stored as parsed, and every tally equals two recounts', async () => {
+  const sent = surveys.flatMap((definition) =>
+    fc.sample(answersOf(definition, 'link'), 120).map((answers, i) => ({
+      definition,
+      seed: `${definition.code} ${i}`,
+      answers,
+      daysAgo: (i * 37) % 300,
+    })),
+  )
+  const outcomes = await Promise.all(
+    sent.map(({ definition, seed, answers, daysAgo }) => {
+      const answeredAt = now - daysAgo * 24 * 60 * 60 * 1000
+      return recordResponse(
+        envelopeOf(seed, now, { door: definition.code, answers, answeredAt }),
+        now,
+      )
+    }),
+  )
+  expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['recorded']))
+  const stored = new Map((await lines('select id, answers from responses')).map(splitAtSpace))
+  for (const { definition, seed, answers } of sent) {
+    const parsed = parseResponse(definition, answers, 'link')
+    expect(JSON.parse(stored.get(idOf(seed)) ?? '')).toEqual(parsed.ok && parsed.value)
+  }
+  expect(await differences()).toEqual([])
+  const faults: string[] = []
+  await auditDatabase((sentence) => faults.push(sentence))
+  expect(faults).toEqual([])
+})
+
+const splitAtSpace = (line: string): [string, string] => [line.slice(0, 36), line.slice(37)]
