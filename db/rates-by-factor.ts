@@ -1,7 +1,7 @@
 import 'server-only'
 import type { FigureRow, LeftOut } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
-import { everything, Grid, hideInTree, underId } from '@/domain/grid'
+import { everything, Grid, hideInTree, isHiddenIn } from '@/domain/grid'
 import { groupOfCell, noGroup } from '@/domain/group'
 import type { FactorId, SurveyDefinition } from '@/domain/survey'
 import { say } from '@/lib/words'
@@ -31,7 +31,7 @@ export async function rowsByFactor(
   const hidden = hideInTree(tree, root, grid, sums)
   const rows = factors.map(({ id, text }) =>
     toRow({ key: id, label: say(text, filter.locale) }, grid.sum(under, id), {
-      isHidden: hidden.has(underId(unit.id, id)),
+      isHidden: isHiddenIn(hidden, unit.id, id),
       interval: false,
     }),
   )

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { FigureRow, LeftOut } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
-import { everything, Grid, hideInTree, type ItemSum, underId } from '@/domain/grid'
+import { everything, Grid, hideInTree, type ItemSum, isHiddenIn } from '@/domain/grid'
 import { groupOf, groupOfCell, noGroup } from '@/domain/group'
 import { type Series, seriesOf } from '@/domain/series'
 import type { ScaleQuestion } from '@/domain/survey'
@@ -30,7 +30,7 @@ export async function rowsByQuestion(
   await addPeople(context, members, grid)
   const hidden = hideInTree(tree, root, grid, factorSums(asked))
   const rows = asked.map(({ question }) => {
-    const isHidden = hidden.has(underId(unit.id, question.id))
+    const isHidden = isHiddenIn(hidden, unit.id, question.id)
     const head = { key: question.id, label: say(question.text, filter.locale) }
     return toRow(head, grid.sum(under, question.id), { isHidden })
   })

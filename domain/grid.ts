@@ -41,6 +41,10 @@ export type Hidden = ReadonlySet<string>
 export const underId = (unit: number, item: string) => `under/${unit}/${item}`
 export const ownId = (unit: number, item: string) => `own/${unit}/${item}`
 
+/** An item of a unit; where everybody of the unit is hidden, so is what they said to each question. */
+export const isHiddenIn = (hidden: Hidden, unit: number, item: string): boolean =>
+  hidden.has(underId(unit, item)) || hidden.has(underId(unit, everything))
+
 /**
  * The small-number rule over all views of one kind that a person can open: every unit from `root`
  * down, each with its items, and every item of a unit beside the same item of its sub-units. A page

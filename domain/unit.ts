@@ -35,14 +35,14 @@ export function plantTree(units: readonly Unit[]): UnitTree {
 export const childrenOf = (tree: UnitTree, id: number): readonly Unit[] =>
   tree.children.get(id) ?? []
 
-/** The unit itself and everything under it. */
+/** The unit itself and everything under it, each followed by what is under it. */
 export function subtreeOf(tree: UnitTree, id: number): number[] {
   const found = new Set<number>()
   const waiting = tree.byId.has(id) ? [id] : []
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found.has(next)) continue
     found.add(next)
-    for (const child of childrenOf(tree, next)) waiting.push(child.id)
+    for (const child of childrenOf(tree, next).toReversed()) waiting.push(child.id)
   }
   return [...found]
 }

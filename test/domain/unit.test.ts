@@ -25,7 +25,7 @@ const tree = plantTree([unit(1, null), unit(2, 1), unit(3, 1), unit(4, 2), unit(
 
 describe('unit tree', () => {
   test('subtree, children and ancestors', () => {
-    expect(subtreeOf(tree, 1).sort()).toEqual([1, 2, 3, 4])
+    expect(subtreeOf(tree, 1)).toEqual([1, 2, 4, 3])
     expect(subtreeOf(tree, 4)).toEqual([4])
     expect(subtreeOf(tree, 99)).toEqual([])
     expect(childrenOf(tree, 1).map((child) => child.id)).toEqual([2, 3])
