@@ -219,4 +219,27 @@ describe('figures equal a plain recount of late responses in any order', () => {
       { numRuns: 20 },
     )
   })
+
+  test('ten thousand of them', { timeout: 120_000 }, async () => {
+    const surveys = ['kiosk-1', 'desk-8'] as const
+    const some = surveys.flatMap((survey) =>
+      unitCodes.flatMap((unit) => fc.sample(visitTo(survey, unit), { numRuns: 1250, seed: 7 })),
+    )
+    const inAnyOrder = some.toSorted(
+      (a, b) => ((a.daysAgo * 7919) % 101) - ((b.daysAgo * 7919) % 101),
+    )
+    await recordVisits(inAnyOrder)
+    const period = { from: firstDayOf(today - 7), to: lastDayOf(today) }
+    for (const survey of surveys) {
+      for (const unit of unitCodes) await checkView({ survey, unit, ...period })
+      await checkView({
+        survey,
+        unit: 'tinh',
+        from: firstDayOf(today - 4),
+        to: lastDayOf(today - 2),
+      })
+    }
+    const { total } = await read({ survey: 'desk-8', unit: 'tinh', ...period }, 'total')
+    expect(total).toMatchObject({ status: 'ok', n: 5000 })
+  })
 })
