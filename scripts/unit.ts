@@ -8,10 +8,10 @@ const usage = 'npm run unit -- add CODE NAME [--parent CODE] [--level L]'
 
 await runWritingCommand({ usage, read, run: addUnit })
 
-/** Without a parent the unit stands under `office`, where the first administrator's rights begin. */
+/** Without a parent the unit stands at the top, beside `office`; an administrator at the top sees it. */
 function read(): NewUnit {
   const options = {
-    parent: { type: 'string', default: 'office' },
+    parent: { type: 'string' },
     level: { type: 'string', default: 'xa' },
   } as const
   const { positionals, values } = parseArgs({ allowPositionals: true, options })
@@ -22,14 +22,16 @@ function read(): NewUnit {
   }
   const level = unitLevels.find((known) => known === values.level)
   if (!level) fail(`--level must be one of ${unitLevels.join(', ')}.`, 2)
-  return { code, name, level, parentCode: values.parent }
+  const { parent } = values
+  return { code, name, level, ...(parent === undefined ? {} : { parentCode: parent }) }
 }
 
 async function addUnit(unit: NewUnit): Promise<void> {
   const recorded = await recordUnit(unit)
   if (!recorded.ok) fail(recorded.problems.map(({ code }) => sentences(unit)[code]).join('\n'))
   const { code, name } = recorded.value
-  process.stdout.write(`The unit ${code} (${name}) stands under ${unit.parentCode}.\n`)
+  const place = unit.parentCode === undefined ? 'at the top' : `under ${unit.parentCode}`
+  process.stdout.write(`The unit ${code} (${name}) stands ${place}.\n`)
 }
 
 function sentences(unit: NewUnit): Record<UnitProblem, string> {
