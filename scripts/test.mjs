@@ -50,10 +50,9 @@ function runBrowserTests() {
 }
 
 // A run that broke off before it could report counts as one failure.
-const count = (ran, passed = 0, failed = 0) => ({
-  passed,
-  failed: ran ? failed : Math.max(failed, 1),
-})
+function count(ran, passed = 0, failed = 0) {
+  return { passed, failed: ran ? failed : Math.max(failed, 1) }
+}
 
 function runNode(title, args, extra = {}) {
   process.stdout.write(`\n— ${title}\n`)
