@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 
 /** What the start prints once the app answers: where everything is, in plain lines. */
 export function startWords(doorCodes: readonly string[]): string {
-  const { origin } = env()
+  const origin = reachableOrigin()
   const lines = [
     'Hài Lòng is running. Stop it with Ctrl+C.',
     '',
@@ -21,6 +21,14 @@ export function startWords(doorCodes: readonly string[]): string {
 export const ownAddress = (host: string): string => {
   if (host === '0.0.0.0') return '127.0.0.1'
   return host.includes(':') ? `[${host === '::' ? '::1' : host}]` : host
+}
+
+// The default origin says localhost, which a HOST of the local network does not answer.
+function reachableOrigin(): string {
+  const { host, port, origin } = env()
+  const isEverywhere = ['localhost', '127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)
+  const isDefault = origin === `http://localhost:${port}`
+  return isDefault && !isEverywhere ? `http://${ownAddress(host)}:${port}` : origin
 }
 
 const row = (label: string, address: string) => `  ${label.padEnd(16)}${address}`
