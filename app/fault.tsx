@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Wordmark } from '@/components/ui/wordmark'
 import { asKnownLocale, wordsOfFault } from '@/lib/fault-words'
 import type { Messages } from '@/lib/i18n'
 import styles from './notice-page.module.css'
@@ -15,8 +16,9 @@ export function Fault({ onRetry }: { onRetry: () => void }) {
   }, [])
   return (
     <main className={styles.page} role="alert">
-      <h1>{words?.faultTitle ?? 'Hài Lòng'}</h1>
-      <p>{words?.faultText}</p>
+      <Wordmark name="Hài Lòng" href="/" />
+      <h1>{words?.faultTitle}</h1>
+      <p className={styles.lead}>{words?.faultText}</p>
       <Button onClick={onRetry}>{words?.tryAgain ?? '↻'}</Button>
     </main>
   )

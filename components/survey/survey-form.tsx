@@ -85,11 +85,13 @@ export function SurveyForm(props: FormProps) {
   return (
     <>
       {problems.length > 0 && (
-        <ErrorSummary
-          ref={summary}
-          title={words.citizen.errorTitle}
-          items={summaryItems(problems, definition, words, headingFor)}
-        />
+        <div className={styles.summary}>
+          <ErrorSummary
+            ref={summary}
+            title={words.citizen.errorTitle}
+            items={summaryItems(problems, definition, words, headingFor)}
+          />
+        </div>
       )}
       <SurveyIntro {...props} definition={definition} textLang={view.textLang} />
       <form

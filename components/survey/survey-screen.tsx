@@ -31,9 +31,9 @@ export function SurveyScreen(props: Props) {
   const way = useRound({ door: props.door, versionId: version.id, kept: props.kept })
   const words = wordsBy[locale] ?? wordsBy.vi
   const textLocale = props.complete.includes(locale) ? locale : 'vi'
-  const title = way.isDone ? words.thanks.title : say(version.definition.title, textLocale)
-  const prefix = hasProblems && !way.isDone ? words.citizen.errorPrefix : ''
-  useTitle(`${prefix}${title} · ${words.app.name}`)
+  const prefix = hasProblems ? words.citizen.errorPrefix : ''
+  const title = `${prefix}${say(version.definition.title, textLocale)} · ${words.app.name}`
+  useTitle(way.isDone ? undefined : title)
   const onAnswers = async (answers: ParsedAnswers) =>
     unstoredNotice(await way.submit(answers, textLocale), words)
   const texts = { words, locale, textLocale, textWords: wordsBy[textLocale] ?? wordsBy.vi }

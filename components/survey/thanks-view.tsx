@@ -8,6 +8,7 @@ import type { ItemStatus } from '@/lib/outbox'
 import { fill, say } from '@/lib/words'
 import { outbox } from './submission'
 import styles from './survey.module.css'
+import { useTitle } from './use-page'
 import type { Words } from './words'
 
 type Where = 'sent' | 'sending' | 'stored' | Readonly<{ reasons: readonly string[] }>
@@ -32,6 +33,7 @@ export function ThanksView(props: {
     : definition.thanks
       ? say(definition.thanks, textLocale)
       : words.thanks.title
+  useTitle(`${title} · ${words.app.name}`)
   return (
     <div className={styles.thanks}>
       <h1 ref={heading} tabIndex={-1}>

@@ -11,10 +11,10 @@ export const useIsAlive = () =>
     () => false,
   )
 
-/** The page's title as the person goes on; the server has set the first one. */
-export function useTitle(title: string) {
+/** The page's title as the person goes on; undefined where another part of the page sets it. */
+export function useTitle(title: string | undefined) {
   useEffect(() => {
-    document.title = title
+    if (title !== undefined) document.title = title
   }, [title])
 }
 

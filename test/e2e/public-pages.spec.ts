@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { test } from '../helpers/browser'
+import { closeDoor, test } from '../helpers/browser'
 import { SurveyPage } from '../helpers/survey-page'
 
-test.use({ allowedErrors: ['status of 404'] })
+test.use({ allowedErrors: ['status of 404', 'status of 410'] })
 
 const languages = ['vi', 'en', 'km'] as const
 
@@ -95,5 +95,28 @@ test('targets are large and the five levels are of one size', async ({ page }) =
     expect(boxes).toHaveLength(5)
     expect(new Set(boxes.map(String)).size).toBe(1)
     expect(boxes[0]?.[1]).toBeGreaterThanOrEqual(48)
+  }
+})
+
+test.describe('a closed survey', () => {
+  test.beforeAll(({ app }) => closeDoor(app, 'desk-8', Date.now()))
+  test.afterAll(({ app }) => closeDoor(app, 'desk-8', null))
+
+  for (const [language, sentence] of [
+    ['vi', 'Khảo sát này đã đóng'],
+    ['en', 'This survey is closed'],
+    ['km', 'ការស្ទង់មតិនេះបានបិទហើយ'],
+  ] as const) {
+    test(`says so in ${language}, with 410`, async ({ app, page }) => {
+      const response = await page.goto(`/s/desk-8?lang=${language}`)
+      expect(response?.status()).toBe(410)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(sentence)
+      expect(await violations(page)).toEqual([])
+      const headers = { origin: app.origin, 'sec-fetch-site': 'same-origin' }
+      const posted = await page.request.post('/s/desk-8/send', { form: { id: 'x' }, headers })
+      expect(posted.status()).toBe(410)
+      await page.goto('/')
+      await expect(page.locator('a[href="/s/desk-8"]')).toHaveCount(0)
+    })
   }
 })

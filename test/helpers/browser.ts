@@ -71,6 +71,15 @@ export async function storedAt(app: App, door: string): Promise<Stored[]> {
   }))
 }
 
+/** Closes a link from now on, or opens it again; the server takes a second to notice. */
+export async function closeDoor(app: App, door: string, closedAt: number | null): Promise<void> {
+  const client = createClient({ url: `file:${join(app.dataDir, 'hai-long.db')}` })
+  const sql = 'update doors set closed_at = ? where code = ?'
+  await client.execute({ sql, args: [closedAt, door] })
+  client.close()
+  await new Promise((resolve) => setTimeout(resolve, 1_200))
+}
+
 /** Waits until so many responses more than before have come in, and answers those. */
 export async function arrivals(app: App, door: string, before: number, n: number) {
   await expect(async () => expect(await storedAt(app, door)).toHaveLength(before + n)).toPass({

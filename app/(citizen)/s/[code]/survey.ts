@@ -10,6 +10,8 @@ import { draftCookie } from './draft-cookie'
 /** The survey behind a code; stops with 404 for an unknown one and leads on for a closed one. */
 export const requireSurvey = cache(async (code: string): Promise<PublishedSurvey> => {
   const published = await getPublishedSurvey(code, Date.now())
+  // Paper and invitations have codes too, but no form of theirs is open to everybody.
+  if (published.ok && published.value.door.kind !== 'link') notFound()
   if (published.ok) return published.value
   // A page cannot answer 410 itself; the route it leads to can.
   if (published.problems[0]?.code === 'closed') redirect(`/s/${encodeURIComponent(code)}/closed`)

@@ -11,12 +11,16 @@ import { isOwnOrigin, readFormBody } from '@/lib/http'
 import { asLocale } from '@/lib/i18n'
 import { doorWait, networkWait } from '@/lib/intake-limit'
 import { logFault } from '@/lib/log'
+import { makeRateLimit } from '@/lib/rate-limit'
 import { makeResponseId } from '@/lib/response-id'
 import { draftCookieHeader, draftToken } from '../draft-cookie'
 import { type PlainCase, plainPage } from '../plain-page'
 import { envelopeIn } from './posted-form'
 
 const largestBody = 64 * 1024
+
+// As for the API: a whole office may stand behind one door, only a flood gets near this.
+const doorLimit = makeRateLimit({ burst: 10_000, perSecond: 100 })
 
 type Context = { params: Promise<{ code: string }> }
 type Posted = Readonly<{ request: Request; form: URLSearchParams; now: number }>
@@ -33,6 +37,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (!body.ok) return page(body.problems[0]?.code === 'too-large' ? 'tooLarge' : 'broken')
     const published = await getPublishedSurvey(code, now)
     if (!published.ok) return page(published.problems[0]?.code === 'closed' ? 'closed' : 'unknown')
+    if (doorLimit(code, now) > 0) return page('busy')
     const outcome = await take({ request, form: body.value, now }, published.value)
     return typeof outcome === 'string' ? page(outcome) : outcome
   } catch (error) {
