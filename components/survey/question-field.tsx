@@ -67,8 +67,7 @@ function hintsOf(question: Question, { words, textLocale, fields }: FormView): s
   const own = question.hint ? [say(question.hint, textLocale)] : []
   if (question.type === 'text') return own.length > 0 ? own : [words.citizen.noNames]
   if (question.type !== 'multi') return own
-  const chosen = fields[question.id]
-  const n = Array.isArray(chosen) ? chosen.length : 0
+  const n = [fields[question.id] || []].flat().length
   const sentence = n > 0 ? words.citizen.chosen : words.citizen.upTo
   return [...own, fill(sentence, { n, max: question.max })]
 }

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Channel } from '@/domain/door'
 import { type FormFields, readFields, toAnswers } from '@/domain/form-fields'
 import type { ParsedAnswers } from '@/domain/response'
-import type { Locale, Question, SurveyVersion } from '@/domain/survey'
+import type { Locale, Question, SurveyDefinition, SurveyVersion } from '@/domain/survey'
 import { makeResolver, problemsIn } from './form-resolver'
 import type { FormValues, FormView } from './form-view'
 import { Questions } from './questions'
@@ -131,7 +131,7 @@ export function SurveyForm(props: FormProps) {
 
 function useSurveyForm({ version, channel, kept }: FormProps) {
   const resolver = useMemo(() => makeResolver(version.definition, channel), [version, channel])
-  const [answers] = useState(() => presentFields(kept.fields))
+  const [answers] = useState(() => presentAnswers(version.definition, kept.fields))
   return useForm<FormValues, unknown, ParsedAnswers>({
     resolver,
     defaultValues: { answers },
@@ -142,10 +142,13 @@ function useSurveyForm({ version, channel, kept }: FormProps) {
 }
 
 // What was tapped before the page came alive stands in the document; it would be lost otherwise.
-function presentFields(kept: FormFields): FormValues['answers'] {
-  if (typeof document === 'undefined') return { ...kept }
-  const form = document.getElementById(formId)
-  return form instanceof HTMLFormElement ? { ...readFields(new FormData(form)) } : { ...kept }
+function presentAnswers(definition: SurveyDefinition, kept: FormFields): FormValues['answers'] {
+  const form = typeof document === 'undefined' ? null : document.forms.namedItem(formId)
+  const present = form ? readFields(new FormData(form)) : kept
+  const lists = definition.questions
+    .filter(({ type }) => type === 'multi')
+    .map(({ id }) => [id, [present[id] ?? []].flat()])
+  return { ...present, ...Object.fromEntries(lists) }
 }
 
 const isKept = (kept: KeptForm) => Object.keys(kept.fields).length > 0

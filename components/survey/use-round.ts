@@ -29,6 +29,7 @@ export function useRound(source: Source) {
     return outcome
   }
   useEffect(() => outbox().start(), [])
+  useDroppedDraft(source)
   useFreshStartOnReturn(isDone, startAnew)
   return { round, submission, isDone, submit, startAnew }
 }
@@ -49,6 +50,17 @@ function useFreezer({ door, versionId }: Source, id: string) {
     last.current = { key, body }
     return body
   }
+}
+
+/** What the server kept for a page without scripts is in the living form now, and must not meet the next person. */
+function useDroppedDraft({ door, kept }: Source) {
+  const hasDraft = Object.keys(kept.fields).length > 0
+  useEffect(() => {
+    if (!hasDraft) return
+    const body = new URLSearchParams({ fresh: '1' })
+    // Without an answer the draft goes by itself, a quarter of an hour after it was kept.
+    fetch(`/s/${door}/send`, { method: 'POST', body, redirect: 'manual' }).catch(() => undefined)
+  }, [door, hasDraft])
 }
 
 /** Coming back to a page that the browser had kept must not show what was sent from it. */

@@ -64,35 +64,35 @@ test.describe('the form of one tap', () => {
     expect(stored?.answers).toEqual({ overall: 3, reasons: ['wait'], comment: 'Chờ lâu' })
   })
 
-  test('keeps what was tapped before its scripts came', async ({ app, page }) => {
-    const before = (await storedAt(app, 'kiosk-1')).length
-    let release: () => void = () => undefined
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route('**/_next/static/**/*.js', async (route) => {
-      await held
-      await route.continue()
-    })
-    const survey = new SurveyPage(page, 'kiosk-1')
-    await page.goto('/s/kiosk-1', { waitUntil: 'commit' })
-    await survey.choose(overall, 'Hài lòng')
-    await page.getByRole('checkbox', { name: 'Khác' }).check()
-    await page.getByRole('textbox').fill('Sớm')
-    release()
-    await expect(page.getByText('Đã chọn 1/3')).toBeVisible()
-    await survey.send()
-    await survey.expectThanks()
-    const [stored] = await arrivals(app, 'kiosk-1', before, 1)
-    expect(stored?.answers).toEqual({ overall: 4, reasons: ['other'], comment: 'Sớm' })
-  })
-
   test('sends on Enter in a choice and does not switch the language', async ({ page }) => {
     const survey = await new SurveyPage(page, 'kiosk-1').open()
     await survey.choose(overall, 'Hài lòng')
     await page.keyboard.press('Enter')
     await survey.expectThanks()
   })
+})
+
+test('keeps what was tapped before its scripts came', async ({ app, page }) => {
+  const before = (await storedAt(app, 'kiosk-1')).length
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  const survey = new SurveyPage(page, 'kiosk-1')
+  await page.goto('/s/kiosk-1', { waitUntil: 'commit' })
+  await survey.choose(overall, 'Hài lòng')
+  await page.getByRole('checkbox', { name: 'Khác' }).check()
+  await page.getByRole('textbox').fill('Sớm')
+  release()
+  await expect(page.getByText('Đã chọn 1/3')).toBeVisible()
+  await survey.send()
+  await survey.expectThanks()
+  const [stored] = await arrivals(app, 'kiosk-1', before, 1)
+  expect(stored?.answers).toEqual({ overall: 4, reasons: ['other'], comment: 'Sớm' })
 })
 
 test.describe('problems', () => {

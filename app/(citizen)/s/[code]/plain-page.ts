@@ -72,10 +72,12 @@ export function plainPage(request: Request, code: string, what: PlainCase): Resp
   })
 }
 
-// The style sheets of the app have names that only its own pages know.
+// The style sheets of the app have names that only its own pages know: these are the colours of app/tokens.css.
 const looks = `
 :root{color-scheme:light dark;font-family:"Noto Sans",system-ui,sans-serif;line-height:1.6}
-body{margin:0;padding:1.5rem 1rem}
+body{margin:0;padding:1.5rem 1rem;background:#f5f6f6;color:#16191b}
+a{color:#0b5e63}
+@media(prefers-color-scheme:dark){body{background:#111415;color:#eef1f2}a{color:#63c3c6}}
 main{max-width:42rem;margin:0 auto}
 h1{font-size:1.75rem;line-height:1.4;margin:2rem 0 1rem}
 p{font-size:1.0625rem}
