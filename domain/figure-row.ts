@@ -17,7 +17,8 @@ export function toRow(
   const status = statusOf(people)
   if (status === 'none') return { ...head, status, n: 0 }
   if (isHidden || status === 'suppressed') {
-    return { key: head.key, label: head.label, status: 'suppressed' }
+    const { key, label } = head
+    return { key, label, ...(head.break ? { break: true } : {}), status: 'suppressed' }
   }
   const { k, n } = topTwoBox(levels)
   if (status === 'reference') return { ...head, status, levels, n, k }

@@ -118,6 +118,18 @@ describe('series', () => {
     ])
   })
 
+  test('the break is marked even where its first month is hidden', async () => {
+    const rated = { survey: 'kiosk-1', answers: { overall: 5 } } as const
+    await recordVisits([
+      ...visits(40, { ...rated, version: 1, daysAgo: 60 }),
+      ...visits(3, { ...rated, version: 2, daysAgo: 30 }),
+      ...visits(40, { ...rated, version: 2, daysAgo: 0 }),
+    ])
+    const { rows, breaks } = await readRates({ survey: 'kiosk-1' }, 'month')
+    expect(breaks).toEqual(['2026-10'])
+    expect(rows[1]).toEqual({ key: '2026-10', label: '10/2026', status: 'suppressed', break: true })
+  })
+
   test('a question that was asked anew is not pooled, the others are', async () => {
     const answers = { q8: 5, q2: 4, q3: 3 }
     await recordVisits([...visits(30, { answers }), ...visits(31, { answers, version: 2 })])
