@@ -42,7 +42,7 @@ export function overallFor(random: Random, quality: number): Level {
 function answerTo(random: Random, question: Question, overall: Level): Answer | undefined {
   if (question.type === 'scale5') return levelOf(random, question, overall)
   if (question.type === 'single') return choiceOf(random, question, overall)
-  if (question.type === 'multi') return choicesOf(random, question)
+  if (question.type === 'multi') return choicesOf(random, question, overall)
   return random() < 0.12 ? pick(random, commentsByLevel[overall], () => 1) : undefined
 }
 
@@ -69,20 +69,26 @@ function choiceOf(random: Random, question: SingleQuestion, overall: Level): Ans
   return pick(random, chances, ({ weight }) => weight).id
 }
 
-function choicesOf(random: Random, question: MultiQuestion): Answer | undefined {
+function choicesOf(random: Random, question: MultiQuestion, overall: Level): Answer | undefined {
   const wanted = Math.min(question.max, Math.floor(random() * (question.max + 1.6)))
   const chosen = new Set<string>()
   for (let turn = 0; turn < wanted; turn++) {
-    const { option } = pick(
-      random,
-      question.options.map((option, position) => ({ option, weight: 1 / (1 + position * 0.25) })),
-      ({ weight }) => weight,
-    )
+    const option = pick(random, question.options, ({ id }) => weightOfReason(id, overall))
     chosen.add(option.id)
   }
   if (chosen.size === 0) return undefined
   return question.options.map(({ id }) => id).filter((id) => chosen.has(id))
 }
+
+/** Manners are what people praise; waiting, papers and delays are what they complain about. */
+function weightOfReason(id: string, overall: Level): number {
+  if (praised.has(id)) return overall >= 4 ? 3 : 1
+  if (blamed.has(id)) return overall >= 4 ? 1 : 3
+  return 0.8
+}
+
+const praised = new Set(['attitude', 'guidance', 'result', 'facility', 'public_info'])
+const blamed = new Set(['wait', 'paperwork', 'trips', 'deadline', 'time', 'fees'])
 
 const clampLevel = (level: number): Level => Math.min(5, Math.max(1, level)) as Level
 
