@@ -1,5 +1,5 @@
 import 'server-only'
-import { createUser, hasUsers } from '@/db/users'
+import { createUser, hasAdministrator } from '@/db/users'
 import { ok, type Result } from '@/domain/problem'
 import { hashPassword } from './password'
 import { checkPassword, makePassword } from './password-rules'
@@ -13,7 +13,7 @@ export type FirstAdmin = Readonly<{
 type FirstAdminProblem = 'password-short' | 'password-long' | 'email-taken'
 
 /**
- * The first administrator, at the first unit; null where there are users already.
+ * The first administrator, at the first unit; null where there is one already.
  * @param given password of the environment, if any
  * Problems: `password-short`, `password-long`.
  */
@@ -23,7 +23,7 @@ export async function createFirstAdmin(
   unitId: number,
   now: number,
 ): Promise<Result<FirstAdmin | null, FirstAdminProblem>> {
-  if (await hasUsers()) return ok(null)
+  if (await hasAdministrator()) return ok(null)
   const password = checkPassword(given ?? makePassword())
   if (!password.ok) return password
   const passwordHash = await hashPassword(password.value)

@@ -32,8 +32,9 @@ export async function getUserByEmail(email: string): Promise<User | null> {
   return found[0] ?? null
 }
 
-export async function hasUsers(): Promise<boolean> {
-  const found = await database().select({ id: users.id }).from(users).limit(1)
+/** Whether anybody holds the role anywhere. */
+export async function hasAdministrator(): Promise<boolean> {
+  const found = await database().select().from(grants).where(eq(grants.role, 'admin')).limit(1)
   return found.length > 0
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, write } from '@/db/client'
-import { grants, units } from '@/db/schema'
-import { addGrant, createUser, getUserByEmail, hasUsers } from '@/db/users'
+import { grants, units, users } from '@/db/schema'
+import { addGrant, createUser, getUserByEmail, hasAdministrator } from '@/db/users'
 import { useTestDatabase } from '../helpers/database'
 
 useTestDatabase()
@@ -20,10 +20,8 @@ beforeEach(async () => {
 
 describe('users', () => {
   it('are made with their first grant and found by e-mail in any case', async () => {
-    expect(await hasUsers()).toBe(false)
     const made = await createUser(lan, { unitId: 1, role: 'viewer' }, 5)
     expect(made).toEqual({ ok: true, value: 1 })
-    expect(await hasUsers()).toBe(true)
     expect(await getUserByEmail('LAN@xa.gov.vn')).toMatchObject({
       email: 'lan@xa.gov.vn',
       name: 'Nguyễn Thị Lan',
@@ -44,7 +42,14 @@ describe('users', () => {
 
   it('are not made at a unit that does not exist', async () => {
     await expect(createUser(lan, { unitId: 9, role: 'viewer' }, 5)).rejects.toThrow()
-    expect(await hasUsers()).toBe(false)
+    expect(await database().select().from(users)).toEqual([])
+  })
+
+  it('are no administrators unless somebody made them so', async () => {
+    await createUser(lan, { unitId: 1, role: 'viewer' }, 5)
+    expect(await hasAdministrator()).toBe(false)
+    await addGrant(1, 2, 'admin')
+    expect(await hasAdministrator()).toBe(true)
   })
 
   it('take a further role once', async () => {

@@ -1,27 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { scrollsSideways, violations } from '../helpers/accessibility'
 import { closeDoor, test } from '../helpers/browser'
 import { SurveyPage } from '../helpers/survey-page'
 
 test.use({ allowedErrors: ['status of 404', 'status of 410'] })
 
 const languages = ['vi', 'en', 'km'] as const
-
-/** What axe finds on the page, light and dark, as lines that say where. */
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    for (const { id, nodes } of violations) {
-      found.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.target.join(' ')}`))
-    }
-  }
-  return found
-}
-
-const scrollsSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {

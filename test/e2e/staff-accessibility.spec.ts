@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test'
+import { scrollsSideways, violations } from '../helpers/accessibility'
+import { openAs, signIn, test } from '../helpers/staff'
+
+const filled = '/dashboard?unit=opg&survey=kiosk-1&from=2025-06-01&to=2026-06-30'
+
+for (const language of ['vi', 'en', 'km'] as const) {
+  test(`the sign-in in ${language} is accessible, empty and with an error`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(`/sign-in?lang=${language}`)
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    expect(await violations(page)).toEqual([])
+    await signIn(page, { email: 'a@b.vn', password: 'sai-mat-khau-roi' })
+    await expect(page.locator('#error-summary')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    expect(await scrollsSideways(page)).toBe(false)
+  })
+
+  test(`the dashboard in ${language} is accessible, empty, filled and wrong`, async ({ page }) => {
+    await openAs(page, `/dashboard?lang=${language}`)
+    for (const path of [
+      '/dashboard',
+      filled,
+      '/dashboard?unit=tan-hiep&year=2020',
+      '/dashboard?unit=nho&year=2023',
+      '/dashboard?period=x',
+    ]) {
+      await page.setViewportSize({ width: 1280, height: 860 })
+      await page.goto(path)
+      expect(await violations(page), path).toEqual([])
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await scrollsSideways(page), path).toBe(false)
+    }
+    expect(await violations(page)).toEqual([])
+  })
+}

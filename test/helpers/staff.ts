@@ -1,0 +1,82 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { type App, admin, startApp } from './app'
+import { test as base } from './browser'
+import { runCommand } from './process'
+
+export type Person = Readonly<{ email: string; password: string }>
+
+/** An office with figures of every size, and somebody of every kind to look at them. */
+export type Office = App & Readonly<{ viewer: Person; clerk: Person }>
+
+/** Answers in all, by year, at the unit `nho`: hidden, the smallest shown, the last without a rate, the first with one. */
+export const countsByYear = { 2021: 4, 2022: 5, 2023: 29, 2024: 30 } as const
+
+/** A staff test has an office of its own instead of the empty one; its people sign in as anybody does. */
+export const test = base.extend<object, { office: Office }>({
+  office: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names out of the pattern
+    async ({}, use) => {
+      const office = await openOffice()
+      await use(office)
+      await office.stop()
+      office.remove()
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  baseURL: async ({ office }, use) => use(office.origin),
+})
+
+/** Fills in the form of the sign-in, wherever it is. */
+export async function signIn(page: Page, person: Person = admin): Promise<void> {
+  await page.getByLabel(/^(Thư điện tử|E-mail|អ៊ីមែល)$/).fill(person.email)
+  await page.getByLabel(/^(Mật khẩu|Password|ពាក្យសម្ងាត់)$/).fill(person.password)
+  await page.getByRole('button', { name: /^(Đăng nhập|Sign in|ចូលប្រើ)$/ }).click()
+}
+
+/** Opens a page behind the sign-in as this person. */
+export async function openAs(page: Page, path: string, person: Person = admin): Promise<void> {
+  await page.goto(path)
+  await signIn(page, person)
+  await page.waitForURL((url) => url.pathname === new URL(path, url).pathname, { timeout: 10_000 })
+}
+
+async function openOffice(): Promise<Office> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'hai-long-staff-'))
+  const run = async (name: string, ...args: string[]) => {
+    const { code, output } = await runCommand(name, args, { DATA_DIR: dataDir })
+    if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}:\n${output}`)
+    return output
+  }
+  await run('unit', 'add', 'nho', 'Xã Nhỏ')
+  await run('unit', 'add', 'opg', 'Văn phòng lớn')
+  await run('import-dossiers', 'test/data/tan-hiep-2020.json')
+  await run(
+    'import-tally',
+    'test/data/govuk-use-an-lpa.csv',
+    '--survey',
+    'kiosk-1',
+    '--unit',
+    'opg',
+  )
+  const small = join(dataDir, 'small.csv')
+  writeFileSync(small, smallCounts())
+  await run('import-tally', small, '--survey', 'kiosk-1', '--unit', 'nho')
+  const add = async (email: string, role: string, unit: string): Promise<Person> => {
+    const output = await run('user', 'add', email, '--role', role, '--unit', unit)
+    return { email, password: /Password\s+(\S+)/.exec(output)?.[1] ?? '' }
+  }
+  const viewer = await add('xem@xa.gov.vn', 'viewer', 'nho')
+  const clerk = await add('nhap@xa.gov.vn', 'clerk', 'office')
+  return { ...(await startApp({ dataDir })), viewer, clerk }
+}
+
+/** One month of each year, everybody satisfied but one. */
+function smallCounts(): string {
+  const lines = Object.entries(countsByYear).map(([year, n]) => `${year}-03,0,1,0,${n - 1},0`)
+  return ['month,very_dissatisfied,dissatisfied,neither,satisfied,very_satisfied', ...lines].join(
+    '\n',
+  )
+}
