@@ -70,9 +70,7 @@ test('signing out is real: the cookie kept from before is worth nothing', async 
   expect(replayed.status()).toBe(307)
   expect(replayed.headers().location).toBe('/sign-in?next=%2Fdashboard')
   await page.goto('/dashboard')
-  await expect(page).toHaveURL(
-    `${office.origin}/sign-in?next=%2Fdashboard&cookie=asked`.replace('&cookie=asked', ''),
-  )
+  await expect(page).toHaveURL(`${office.origin}/sign-in?next=%2Fdashboard`)
 })
 
 test('another site cannot sign anybody out or in', async ({ request }) => {
@@ -101,7 +99,7 @@ test.describe('without JavaScript', () => {
   test('people sign in, choose a period and sign out', async ({ page }) => {
     await openAs(page, '/dashboard?unit=opg')
     await page.getByLabel('Kỳ', { exact: true }).selectOption('quarter-1')
-    await page.getByLabel('Năm').selectOption('2024')
+    await page.getByLabel('Năm', { exact: true }).selectOption('2024')
     await page.getByRole('button', { name: 'Xem kết quả' }).click()
     await expect(page.getByText('Từ ngày 01/01/2024 đến ngày 31/03/2024')).toBeVisible()
     await page.getByRole('button', { name: 'Đăng xuất' }).click()

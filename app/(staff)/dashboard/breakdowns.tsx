@@ -52,7 +52,9 @@ export function BreakdownSection(props: {
   const note = noteOf(figures)
   return (
     <Section title={title} note={note && t(note)}>
-      {by === 'month' && rows.length > 1 && <TrendChart rows={rows} locale={locale} />}
+      {by === 'month' && rows.some((row) => row.status === 'ok') && (
+        <TrendChart rows={rows} locale={locale} />
+      )}
       {by === 'reason' || by === 'fact' ? (
         <ChoicesTable title={title} heading={heading} rows={rows} locale={locale} />
       ) : (
