@@ -6,6 +6,7 @@ import { ensureInstalled, stop } from './install.mjs'
 // From a fresh clone to a served app: install, build, prepare the data, serve.
 // What can be refused is refused before the minute that a build takes.
 
+endWithNpm()
 ensureInstalled()
 const args = process.argv.slice(2)
 if (isStale()) {
@@ -16,6 +17,14 @@ const office = await prepare()
 serve(office)
 await ready(office)
 process.stdout.write(`\n${office.words}\n`)
+
+/** npm passes signals on, but not when it is killed outright; nothing is to stay behind that holds the port. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const npm = process.ppid
+  const look = () => process.ppid === npm || process.kill(process.pid, 'SIGTERM')
+  setInterval(look, 500).unref()
+}
 
 async function prepare(...more) {
   const { code, signal, message } = await runNode(command('prepare', ...args, ...more))

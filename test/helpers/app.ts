@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, startNode } from './process'
+import { freePort, start, startNode } from './process'
 
 export const admin = { email: 'admin@localhost', password: 'chan-troi-mau-xanh-2026' }
 
@@ -23,6 +23,8 @@ export type App = Readonly<{
 type Options = Readonly<{
   args?: readonly string[]
   env?: Readonly<Record<string, string>>
+  /** Started as people do, by npm; otherwise its command alone. */
+  byNpm?: boolean
   /** Data of an earlier start; fresh ones otherwise. */
   dataDir?: string
 }>
@@ -31,12 +33,16 @@ type Options = Readonly<{
 export async function startApp(options: Options = {}): Promise<App> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'hai-long-app-'))
   const port = await freePort()
-  const running = startNode(['scripts/app.mjs', ...(options.args ?? [])], {
+  const variables = {
     PORT: String(port),
     DATA_DIR: dataDir,
     ADMIN_PASSWORD: admin.password,
     ...options.env,
-  })
+  }
+  const args = options.args ?? []
+  const running = options.byNpm
+    ? start('npm', ['run', 'app', '--', ...args], variables)
+    : startNode(['scripts/app.mjs', ...args], variables)
   const { child, output, ended } = running
   const endWith = (signal: NodeJS.Signals) => {
     child.kill(signal)

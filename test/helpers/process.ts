@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 const ours =
   /^(PORT|HOST|DATA_DIR|DATABASE_|NEXTAUTH_|ADMIN_|TRUSTED_PROXY_HOPS|NODE_ENV|NODE_OPTIONS)/
 
-/** A node process of its own, with what it has printed so far. */
+/** A process of its own, with what it has printed so far. */
 export type Running = Readonly<{
   child: ChildProcess
   /** Everything printed so far, both streams. */
@@ -13,15 +13,22 @@ export type Running = Readonly<{
   ended: Promise<number>
 }>
 
+type Variables = Readonly<Record<string, string>>
+
 /** Starts node without any of the app's variables but those given. */
-export function startNode(
+export const startNode = (args: readonly string[], env: Variables, cwd = process.cwd()): Running =>
+  start(process.execPath, args, env, cwd)
+
+/** Starts any program in the same way. */
+export function start(
+  program: string,
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
+  env: Variables,
   cwd = process.cwd(),
 ): Running {
   const kept: NodeJS.ProcessEnv = { ...process.env }
   for (const name of Object.keys(kept).filter((name) => ours.test(name))) delete kept[name]
-  const child = spawn(process.execPath, [...args], {
+  const child = spawn(program, [...args], {
     cwd,
     env: { ...kept, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -41,6 +41,24 @@ describe('npm run app', () => {
     expect(await app.stop()).toBe(0)
   })
 
+  test('ends with npm, politely or not, and leaves nothing behind', async () => {
+    const polite = await started({ byNpm: true })
+    expect(await polite.stop()).toBe(0)
+    await expect(fetch(polite.origin)).rejects.toThrow()
+    const rude = await started({ byNpm: true, dataDir: polite.dataDir })
+    await rude.kill()
+    await expect
+      .poll(
+        () =>
+          fetch(rude.origin).then(
+            () => 'answers',
+            () => 'gone',
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe('gone')
+  })
+
   test('prints a made password once, and it opens the door', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'hai-long-first-'))
     const first = await started({ dataDir, env: { ADMIN_PASSWORD: '' } })
@@ -63,7 +81,9 @@ describe('npm run app', () => {
     expect(audit.output).toContain('Counted 6000 responses')
     expect(audit.code).toBe(0)
   })
+})
 
+describe('one process alone', () => {
   test('lets nobody else write while it runs', async () => {
     const app = await started()
     const env = { DATA_DIR: app.dataDir, PORT: String(await freePort()) }
