@@ -18,6 +18,7 @@ export type Arrival = Readonly<{
   startedAt: number
   answeredAt: number
   sentAt: number
+  clockOffset: number | null
   receivedAt: number
   answeredOn: string
   halfMonth: number
@@ -98,11 +99,11 @@ const addToTallies = `
 
 const insertResponses = `
   insert into responses (id, version_id, door_id, unit_id, desk_id, field_id, touchpoint, channel, mode, locale,
-    started_at, answered_at, sent_at, received_at, answered_on, half_month, clock_doubt, answers, content_hash,
-    tallied)
+    started_at, answered_at, sent_at, received_at, answered_on, half_month, clock_doubt, clock_offset, answers,
+    content_hash, tallied)
   select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
     value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14,
-    value ->> 15, value ->> 16, value ->> 17, unhex(value ->> 18), 1
+    value ->> 15, value ->> 16, value ->> 17, value ->> 18, unhex(value ->> 19), 1
   from json_each(?) where true
   on conflict (id) do nothing
   returning id`
@@ -142,6 +143,7 @@ const columnsOf = (a: Arrival) => [
   a.answeredOn,
   a.halfMonth,
   a.clockDoubt,
+  a.clockOffset,
   a.answers,
   a.contentHash.toString('hex'),
 ]

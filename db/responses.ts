@@ -10,6 +10,7 @@ import { tallyCells } from '@/domain/tally'
 import { storeOnce } from './arrivals'
 import { database } from './client'
 import { hashContent } from './content-key'
+import { getDeviceOf } from './devices'
 import { type Door, getDoor } from './doors'
 import { getFieldId } from './fields'
 import { getVersion, type StoredVersion } from './surveys'
@@ -18,15 +19,18 @@ export type RecordProblem =
   | AnswerProblem
   | 'unknown-door'
   | 'unknown-version'
-  | 'device-required'
+  | DeviceProblem
   | 'closed'
+
+/** A door of a device: no credential was shown, nobody's, one that has ended, or another device's. */
+type DeviceProblem = 'device-required' | 'device-unknown' | 'device-revoked' | 'wrong-device'
 
 export type Recorded =
   | Readonly<{ outcome: 'recorded' | 'replayed' | 'conflict' }>
   | Readonly<{ outcome: 'refused'; problems: readonly Problem<RecordProblem>[] }>
 
-/** `office` for commands and pages that have checked who sends; anybody else is `public`. */
-export type Sender = 'public' | 'office'
+/** `office` for commands and pages that have checked who sends; a device shows its credential; else `public`. */
+export type Sender = 'public' | 'office' | Readonly<{ credential: string }>
 
 /**
  * Takes a response in: once, whatever is repeated, counted in the tallies in the same transaction.
@@ -39,12 +43,15 @@ export async function recordResponse(
   now: number,
   sender: Sender = 'public',
 ): Promise<Recorded> {
-  const entry = await checkEntry(envelope, sender)
-  const answers = entry.ok ? parseAt(envelope, entry.value) : entry
-  if (!entry.ok || !answers.ok) return refuseUnlessKnown(envelope.id, null, answers)
-  const hash = await hashContent(canonicalContent(envelope, answers.value))
+  const entry = await findEntry(envelope, sender)
+  if (!entry.ok) return refuseUnlessKnown(envelope.id, null, entry)
+  const answers = parseAt(envelope, entry.value)
+  const hash = answers.ok ? await hashContent(canonicalContent(envelope, answers.value)) : null
+  const right = await checkSender(entry.value.door, sender)
+  if (!right.ok) return refuseUnlessKnown(envelope.id, hash, right)
+  if (!answers.ok || !hash) return refuseUnlessKnown(envelope.id, null, answers)
   const time = correctedTime({ ...envelope, receivedAt: now, openedAt: entry.value.door.openedAt })
-  if (!isAccepted(openingsOf(entry.value), time.at, now)) {
+  if (!isAccepted(openingsOf(entry.value), time.isDoubtful ? null : time.at, now)) {
     return refuseUnlessKnown(envelope.id, hash, refused({ code: 'closed' }))
   }
   const place = await placeOf(entry.value, answers.value)
@@ -60,6 +67,7 @@ export async function recordResponse(
     startedAt: envelope.startedAt,
     answeredAt: envelope.answeredAt,
     sentAt: envelope.sentAt,
+    clockOffset: envelope.clockOffset ?? null,
     receivedAt: now,
     answeredOn,
     halfMonth: halfMonthOf(answeredOn),
@@ -77,18 +85,29 @@ export const isKnownResponse = async (id: string): Promise<boolean> =>
 
 type Entry = Readonly<{ door: Door; version: StoredVersion }>
 
-async function checkEntry(
+async function findEntry(
   { door: code, surveyVersionId }: Envelope,
   sender: Sender,
 ): Promise<Result<Entry, RecordProblem>> {
   const door = await getDoor(code)
-  if (!door) return refused({ code: 'unknown-door' })
-  if (sender === 'public' && door.kind !== 'link') {
-    return refused({ code: door.kind === 'device' ? 'device-required' : 'unknown-door' })
-  }
+  const isThere = door && (sender === 'office' || door.kind === 'link' || door.kind === 'device')
+  if (!isThere) return refused({ code: 'unknown-door' })
   const version = await getVersion(surveyVersionId)
   if (version?.surveyId !== door.surveyId) return refused({ code: 'unknown-version' })
   return ok({ door, version })
+}
+
+/** The door of a device takes only what this device sends, wherever it stands by now. */
+async function checkSender(
+  { kind, deviceId }: Door,
+  sender: Sender,
+): Promise<Result<null, DeviceProblem>> {
+  if (sender === 'office' || kind !== 'device') return ok(null)
+  if (sender === 'public') return refused({ code: 'device-required' })
+  const device = await getDeviceOf(sender.credential)
+  if (!device) return refused({ code: 'device-unknown' })
+  if (device.isRevoked) return refused({ code: 'device-revoked' })
+  return device.id === deviceId ? ok(null) : refused({ code: 'wrong-device' })
 }
 
 const parseAt = (

@@ -25,20 +25,25 @@ export async function getPublishedSurvey(
   const door = await getDoor(doorCode)
   if (door?.kind !== 'link') return refused({ code: 'unknown-door' })
   if (!isOpenAt(door.openings, now)) return refused({ code: 'closed' })
+  const version = await getOpenVersion(door.surveyId, now)
+  return version ? ok({ door, version }) : refused({ code: 'closed' })
+}
+
+/** The newest version of a survey that may be answered at this instant, or null. */
+export async function getOpenVersion(surveyId: number, now: number): Promise<StoredVersion | null> {
   const [row] = await database()
     .select({ publicId: surveyVersions.publicId })
     .from(surveyVersions)
     .where(
       and(
-        eq(surveyVersions.surveyId, door.surveyId),
+        eq(surveyVersions.surveyId, surveyId),
         lte(surveyVersions.publishedAt, now),
         or(isNull(surveyVersions.closedAt), gt(surveyVersions.closedAt, now)),
       ),
     )
     .orderBy(desc(surveyVersions.number))
     .limit(1)
-  const version = row && (await getVersion(row.publicId))
-  return version ? ok({ door, version }) : refused({ code: 'closed' })
+  return row ? await getVersion(row.publicId) : null
 }
 
 /** The version with this public id, or null. Immutable but for `closedAt`, which may be a second old. */

@@ -12,18 +12,31 @@ export type Moments = Readonly<{
   receivedAt: number
   /** When the door began: nobody can have answered before. */
   openedAt: number
+  /** Server's clock − the sender's, as the sender knew it when it was answered; null where it did not. */
+  clockOffset?: number | null | undefined
 }>
 
 /**
- * When a response was really answered. The sender's clock is off by received − sent, so that much is added.
- * What then lies after the arrival, before the door began or too long ago cannot be believed: it counts on the
- * day of arrival, in doubt.
+ * When a response was really answered: by the offset that the device knew at that moment, which still holds where
+ * its clock was set anew before it sent; else the sender's clock is taken to be off by received − sent. What then lies
+ * after the arrival, before the door began or too long ago cannot be believed: it counts on the day of arrival, in
+ * doubt.
  */
 export function correctedTime(moments: Moments): Readonly<{ at: number; isDoubtful: boolean }> {
-  const { answeredAt, sentAt, receivedAt, openedAt } = moments
-  const offset = receivedAt - sentAt
-  const isClockRight = Math.abs(offset) <= transit && answeredAt <= receivedAt
-  const at = isClockRight ? answeredAt : answeredAt + offset
+  const { receivedAt, openedAt } = moments
+  const at = moments.clockOffset == null ? bySending(moments) : byOffset(moments)
   const isDoubtful = at > receivedAt || at < openedAt || at < receivedAt - oldestAnswer
   return isDoubtful ? { at: receivedAt, isDoubtful } : { at, isDoubtful }
+}
+
+function bySending({ answeredAt, sentAt, receivedAt }: Moments): number {
+  const offset = receivedAt - sentAt
+  const isClockRight = Math.abs(offset) <= transit && answeredAt <= receivedAt
+  return isClockRight ? answeredAt : answeredAt + offset
+}
+
+/** An offset is measured over a network and a little uncertain: a moment too far ahead is the arrival. */
+function byOffset({ answeredAt, clockOffset, receivedAt }: Moments): number {
+  const at = answeredAt + (clockOffset ?? 0)
+  return at > receivedAt && at <= receivedAt + transit ? receivedAt : at
 }

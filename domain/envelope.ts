@@ -13,6 +13,8 @@ export type Envelope = Readonly<{
   startedAt: number
   answeredAt: number
   sentAt: number
+  /** Server's clock − the device's in milliseconds, as the device knew it when it was answered. */
+  clockOffset?: number | null | undefined
 }>
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -38,6 +40,7 @@ export function parseEnvelope(input: unknown): Result<Envelope, 'malformed'> {
   const startedAt = take('startedAt', readInstant)
   const answeredAt = take('answeredAt', readInstant)
   const sentAt = take('sentAt', readInstant)
+  const clockOffset = body.clockOffset == null ? undefined : take('clockOffset', readOffset)
   if (
     id === undefined ||
     surveyVersionId === undefined ||
@@ -50,7 +53,8 @@ export function parseEnvelope(input: unknown): Result<Envelope, 'malformed'> {
   ) {
     return refused(...problems)
   }
-  return ok({ id, surveyVersionId, door, answers, locale, startedAt, answeredAt, sentAt })
+  const times = { startedAt, answeredAt, sentAt, clockOffset }
+  return ok({ id, surveyVersionId, door, answers, locale, ...times })
 }
 
 /** The id of a response in one spelling, or undefined. */
@@ -62,10 +66,11 @@ export function readId(value: unknown): string | undefined {
 
 /**
  * The text that the content hash is taken of: all that the person answered, where and when, but not when it was
- * sent, so that a second sending is the same and an edited answer is not. Independent of key order.
+ * sent nor what was known of the clock, so that a second sending is the same and an edited answer is not. Independent
+ * of key order.
  */
 export function canonicalContent(
-  envelope: Omit<Envelope, 'answers' | 'sentAt' | 'id'>,
+  envelope: Omit<Envelope, 'answers' | 'sentAt' | 'clockOffset' | 'id'>,
   answers: ParsedAnswers,
 ): string {
   const pairs = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -82,4 +87,9 @@ function readInstant(value: unknown): number | undefined {
   const instant = isIso ? Date.parse(value) : value
   const isInstant = typeof instant === 'number' && Number.isInteger(instant)
   return isInstant && instant >= 0 && instant <= newestInstant ? instant : undefined
+}
+
+function readOffset(value: unknown): number | undefined {
+  const isOffset = typeof value === 'number' && Number.isInteger(value)
+  return isOffset && Math.abs(value) <= newestInstant ? value : undefined
 }

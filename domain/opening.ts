@@ -10,12 +10,15 @@ export const isOpenAt = (openings: readonly Opening[], at: number): boolean =>
 
 /**
  * Whether a response that was answered at `answeredAt` (corrected time) and arrives at `receivedAt` is taken in:
- * everything was open when it was answered, and nothing has been closed for longer than the grace.
+ * everything was open when it was answered, and nothing has been closed for longer than the grace. Where nobody can
+ * know when it was answered (null), the person gets the benefit of the doubt: the grace alone decides.
  */
 export const isAccepted = (
   openings: readonly Opening[],
-  answeredAt: number,
+  answeredAt: number | null,
   receivedAt: number,
 ): boolean =>
-  isOpenAt(openings, answeredAt) &&
+  (answeredAt === null
+    ? openings.every(({ openedAt }) => openedAt <= receivedAt)
+    : isOpenAt(openings, answeredAt)) &&
   openings.every(({ closedAt }) => closedAt === null || receivedAt < closedAt + graceAfterClosing)

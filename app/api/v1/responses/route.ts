@@ -2,6 +2,7 @@ import { DatabaseUnavailable } from '@/db/client'
 import { isKnownResponse, type Recorded, recordResponse } from '@/db/responses'
 import { type Envelope, parseEnvelope, readId } from '@/domain/envelope'
 import type { Locale } from '@/domain/survey'
+import { credentialOf } from '@/lib/device-credential'
 import { bodyStatus, jsonHeaders, localeOf, problemResponse, readJsonBody } from '@/lib/http'
 import { doorWait, networkWait } from '@/lib/intake-limit'
 import { logFault } from '@/lib/log'
@@ -30,7 +31,9 @@ export async function POST(request: Request): Promise<Response> {
     }
     const crowded = doorWait(envelope.value.door, now)
     if (crowded > 0) return tooMany(crowded, locale)
-    return answer(await recordResponse(envelope.value, now), envelope.value, locale)
+    const credential = credentialOf(request)
+    const sender = credential === null ? 'public' : { credential }
+    return answer(await recordResponse(envelope.value, now, sender), envelope.value, locale)
   } catch (error) {
     const isWaiting = error instanceof DatabaseUnavailable
     logFault(isWaiting ? 'response not stored for now' : 'response failed', error)
@@ -59,6 +62,9 @@ const statuses: Readonly<Record<string, number>> = {
   'unknown-version': 404,
   closed: 410,
   'device-required': 401,
+  'device-unknown': 403,
+  'device-revoked': 403,
+  'wrong-device': 403,
 }
 
 const conflict = (locale: Locale) => problemResponse(409, [{ code: 'conflict' }], locale)

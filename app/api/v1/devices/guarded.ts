@@ -1,0 +1,45 @@
+import { DatabaseUnavailable } from '@/db/client'
+import { getDeviceOf, type HeldDevice } from '@/db/devices'
+import type { Locale } from '@/domain/survey'
+import { credentialOf } from '@/lib/device-credential'
+import { deviceWait } from '@/lib/device-limit'
+import { localeOf, problemResponse } from '@/lib/http'
+import { logFault } from '@/lib/log'
+
+type Asked = Readonly<{ device: HeldDevice; now: number; locale: Locale }>
+
+/** Answers a device that shows a credential it holds now; anybody else gets 401, a revoked one 403. */
+export const forDevice = (request: Request, work: (asked: Asked) => Promise<Response>) =>
+  guarded(request, async (now, locale) => {
+    const credential = credentialOf(request)
+    const device = credential ? await getDeviceOf(credential) : null
+    if (!device) {
+      const code = credential === null ? 'device-required' : 'device-unknown'
+      return problemResponse(401, [{ code }], locale, { headers: { 'www-authenticate': 'Device' } })
+    }
+    if (device.isRevoked) return problemResponse(403, [{ code: 'device-revoked' }], locale)
+    const wait = deviceWait(device.id, now)
+    return wait > 0 ? tooMany(wait, locale) : work({ device, now, locale })
+  })
+
+/** 503 where nothing can be written just now, 500 for a fault; both are worth another try. */
+export async function guarded(
+  request: Request,
+  work: (now: number, locale: Locale) => Promise<Response>,
+): Promise<Response> {
+  const locale = localeOf(request)
+  try {
+    return await work(Date.now(), locale)
+  } catch (error) {
+    const isWaiting = error instanceof DatabaseUnavailable
+    logFault(isWaiting ? 'device waits for the database' : 'device request failed', error)
+    const code = isWaiting ? 'unavailable' : 'unexpected'
+    const headers = { 'retry-after': '5' }
+    return problemResponse(isWaiting ? 503 : 500, [{ code }], locale, { headers })
+  }
+}
+
+export const tooMany = (seconds: number, locale: Locale): Response =>
+  problemResponse(429, [{ code: 'too-many-requests' }], locale, {
+    headers: { 'retry-after': String(seconds) },
+  })

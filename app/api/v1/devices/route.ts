@@ -1,0 +1,33 @@
+import { getDeviceView } from '@/db/device-view'
+import { enrolDevice } from '@/db/enrolment'
+import { parseEnrolment } from '@/domain/enrolment'
+import { enrolmentWait } from '@/lib/device-limit'
+import { bodyStatus, jsonHeaders, problemResponse, readJsonBody } from '@/lib/http'
+import { guarded, tooMany } from './guarded'
+
+const largestBody = 4 * 1024
+
+/** Makes a tablet that shows a one-time code a device. The credential is in this answer and nowhere else. */
+export function POST(request: Request): Promise<Response> {
+  return guarded(request, async (now, locale) => {
+    const wait = enrolmentWait(request, now)
+    if (wait > 0) return tooMany(wait, locale)
+    const body = await readJsonBody(request, largestBody)
+    if (!body.ok) {
+      const status = bodyStatus[body.problems[0]?.code ?? 'not-json']
+      return problemResponse(status, body.problems, locale)
+    }
+    const asked = parseEnrolment(body.value)
+    const enrolled = asked.ok ? await enrolDevice(asked.value, now) : asked
+    if (!enrolled.ok) {
+      const isMalformed = enrolled.problems[0]?.code === 'malformed'
+      return problemResponse(isMalformed ? 400 : 404, enrolled.problems, locale)
+    }
+    const { deviceId, credential } = enrolled.value
+    const view = await getDeviceView(deviceId, now)
+    if (!view) throw new Error('the enrolled device has no place')
+    const { device, unit, desk } = view
+    const answer = { deviceId, credential, name: device.name, unit, desk }
+    return Response.json(answer, { status: 201, headers: jsonHeaders })
+  })
+}

@@ -1,0 +1,21 @@
+import { recordReport } from '@/db/devices'
+import { parseReport } from '@/domain/device-report'
+import { bodyStatus, jsonHeaders, problemResponse, readJsonBody } from '@/lib/http'
+import { forDevice } from '../../guarded'
+
+const largestBody = 4 * 1024
+
+/** Takes what a device tells of itself, for the staff's page; answers the time. */
+export function POST(request: Request): Promise<Response> {
+  return forDevice(request, async ({ device, now, locale }) => {
+    const body = await readJsonBody(request, largestBody)
+    if (!body.ok) {
+      const status = bodyStatus[body.problems[0]?.code ?? 'not-json']
+      return problemResponse(status, body.problems, locale)
+    }
+    const report = parseReport(body.value)
+    if (!report.ok) return problemResponse(400, report.problems, locale)
+    await recordReport(device.id, report.value, now)
+    return Response.json({ serverTime: Date.now() }, { headers: jsonHeaders })
+  })
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { DeviceReport } from '@/domain/device-report'
+import { database, write } from './client'
+import { hashSecret } from './credential'
+import { deviceCredentials, devices } from './schema'
+
+/** The device that holds a credential; `isRevoked` also where the credential was replaced by a newer one. */
+export type HeldDevice = Readonly<{ id: number; lastSeenAt: number; isRevoked: boolean }>
+
+/**
+ * Whose credential this is, or null for nobody's. Read anew each time, by its key: so that revoking holds from the
+ * next request on.
+ */
+export async function getDeviceOf(credential: string): Promise<HeldDevice | null> {
+  const [row] = await database()
+    .select({
+      id: devices.id,
+      lastSeenAt: devices.lastSeenAt,
+      revokedAt: devices.revokedAt,
+      endedAt: deviceCredentials.endedAt,
+    })
+    .from(deviceCredentials)
+    .innerJoin(devices, eq(devices.id, deviceCredentials.deviceId))
+    .where(eq(deviceCredentials.hash, hashSecret(credential)))
+  if (!row) return null
+  const { id, lastSeenAt, revokedAt, endedAt } = row
+  return { id, lastSeenAt, isRevoked: revokedAt !== null || endedAt !== null }
+}
+
+/** Being seen is written down no more often than this, unless there is a report. */
+const seenEvery = 60_000
+
+/** Notes that the device asked for something. */
+export async function noteDeviceSeen(device: HeldDevice, now: number): Promise<void> {
+  if (now - device.lastSeenAt < seenEvery) return
+  await write([
+    database().update(devices).set({ lastSeenAt: now }).where(eq(devices.id, device.id)),
+  ])
+}
+
+/** Keeps what the device last told of itself; the instant in it is put on the server's clock. */
+export async function recordReport(
+  deviceId: number,
+  { sentAt, oldestWaitingAt, ...report }: DeviceReport,
+  now: number,
+): Promise<void> {
+  const waitingSince = oldestWaitingAt === null ? null : oldestWaitingAt + (now - sentAt)
+  const change = {
+    ...report,
+    oldestWaitingAt: waitingSince === null ? null : Math.min(waitingSince, now),
+    reportedAt: now,
+    lastSeenAt: now,
+  }
+  await write([database().update(devices).set(change).where(eq(devices.id, deviceId))])
+}

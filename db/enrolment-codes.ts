@@ -1,0 +1,120 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { type Scope, unitsFor } from '@/domain/access'
+import { codeBytes, codeLifetime, makeCode } from '@/domain/enrolment'
+import { ok, type Result, refused } from '@/domain/problem'
+import { writeWithAudit } from './audit'
+import { database } from './client'
+import { hashSecret } from './credential'
+import { desks, deviceCredentials, enrolmentCodes, surveys, units } from './schema'
+
+export type NewCode = Readonly<{
+  deskId: number
+  /** Codes of the surveys the tablet will show, in this order. */
+  surveyCodes: readonly string[]
+  /** What the tablet is called in the list; the desk's label where it is blank. */
+  name: string
+}>
+
+export type MadeCode = Readonly<{ code: string; expiresAt: number }>
+
+const longestName = 80
+
+/** Makes a one-time code for a desk of the person's units. Only its hash is kept: show it now or never. */
+export async function makeEnrolmentCode(
+  scope: Scope,
+  { deskId, surveyCodes, name }: NewCode,
+  now: number,
+): Promise<Result<MadeCode, 'not-found' | 'no-survey' | 'too-long'>> {
+  const [desk] = await database().select().from(desks).where(eq(desks.id, deskId))
+  if (!desk || !unitsFor(scope, 'administration').has(desk.unitId)) {
+    return refused({ code: 'not-found', field: 'desk' })
+  }
+  const surveyIds = await surveyIdsOf(surveyCodes)
+  if (surveyIds.length === 0) return refused({ code: 'no-survey', field: 'surveys' })
+  const called = name.normalize('NFC').trim() || desk.label
+  if (called.length > longestName) {
+    return refused({ code: 'too-long', field: 'name', params: { max: longestName } })
+  }
+  const code = makeCode(randomBytes(codeBytes))
+  const row = {
+    codeHash: hashSecret(code),
+    unitId: desk.unitId,
+    deskId,
+    surveyIds,
+    name: called,
+    madeBy: scope.userId,
+    madeAt: now,
+    expiresAt: now + codeLifetime,
+  }
+  const sweep = { sql: 'delete from enrolment_codes where expires_at < ?', args: [now - keptFor] }
+  await writeWithAudit(
+    [sweep, database().insert(enrolmentCodes).values(row)],
+    {
+      actorId: scope.userId,
+      actor: 'user',
+      action: 'enrolment-code-made',
+      unitId: desk.unitId,
+      detail: { desk: desk.code, surveys: surveyCodes.join(' ') },
+    },
+    now,
+  )
+  return ok({ code, expiresAt: row.expiresAt })
+}
+
+/** Codes are worthless after ten minutes; their rows stay a day, so that the page can say what became of one. */
+const keptFor = 24 * 60 * 60 * 1000
+
+/** What became of a code that the person made. */
+export type CodeState = Readonly<{
+  unit: string
+  desk: string
+  expiresAt: number
+  /** The device it was used for. */
+  deviceId: number | null
+}>
+
+/** The code as it stands, for the person who made it; null for anybody else's, unknown and long gone ones. */
+export async function getCodeState(scope: Scope, code: string): Promise<CodeState | null> {
+  const [row] = await database()
+    .select({
+      unit: units.name,
+      desk: desks.label,
+      expiresAt: enrolmentCodes.expiresAt,
+      deviceId: deviceCredentials.deviceId,
+    })
+    .from(enrolmentCodes)
+    .innerJoin(units, eq(units.id, enrolmentCodes.unitId))
+    .innerJoin(desks, eq(desks.id, enrolmentCodes.deskId))
+    .leftJoin(deviceCredentials, eq(deviceCredentials.codeHash, enrolmentCodes.codeHash))
+    .where(
+      and(eq(enrolmentCodes.codeHash, hashSecret(code)), eq(enrolmentCodes.madeBy, scope.userId)),
+    )
+  return row ?? null
+}
+
+/** A code that may be used at this instant; null for wrong, expired and used ones alike. */
+export async function getLiveCode(code: string, now: number) {
+  const [row] = await database()
+    .select({ code: enrolmentCodes })
+    .from(enrolmentCodes)
+    .leftJoin(deviceCredentials, eq(deviceCredentials.codeHash, enrolmentCodes.codeHash))
+    .where(
+      and(
+        eq(enrolmentCodes.codeHash, hashSecret(code)),
+        gt(enrolmentCodes.expiresAt, now),
+        isNull(deviceCredentials.hash),
+      ),
+    )
+  return row?.code ?? null
+}
+
+async function surveyIdsOf(codes: readonly string[]): Promise<number[]> {
+  const rows = await database()
+    .select({ id: surveys.id, code: surveys.code })
+    .from(surveys)
+    .where(inArray(surveys.code, [...codes]))
+  const known = new Map(rows.map(({ code, id }) => [code, id]))
+  return [...new Set(codes)].flatMap((code) => known.get(code) ?? [])
+}
