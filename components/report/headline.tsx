@@ -60,7 +60,8 @@ function HeadlineFigure({ total, locale }: { total: FigureRow; locale: Locale })
       <p className={styles.base}>{base}</p>
       {low !== null && high !== null && (
         <p>
-          {t('figures.page.headline.interval')}: {formatInterval({ low, high }, locale)}
+          {t('figures.page.headline.interval')}:{' '}
+          <span className={styles.whole}>{formatInterval({ low, high }, locale)}</span>
         </p>
       )}
       <p className={styles.small}>{t('figures.page.headline.formula')}</p>
