@@ -14,7 +14,9 @@ export function readFields(entries: Iterable<readonly [string, unknown]>): FormF
   for (const [name, value] of entries) {
     if (!name.startsWith(prefix) || typeof value !== 'string') continue
     const id = name.slice(prefix.length)
-    lists.set(id, [...(lists.get(id) ?? []), value])
+    const list = lists.get(id)
+    if (list) list.push(value)
+    else lists.set(id, [value])
   }
   const pairs = [...lists].map(([id, list]) => [id, list.length > 1 ? list : (list[0] ?? '')])
   return Object.fromEntries(pairs)

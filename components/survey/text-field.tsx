@@ -1,4 +1,5 @@
 import { fieldName } from '@/domain/form-fields'
+import { cleanText } from '@/domain/response'
 import type { TextQuestion } from '@/domain/survey'
 import { fill } from '@/lib/words'
 import styles from './field.module.css'
@@ -34,7 +35,7 @@ export function TextField(props: {
 function CharacterCount(props: { id: string; question: TextQuestion; view: FormView }) {
   const { question, view } = props
   const value = view.fields[question.id]
-  const used = typeof value === 'string' ? value.normalize('NFC').trim().length : 0
+  const used = typeof value === 'string' ? cleanText(value, question.maxLength).length : 0
   const left = question.maxLength - used
   const sentence = left < 0 ? view.words.citizen.charactersOver : view.words.citizen.charactersLeft
   // Spoken only near the end: a count after every letter would drown the letters.

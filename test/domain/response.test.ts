@@ -54,6 +54,19 @@ describe('each fault has its own code', () => {
     expect(codes(sipas22, { overall: 4, c16: 5 })).toEqual(['c16: hidden'])
   })
 
+  it('refuses a text far too long before the work of normalising it, which grows with the square', () => {
+    const marks = '\u0301'.repeat(16_000) + '\u0316'.repeat(16_000)
+    const before = performance.now()
+    expect(codes(kiosk1, { overall: 5, comment: `a${marks}` })).toEqual(['comment: too-long'])
+    expect(performance.now() - before).toBeLessThan(200)
+    // Composed, the longest letters take a quarter of their room, and the space around a text takes none.
+    const comment = ` ${' '.repeat(5000)}${'\u03b1\u0313\u0300\u0345'.repeat(500)}`
+    expect(value(kiosk1, { overall: 5, comment })).toEqual({
+      overall: 5,
+      comment: '\u1f82'.repeat(500),
+    })
+  })
+
   it('refuses a response without any level', () => {
     const questions = kiosk1.questions.map(({ required, ...question }) => question)
     const lenient = { ...kiosk1, questions } as SurveyDefinition
