@@ -31,6 +31,7 @@ export async function createFirstAdmin(
   const made = await createUser(
     { email, name: email.split('@')[0] ?? email, passwordHash },
     grant,
+    { actorId: null, actor: 'app' },
     now,
   )
   if (!made.ok) return made

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 import { type Client, type InStatement, LibsqlError, type ResultSet } from '@libsql/client'
 import { database, type Statement, write } from './client'
 
+/** Who did something: a user, or a command (`actorId` null, `actor` its name). */
+export type Actor = Pick<AuditEvent, 'actorId' | 'actor'>
+
 /** Something that was done, by whom and where. No answers, comments, addresses or tokens in `detail`. */
 export type AuditEvent = Readonly<{
   /** Id of the user, or null where a command did it. */

@@ -4,6 +4,7 @@ import { type Capability, type Scope, unitsFor } from '@/domain/access'
 import type { Day } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { Unit, UnitLevel } from '@/domain/unit'
+import { type Actor, writeWithAudit } from './audit'
 import { database, type Statement, write } from './client'
 import { units } from './schema'
 
@@ -31,10 +32,11 @@ export async function getUnit(code: string): Promise<Unit | null> {
   return unit ?? null
 }
 
-/** Adds a unit under its parent, or at the top; `also` is written in the same batch. */
+/** Adds a unit under its parent, or at the top, and notes who did. */
 export async function recordUnit(
   unit: NewUnit,
-  also: readonly Statement[] = [],
+  by: Actor,
+  now: number,
 ): Promise<Result<Unit, UnitProblem>> {
   const code = unit.code.normalize('NFC').trim()
   const name = unit.name.normalize('NFC').trim()
@@ -47,7 +49,8 @@ export async function recordUnit(
   if (unit.parentCode !== undefined && !parent) {
     return refused({ code: 'unknown-parent', field: 'parent', params: { unit: unit.parentCode } })
   }
-  await write([unitStatement({ ...unit, code, name }), ...also])
+  const event = { ...by, action: 'unit-added', detail: { unit: code, level: unit.level } }
+  await writeWithAudit([unitStatement({ ...unit, code, name })], event, now)
   const recorded = await getUnit(code)
   if (!recorded) throw new Error(`unit ${code} vanished`)
   return ok(recorded)

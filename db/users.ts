@@ -1,8 +1,9 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import type { Grant, Role } from '@/domain/access'
+import { and, eq, max } from 'drizzle-orm'
+import type { Grant } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
-import { database, write } from './client'
+import { type Actor, writeWithAudit } from './audit'
+import { database } from './client'
 import { grants, users } from './schema'
 
 export type User = Readonly<{
@@ -39,32 +40,60 @@ export async function hasAdministrator(): Promise<boolean> {
 }
 
 /**
- * Makes a user and the first grant in one batch; answers the id.
+ * Makes a user and the first grant, and notes who did, in one batch; answers the id.
  * Problems: `email-taken`, field email.
  */
 export async function createUser(
   user: NewUser,
   grant: Grant,
+  by: Actor,
   now: number,
 ): Promise<Result<number, 'email-taken'>> {
   const email = normalEmail(user.email)
-  const { name, passwordHash } = user
-  const row = { email, name: name.normalize('NFC').trim(), passwordHash, createdAt: now }
-  const results = await write([
-    database().insert(users).values(row).onConflictDoNothing().returning({ id: users.id }),
-    // Only for the row just made, which its salted hash names: somebody who had the e-mail before
-    // gets no new rights here.
-    {
-      sql: `insert into grants (user_id, unit_id, role)
-            select id, ?, ? from users where email = ? and password_hash = ?`,
-      args: [grant.unitId, grant.role, email, passwordHash],
-    },
-  ])
-  const id = results[0]?.rows[0]?.[0]
-  return typeof id === 'number' ? ok(id) : refused({ code: 'email-taken', field: 'email' })
+  const taken = refused({ code: 'email-taken' as const, field: 'email' })
+  if (await getUserByEmail(email)) return taken
+  // The id is chosen here because the event in the same batch has to name it.
+  const id = await nextUserId()
+  const { passwordHash } = user
+  const row = { id, email, name: user.name.normalize('NFC').trim(), passwordHash, createdAt: now }
+  const change = [
+    database().insert(users).values(row),
+    database()
+      .insert(grants)
+      .values({ ...grant, userId: id }),
+  ]
+  try {
+    await writeWithAudit(change, grantEvent('user-added', { ...grant, userId: id }, by), now)
+  } catch (error) {
+    if (await getUserByEmail(email)) return taken
+    throw error
+  }
+  return ok(id)
 }
 
-/** Gives a further role at a unit; the same one twice changes nothing. */
-export async function addGrant(userId: number, unitId: number, role: Role): Promise<void> {
-  await write([database().insert(grants).values({ userId, unitId, role }).onConflictDoNothing()])
+/** Gives a further role at a unit and notes who did; the same one twice changes and notes nothing. */
+export async function addGrant(
+  { userId, unitId, role }: Grant & { userId: number },
+  by: Actor,
+  now: number,
+): Promise<void> {
+  const same = and(eq(grants.userId, userId), eq(grants.unitId, unitId), eq(grants.role, role))
+  const known = await database().select().from(grants).where(same)
+  if (known.length > 0) return
+  const change = [database().insert(grants).values({ userId, unitId, role })]
+  await writeWithAudit(change, grantEvent('role-added', { userId, unitId, role }, by), now)
 }
+
+async function nextUserId(): Promise<number> {
+  const [last] = await database()
+    .select({ id: max(users.id) })
+    .from(users)
+  return (last?.id ?? 0) + 1
+}
+
+/** People are named by their number: the log outlives what is known of them. */
+const grantEvent = (
+  action: string,
+  { userId, unitId, role }: Grant & { userId: number },
+  by: Actor,
+) => ({ ...by, action, unitId, detail: { user: userId, role } })

@@ -24,7 +24,7 @@ await runGuarded(usage, async () => {
   await openOffice()
   ensureSecret()
   await ensureAdministrator()
-  if (values.demo) await fillEmptyOffice()
+  if (values.demo) await fillDemo()
   process.send?.({
     host,
     port,
@@ -32,3 +32,11 @@ await runGuarded(usage, async () => {
     words: startWords(await listSurveyCodes()),
   })
 })
+
+async function fillDemo(): Promise<void> {
+  const filled = await fillEmptyOffice()
+  if (!filled) return
+  process.stdout.write(
+    `\nThe demonstration office is filled: ${filled.recorded.toLocaleString('en')} invented responses.\n`,
+  )
+}

@@ -27,7 +27,7 @@ function read(): NewUnit {
 }
 
 async function addUnit(unit: NewUnit): Promise<void> {
-  const recorded = await recordUnit(unit)
+  const recorded = await recordUnit(unit, { actorId: null, actor: 'unit add' }, Date.now())
   if (!recorded.ok) fail(recorded.problems.map(({ code }) => sentences(unit)[code]).join('\n'))
   const { code, name } = recorded.value
   const place = unit.parentCode === undefined ? 'at the top' : `under ${unit.parentCode}`

@@ -29,17 +29,18 @@ function read(): NewUser {
 
 /** A new person gets a password that is printed once; one who is there already gets the role besides. */
 async function addUser({ email, role, unitCode }: NewUser): Promise<void> {
+  const by = { actorId: null, actor: 'user add' }
   const unit = await getUnit(unitCode)
   if (!unit) fail(`There is no unit with the code "${unitCode}". Make it with: npm run unit -- add`)
   const known = await getUserByEmail(email)
   if (known) {
-    await addGrant(known.id, unit.id, role)
+    await addGrant({ userId: known.id, unitId: unit.id, role }, by, Date.now())
     process.stdout.write(`${known.email} is now also ${role} at ${unit.name}.\n`)
     return
   }
   const password = makePassword()
   const user = { email, name: email, passwordHash: await hashPassword(password) }
-  const made = await createUser(user, { unitId: unit.id, role }, Date.now())
+  const made = await createUser(user, { unitId: unit.id, role }, by, Date.now())
   if (!made.ok) fail(`Somebody with the e-mail ${email} was added at this very moment.`)
   process.stdout.write(
     `${email} can log in now, as ${role} at ${unit.name}.\n` +

@@ -37,11 +37,13 @@ export async function fillOffice(n: number, seed: number, today: Day): Promise<F
 // As many as share one transaction of the write path.
 const groupSize = 64
 
+const byDemo = { actorId: null, actor: 'demo' }
+
 /** True when the unit was not there before. */
 async function makeUnit(plan: UnitPlan, openedOn: Day): Promise<boolean> {
   const known = await getUnit(plan.code)
   if (!known) {
-    await recordUnit({ ...plan, parentCode: 'office' })
+    await recordUnit({ ...plan, parentCode: 'office' }, byDemo, Date.now())
     await recordSuccession(plan.code, plan)
   }
   const unit = known ?? (await getUnit(plan.code))

@@ -12,12 +12,13 @@ import { useTestDatabase } from '../helpers/database'
 import { envelopeOf } from '../helpers/envelopes'
 
 useTestDatabase()
+const by = { actorId: null, actor: 'test' }
 const now = Date.parse('2026-11-20T03:00:00Z')
 
 beforeEach(async () => {
   await makeFirstThings(now)
-  await recordUnit({ code: 'xa-a', name: 'Xã A', level: 'xa', parentCode: 'office' })
-  await recordUnit({ code: 'xa-b', name: 'Xã B', level: 'xa', parentCode: 'office' })
+  await recordUnit({ code: 'xa-a', name: 'Xã A', level: 'xa', parentCode: 'office' }, by, 0)
+  await recordUnit({ code: 'xa-b', name: 'Xã B', level: 'xa', parentCode: 'office' }, by, 0)
 })
 
 async function scopeAt(code: string, role: Role = 'viewer') {
