@@ -21,12 +21,12 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
   const form = request.method === 'POST' ? await readForm(request) : new URLSearchParams()
   if (!form) return new Response(null, { status: 413 })
 
+  const next = nextPath(form.get('callbackUrl') ?? request.nextUrl.searchParams.get('callbackUrl'))
   fillAuthEnv()
-  const answer: Response = await NextAuth(withBody(request, form), context, authOptions())
+  const answer: Response = await NextAuth(cleaned(request, form, next), context, authOptions())
   const location = answer.headers.get('location')
   if (!location) return answer
-  const asked = form.get('callbackUrl') ?? request.nextUrl.searchParams.get('callbackUrl')
-  return redirectTo(ourLocation(action, location, nextPath(asked)), answer)
+  return redirectTo(ourLocation(action, location, next), answer)
 }
 
 async function readForm(request: NextRequest): Promise<URLSearchParams | null> {
@@ -39,12 +39,18 @@ async function readForm(request: NextRequest): Promise<URLSearchParams | null> {
   return new URLSearchParams(text)
 }
 
-/** The request again, since its body can be read only once. */
-function withBody(request: NextRequest, form: URLSearchParams): NextRequest {
-  if (request.method !== 'POST') return request
+/**
+ * The request again, since its body can be read only once; with the way back as we understand it, because next-auth
+ * stumbles over an address that is none.
+ */
+function cleaned(request: NextRequest, form: URLSearchParams, next: string): NextRequest {
+  const url = new URL(request.url)
+  if (url.searchParams.has('callbackUrl')) url.searchParams.set('callbackUrl', next)
+  if (request.method !== 'POST') return new NextRequest(url, { headers: request.headers })
   const headers = new Headers(request.headers)
   headers.set('content-type', 'application/x-www-form-urlencoded')
-  return new NextRequest(request.url, { method: 'POST', headers, body: form.toString() })
+  if (form.has('callbackUrl')) form.set('callbackUrl', next)
+  return new NextRequest(url, { method: 'POST', headers, body: form.toString() })
 }
 
 /** Errors lead to our page at once, with the way back and never with what was typed. */

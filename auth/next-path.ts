@@ -8,7 +8,8 @@ export function nextPath(asked: string | null | undefined): string {
   if (!asked?.startsWith('/')) return home
   // Parsed as a browser does it: `//host`, `/\host` and the like turn out to be other hosts.
   const url = URL.canParse(asked, here) ? new URL(asked, here) : null
-  if (url?.origin !== here) return home
+  // Its dots resolved, a path like `/..//host` begins with two slashes: as a redirect it is another host.
+  if (url?.origin !== here || url.pathname.startsWith('//')) return home
   const turnsInCircles = /^\/(sign-in|sign-out|api)(\/|$)/.test(url.pathname)
   return turnsInCircles ? home : url.pathname + url.search
 }

@@ -44,9 +44,20 @@ test('signing in works at the number of this computer as at its name', async ({ 
 })
 
 test('nobody is led to another site', async ({ page, office }) => {
-  await page.goto(`/sign-in?next=${encodeURIComponent('//evil.example/dashboard')}`)
+  await page.goto(`/sign-in?next=${encodeURIComponent('/..//evil.example/dashboard')}`)
   await signIn(page)
   await expect(page).toHaveURL(`${office.origin}/dashboard`)
+})
+
+test('a way back that is no address leads to the dashboard', async ({ request }) => {
+  for (const callbackUrl of ['\t//evil.example', '/\n/evil.example', 'http://[']) {
+    const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+    const answer = await request.post('/api/auth/callback/credentials', {
+      form: { ...admin, csrfToken, callbackUrl },
+      maxRedirects: 0,
+    })
+    expect([answer.status(), answer.headers().location]).toEqual([303, '/dashboard'])
+  }
 })
 
 test('signing out is real: the cookie kept from before is worth nothing', async ({

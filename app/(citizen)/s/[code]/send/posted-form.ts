@@ -14,7 +14,8 @@ export function envelopeIn(
 ): Envelope | null {
   const { definition } = version
   const answers = toAnswers(definition, readFields(form))
-  const startedAt = Number(form.get(hiddenFields.startedAt))
+  // Of nothing, Number makes 0: an instant in 1970.
+  const startedAt = Number(form.get(hiddenFields.startedAt) || Number.NaN)
   const parsed = parseEnvelope({
     id: form.get(hiddenFields.id),
     surveyVersionId: version.id,

@@ -1,0 +1,45 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { POST } from '@/app/(citizen)/s/[code]/send/route'
+import { makeFirstThings } from '@/db/first-start'
+import { useTestDatabase } from '../helpers/database'
+import { idOf } from '../helpers/envelopes'
+import { lines } from '../helpers/recount'
+
+useTestDatabase()
+beforeEach(() => makeFirstThings(Date.now()))
+
+const complete = (seed: string) => ({
+  id: idOf(seed),
+  version: 'kiosk-1@1',
+  startedAt: String(Date.now() - 30_000),
+  locale: 'vi',
+  'answers.overall': '4',
+})
+
+const post = (fields: Record<string, string>) =>
+  POST(
+    new Request('http://localhost:3000/s/kiosk-1/send', {
+      method: 'POST',
+      headers: { origin: 'http://localhost:3000' },
+      body: new URLSearchParams(fields),
+    }),
+    { params: Promise.resolve({ code: 'kiosk-1' }) },
+  )
+
+describe('the posted form', () => {
+  it('is stored and leads to the thanks', async () => {
+    const answer = await post(complete('whole'))
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/s/kiosk-1/thanks'])
+  })
+
+  it.each(['id', 'version', 'startedAt', 'locale'] as const)(
+    'is refused, and nothing stored, without %s and with a blank one',
+    async (name) => {
+      const { [name]: _, ...rest } = complete(name)
+      expect([(await post(rest)).status, (await post({ ...rest, [name]: '' })).status]).toEqual([
+        400, 400,
+      ])
+      expect(await lines('select count(*) from responses')).toEqual(['0'])
+    },
+  )
+})
