@@ -63,5 +63,7 @@ function securityHeaders(policy: string): [string, string][] {
 
 // What tablets and monitors call is left out: it is JSON, sets its own headers, and must cost little.
 export const config = {
-  matcher: ['/((?!_next/static|icon|favicon|api/v1/responses|api/v1/devices|api/health/).*)'],
+  matcher: [
+    '/((?!_next/static|icon|favicon|sw.js|build.js|api/v1/responses|api/v1/devices|api/health/).*)',
+  ],
 }

@@ -1,29 +1,31 @@
 /**
  * What one sending came to. `refused` is for good; `later` is worth another try, and `isGeneral` when every other
- * response would fare the same now.
+ * response would fare the same now. `isBarred`: the server does not know the device, or no longer.
  */
 export type Delivery =
   | Readonly<{ outcome: 'accepted' }>
   | Readonly<{ outcome: 'refused'; status: number; reasons: readonly string[] }>
-  | Readonly<{ outcome: 'later'; isGeneral: boolean; heldUntil: number }>
+  | Readonly<{ outcome: 'later'; isGeneral: boolean; isBarred: boolean; heldUntil: number }>
 
 /** A response as frozen on the device, without `sentAt`. */
 export type Body = Readonly<Record<string, unknown>>
-export type Send = (body: Body) => Promise<Delivery>
+/** `credential`: for what came in through a tablet's door. */
+export type Send = (body: Body, credential?: string) => Promise<Delivery>
 
 const patience = 20_000
 const largestKeptAlive = 30_000
 const longestHold = 60 * 60 * 1000
 
 /** Posts a response to the API, stamping `sentAt`. Never throws: no answer is `later`. */
-export async function postResponse(body: Body): Promise<Delivery> {
+export async function postResponse(body: Body, credential?: string): Promise<Delivery> {
+  const authorization = credential ? { authorization: `Device ${credential}` } : {}
   const text = JSON.stringify({ ...body, sentAt: Date.now() })
   const giveUp = new AbortController()
   const timer = setTimeout(() => giveUp.abort(), patience)
   try {
     const response = await fetch('/api/v1/responses', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...authorization },
       body: text,
       signal: giveUp.signal,
       // A captive portal redirects: that is no answer of ours.
@@ -33,7 +35,7 @@ export async function postResponse(body: Body): Promise<Delivery> {
     })
     return judge(response.status, response.headers, await readJson(response), Date.now())
   } catch {
-    return { outcome: 'later', isGeneral: true, heldUntil: 0 }
+    return { outcome: 'later', isGeneral: true, isBarred: false, heldUntil: 0 }
   } finally {
     clearTimeout(timer)
   }
@@ -50,7 +52,8 @@ export function judge(status: number, headers: Headers, json: unknown, now: numb
   if (isOurs && isFinal) return { outcome: 'refused', status, reasons: reasonsIn(json) }
   // A 500 may be the fault of this one response; it must not hold up the others.
   const isGeneral = status === 429 || status === 503
-  return { outcome: 'later', isGeneral, heldUntil: heldUntil(headers, now) }
+  const isBarred = isOurs && (status === 401 || status === 403)
+  return { outcome: 'later', isGeneral, isBarred, heldUntil: heldUntil(headers, now) }
 }
 
 /** When `Retry-After` (seconds or a date) lets us try again; 0 without one. At most an hour on. */

@@ -1,6 +1,9 @@
 /** When an item may be tried again. `heldUntil` is what the server asked for; nothing overrides it. */
 export type Turn = Readonly<{ attempts: number; nextTryAt: number; heldUntil: number }>
 
+/** A turn that never failed. */
+export const atOnce: Turn = { attempts: 0, nextTryAt: 0, heldUntil: 0 }
+
 const shortest = 2_000
 const longest = 5 * 60_000
 /** A time further ahead than any wait of ours comes of a clock that was set back. */

@@ -1,37 +1,11 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Body } from './outbox-delivery'
-import type { Turn } from './outbox-schedule'
-
-/** A frozen response waiting on this device. */
-export type OutboxItem = Turn &
-  Readonly<{ id: string; body: Body; createdAt: number; state: 'waiting' }>
-
-/** A response the server refused for good; kept aside so that it blocks nothing. */
-export type QuarantinedItem = Readonly<{
-  id: string
-  body: Body
-  createdAt: number
-  state: 'refused'
-  refusedAt: number
-  status: number
-  reasons: readonly string[]
-}>
-
-type Lease = Readonly<{ name: 'flush'; owner: string; until: number }>
-
-interface Schema extends DBSchema {
-  outbox: { key: string; value: OutboxItem }
-  quarantine: { key: string; value: QuarantinedItem }
-  lease: { key: string; value: Lease }
-}
-
-/** IndexedDB refused, or did not answer: private mode, full disk, a browser that forbids it. */
-export class StoreUnavailable extends Error {}
-
-const patience = 4_000
-// `strict`: complete means on the disk, not in a buffer of the system.
-const durably = { durability: 'strict' } as const
-let opening: Promise<IDBPDatabase<Schema>> | undefined
+import {
+  type AcknowledgedItem,
+  durably,
+  type OutboxItem,
+  type QuarantinedItem,
+  withStore,
+} from './outbox-database'
+import { atOnce, type Turn } from './outbox-schedule'
 
 /** Adds the item unless its id is there already; resolves once it is on the disk. Throws StoreUnavailable. */
 export const addItem = (item: OutboxItem) =>
@@ -51,7 +25,42 @@ export const listItems = () =>
 
 export const listQuarantined = () => withStore((db) => db.getAll('quarantine'))
 
+export const listAcknowledged = () => withStore((db) => db.getAll('acknowledged'))
+
 export const removeItem = (id: string) => withStore((db) => db.delete('outbox', id))
+
+/** Moves an item to what the server has confirmed, in one transaction. */
+export const acknowledgeItem = (item: AcknowledgedItem) =>
+  withStore(async (db) => {
+    const tx = db.transaction(['outbox', 'acknowledged'], 'readwrite', durably)
+    await tx.objectStore('acknowledged').put(item)
+    await tx.objectStore('outbox').delete(item.id)
+    await tx.done
+  })
+
+/** Forgets what was confirmed before this instant, or after the next: a clock that was wrong then. */
+export const forgetAcknowledged = (before: number, after: number) =>
+  withStore(async (db) => {
+    const tx = db.transaction('acknowledged', 'readwrite')
+    for (const { id, acknowledgedAt } of await tx.store.getAll()) {
+      if (acknowledgedAt < before || acknowledgedAt > after) await tx.store.delete(id)
+    }
+    await tx.done
+  })
+
+/** Puts everything that was confirmed back into the queue; answers how many. The server knows the ids it has. */
+export const returnAcknowledged = () =>
+  withStore(async (db) => {
+    const tx = db.transaction(['outbox', 'acknowledged'], 'readwrite', durably)
+    const items = await tx.objectStore('acknowledged').getAll()
+    for (const { id, body, createdAt } of items) {
+      const item = { id, body, createdAt, isOfDevice: true, state: 'waiting', ...atOnce } as const
+      await tx.objectStore('outbox').put(item)
+      await tx.objectStore('acknowledged').delete(id)
+    }
+    await tx.done
+    return items.length
+  })
 
 /** Writes a new turn, unless the item has gone in the meantime. */
 export const putTurn = (id: string, turn: Turn) =>
@@ -90,55 +99,3 @@ export const endLease = (owner: string) =>
     if ((await tx.store.get('flush'))?.owner === owner) await tx.store.delete('flush')
     await tx.done
   })
-
-async function withStore<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  try {
-    return await inTime(attempt(work))
-  } catch (error) {
-    forget()
-    throw new StoreUnavailable('IndexedDB', { cause: error })
-  }
-}
-
-async function attempt<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  const isFresh = opening === undefined
-  opening ??= openStore()
-  try {
-    return await work(await opening)
-  } catch (error) {
-    if (isFresh) throw error
-    // Safari drops the connection of a page in the background: open it anew, once.
-    forget()
-    opening = openStore()
-    return await work(await opening)
-  }
-}
-
-function forget() {
-  opening?.then(
-    (db) => db.close(),
-    () => undefined,
-  )
-  opening = undefined
-}
-
-const openStore = () =>
-  openDB<Schema>('hai-long', 1, {
-    upgrade(db) {
-      db.createObjectStore('outbox', { keyPath: 'id' })
-      db.createObjectStore('quarantine', { keyPath: 'id' })
-      db.createObjectStore('lease', { keyPath: 'name' })
-    },
-    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
-    terminated: () => {
-      opening = undefined
-    },
-  })
-
-// Some browsers neither open nor refuse: nobody may be left waiting before a blank button.
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('no answer')), patience)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
-}

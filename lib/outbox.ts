@@ -1,14 +1,21 @@
+import { checkDevice } from './device-link'
+import { getSetting } from './device-settings'
+import type { OutboxItem, QuarantinedItem } from './outbox-database'
 import { type Body, type Delivery, postResponse, type Send } from './outbox-delivery'
+import { freezeDraft } from './outbox-drafts'
 import { runAlone } from './outbox-lock'
-import { isDue, nextTurn, type Turn } from './outbox-schedule'
+import { atOnce, isDue, nextTurn } from './outbox-schedule'
 import {
+  acknowledgeItem,
   addItem,
+  forgetAcknowledged,
+  listAcknowledged,
   listItems,
   listQuarantined,
-  type OutboxItem,
   putTurn,
   quarantineItem,
   removeItem,
+  returnAcknowledged,
 } from './outbox-store'
 
 /** Where a response is now, as far as this device can honestly say. */
@@ -18,12 +25,25 @@ export type ItemStatus =
   | Readonly<{ state: 'gone' }>
 
 const tick = 30_000
-const atOnce: Turn = { attempts: 0, nextTryAt: 0, heldUntil: 0 }
 const leaseRetry = 5_000
+/** How long what the server confirmed stays here: the age of the oldest backup it may have to go back to. */
+const keptFor = 24 * 60 * 60 * 1000
+
+/** What staff see of the queue. */
+export type QueueStatus = Readonly<{
+  waiting: number
+  /** When the oldest waiting response was answered; null when nothing waits. */
+  oldestAt: number | null
+  refused: number
+  /** Confirmed by the server within the last day. */
+  acknowledged: number
+}>
 
 /**
  * The queue of frozen responses on this device. `enqueue` resolves once the response is on the disk; one page at a
- * time sends; only a 2xx removes an item; what is refused for good is set aside and blocks nothing.
+ * time sends; only a 2xx removes an item; what is refused for good is set aside and blocks nothing. What came in
+ * through a tablet's door goes with its credential, waits while the server bars the device, and is kept for a day
+ * after it was confirmed.
  */
 export class Outbox {
   private readonly listeners = new Set<() => void>()
@@ -40,6 +60,20 @@ export class Outbox {
   async enqueue(id: string, body: Body): Promise<void> {
     await addItem({ id, body, createdAt: Date.now(), state: 'waiting', ...atOnce })
     this.announce()
+  }
+
+  /** Stores a tablet's response in place of its draft; as final as `enqueue`. Throws StoreUnavailable. */
+  async freeze(id: string, body: Body): Promise<void> {
+    await freezeDraft(id, body, Date.now())
+    this.announce()
+  }
+
+  /** Sends again what was confirmed within the last day, for a server that had to go back to a backup. */
+  async resend(): Promise<number> {
+    const n = await returnAcknowledged()
+    this.announce()
+    void this.flush(true)
+    return n
   }
 
   /** Sends what is due; `eager` also what only waits out a failed try. Never throws. */
@@ -59,10 +93,21 @@ export class Outbox {
     return waiting ? { state: 'waiting', attempts: waiting.attempts } : { state: 'gone' }
   }
 
-  /** How many responses wait and how many were refused for good. Throws StoreUnavailable. */
-  async status(): Promise<Readonly<{ waiting: number; refused: number }>> {
-    const [waiting, refused] = await Promise.all([listItems(), listQuarantined()])
-    return { waiting: waiting.length, refused: refused.length }
+  /** What waits, was refused for good, and was confirmed lately. Throws StoreUnavailable. */
+  async status(): Promise<QueueStatus> {
+    const [waiting, refused, acknowledged] = await Promise.all([
+      listItems(),
+      listQuarantined(),
+      listAcknowledged(),
+    ])
+    const oldestAt = waiting.length > 0 ? Math.min(...waiting.map(answeredAt)) : null
+    const counts = { refused: refused.length, acknowledged: acknowledged.length }
+    return { waiting: waiting.length, oldestAt, ...counts }
+  }
+
+  /** What was refused for good, with the server's reasons. Throws StoreUnavailable. */
+  quarantined(): Promise<readonly QuarantinedItem[]> {
+    return listQuarantined()
   }
 
   /** Calls back after every change, whichever page made it. Returns the way to stop. */
@@ -105,12 +150,19 @@ export class Outbox {
   }
 
   private async sendDue(eager: boolean, keep: () => Promise<boolean>): Promise<void> {
+    let credential = await openCredential()
     for (const item of await listItems()) {
       if (!isDue(this.line, Date.now(), eager)) return
       if (!isDue(item, Date.now(), eager)) continue
+      if (item.isOfDevice && !credential) continue
       if (!(await keep())) return
-      const delivery = await this.send(item.body)
+      const delivery = await this.send(item.body, item.isOfDevice ? credential : undefined)
       await settle(item, delivery)
+      if (delivery.outcome === 'later' && delivery.isBarred && item.isOfDevice) {
+        // Is it this one response, or the whole device?
+        await checkDevice()
+        credential = await openCredential()
+      }
       this.announce()
       const isBlocked = delivery.outcome === 'later' && delivery.isGeneral
       this.line = isBlocked ? nextTurn(this.line, Date.now(), delivery.heldUntil) : atOnce
@@ -120,7 +172,9 @@ export class Outbox {
 
   private async schedule(isMine: boolean): Promise<void> {
     clearTimeout(this.timer)
-    const items = await listItems()
+    await forgetAcknowledged(Date.now() - keptFor, Date.now() + keptFor)
+    const credential = await openCredential()
+    const items = (await listItems()).filter((item) => credential || !item.isOfDevice)
     if (items.length === 0) return
     const soonest = Math.min(...items.map((item) => item.nextTryAt))
     const untilThen = Math.max(soonest, this.line.nextTryAt) - Date.now()
@@ -138,14 +192,30 @@ export class Outbox {
   }
 }
 
+/** The credential that a tablet's responses are sent with; undefined while they must wait. */
+async function openCredential(): Promise<string | undefined> {
+  const [enrolment, pause] = await Promise.all([getSetting('enrolment'), getSetting('pause')])
+  return pause ? undefined : enrolment?.credential
+}
+
 async function settle(item: OutboxItem, delivery: Delivery): Promise<void> {
-  if (delivery.outcome === 'accepted') return removeItem(item.id)
   const now = Date.now()
+  if (delivery.outcome === 'accepted') return settleAccepted(item, now)
   if (delivery.outcome === 'later') return putTurn(item.id, nextTurn(item, now, delivery.heldUntil))
   const { id, body, createdAt } = item
   const { status, reasons } = delivery
   await quarantineItem({ id, body, createdAt, state: 'refused', refusedAt: now, status, reasons })
 }
+
+// Only a tablet keeps what was sent: on a citizen's own phone nothing may stay behind.
+async function settleAccepted({ id, body, createdAt, isOfDevice }: OutboxItem, now: number) {
+  if (!isOfDevice) return removeItem(id)
+  // On a full disk the copy is given up: the server has the response.
+  await acknowledgeItem({ id, body, createdAt, acknowledgedAt: now }).catch(() => removeItem(id))
+}
+
+const answeredAt = ({ body, createdAt }: OutboxItem) =>
+  typeof body.answeredAt === 'number' ? body.answeredAt : createdAt
 
 function openChannel(): BroadcastChannel | undefined {
   return 'BroadcastChannel' in globalThis ? new BroadcastChannel('hai-long-outbox') : undefined

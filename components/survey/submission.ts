@@ -19,18 +19,29 @@ export function outbox(): Outbox {
  * Hands a frozen response over: to the queue on the disk, or, where the browser refuses to store (private mode),
  * straight to the server. `queued` and `sent` are the only states in which a person may be thanked.
  */
-export async function submitResponse(id: string, body: Body): Promise<Submission> {
+export const submitResponse = (id: string, body: Body) =>
+  submit(body, () => outbox().enqueue(id, body))
+
+/** The same for a tablet: the response takes the place of its draft. */
+export const submitDraft = (id: string, body: Body, credential: string) =>
+  submit(body, () => outbox().freeze(id, body), credential)
+
+async function submit(
+  body: Body,
+  store: () => Promise<void>,
+  credential?: string,
+): Promise<Submission> {
   try {
-    await outbox().enqueue(id, body)
+    await store()
   } catch {
-    return await sendNow(body)
+    return await sendNow(body, credential)
   }
   void outbox().flush(true)
   return { state: 'queued' }
 }
 
-async function sendNow(body: Body): Promise<Submission> {
-  const delivery = await postResponse(body)
+async function sendNow(body: Body, credential?: string): Promise<Submission> {
+  const delivery = await postResponse(body, credential)
   if (delivery.outcome === 'accepted') return { state: 'sent' }
   if (delivery.outcome === 'later') return { state: 'unsent' }
   return { state: 'refused', reasons: delivery.reasons }

@@ -9,7 +9,7 @@ const languages = ['vi', 'en', 'km'] as const
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
-    for (const path of ['/', '/kiosk', '/s/kiosk-1/thanks', '/s/nope', '/nope']) {
+    for (const path of ['/', '/s/kiosk-1/thanks', '/s/nope', '/nope']) {
       test(`${path} is accessible and fits 320 pixels`, async ({ page }) => {
         await page.setViewportSize({ width: 320, height: 640 })
         const response = await page.goto(`${path}?lang=${language}`)

@@ -1,36 +1,25 @@
 import type { Metadata } from 'next'
-import noticeStyles from '@/app/notice-page.module.css'
-import { PublicFrame } from '@/app/public-frame'
-import { ButtonLink } from '@/components/ui/button'
-import { getPublishedSurvey } from '@/db/surveys'
-import { requestLocale } from '@/lib/http'
-import { translator } from '@/lib/i18n'
+import { KioskApp } from '@/components/survey/kiosk/kiosk-app'
+import type { KioskWords } from '@/components/survey/kiosk/kiosk-words'
+import type { Locale } from '@/domain/survey'
+import { buildId } from '@/lib/build-id'
+import { messagesFor, translator } from '@/lib/i18n'
 
-const oneTap = 'kiosk-1'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('kioskPage.title') }
+export function generateMetadata(): Metadata {
+  return { title: translator('vi')('kiosk.title') }
 }
 
-/** The tablet's page, before enrolment exists: says so, and leads to the same question by link. */
-export default async function KioskPage() {
-  const t = translator(await requestLocale())
-  const isOpen = (await getPublishedSurvey(oneTap, Date.now())).ok
-  return (
-    <PublicFrame>
-      <div className={noticeStyles.inner}>
-        <h1>{t('kioskPage.title')}</h1>
-        <p className={noticeStyles.lead}>{t('kioskPage.text')}</p>
-        {isOpen && (
-          <>
-            <p>{t('kioskPage.meanwhile')}</p>
-            <ButtonLink size="large" href={`/s/${oneTap}`}>
-              {t('kioskPage.open')}
-            </ButtonLink>
-            <p className={noticeStyles.aside}>{t('kioskPage.staffNote')}</p>
-          </>
-        )}
-      </div>
-    </PublicFrame>
-  )
+/**
+ * The tablet at the desk. The same for everybody and in no language of a request: the service worker keeps this page
+ * and it must work for whoever comes. What is particular to a tablet lies in its own storage.
+ */
+export default function KioskPage() {
+  const wordsBy = { vi: wordsOf('vi'), en: wordsOf('en'), km: wordsOf('km') }
+  return <KioskApp wordsBy={wordsBy} build={buildId()} />
+}
+
+function wordsOf(locale: Locale): KioskWords {
+  const { app, scale, language, kiosk, citizen } = messagesFor(locale)
+  const { noNames, draftTitle, charactersLeft } = citizen
+  return { app, scale, language, kiosk, noNames, draftTitle, charactersLeft }
 }

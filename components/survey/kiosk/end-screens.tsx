@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import type { SurveyDefinition } from '@/domain/survey'
+import { say } from '@/lib/words'
+import styles from './kiosk.module.css'
+import { ScreenHeading } from './screen-heading'
+import type { StepView } from './step-view'
+
+const usualSeconds = 5
+
+/** Thanks, after the response is safe; goes back to the start by itself. */
+export function ThanksScreen(props: {
+  definition: SurveyDefinition
+  view: StepView
+  /** The server has it already, where this tablet could not store it. */
+  isDelivered: boolean
+  onDone: () => void
+}) {
+  const { definition, view } = props
+  const { kiosk } = view.words
+  const done = useRef(props.onDone)
+  done.current = props.onDone
+  const seconds = definition.thanksSeconds ?? usualSeconds
+  useEffect(() => {
+    const timer = setTimeout(() => done.current(), seconds * 1000)
+    return () => clearTimeout(timer)
+  }, [seconds])
+  return (
+    <main className={`${styles.screen} ${styles.middle}`}>
+      <ScreenHeading id="thanks" lang={view.textLang}>
+        {definition.thanks ? say(definition.thanks, view.textLocale) : kiosk.thanks}
+      </ScreenHeading>
+      <p className={styles.lead}>{props.isDelivered ? kiosk.delivered : kiosk.stored}</p>
+      <div className={styles.ways}>
+        <Button size="large" look="quiet" onClick={props.onDone}>
+          {kiosk.toStart}
+        </Button>
+      </div>
+    </main>
+  )
+}
+
+/** Nothing was stored anywhere: said plainly, with another try, and never a thank-you. */
+export function UnsafeScreen(props: { view: StepView; onRetry: () => void; onLeave: () => void }) {
+  const { kiosk } = props.view.words
+  return (
+    <main className={`${styles.screen} ${styles.middle}`}>
+      <div role="alert">
+        <ScreenHeading id="unsafe">{kiosk.unsafeTitle}</ScreenHeading>
+        <p className={styles.lead}>{kiosk.unsafeText}</p>
+      </div>
+      <div className={styles.ways}>
+        <Button size="large" look="quiet" onClick={props.onLeave}>
+          {kiosk.leave}
+        </Button>
+        <Button size="large" onClick={props.onRetry}>
+          {kiosk.retry}
+        </Button>
+      </div>
+    </main>
+  )
+}

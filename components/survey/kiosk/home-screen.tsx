@@ -1,0 +1,76 @@
+import { Button } from '@/components/ui/button'
+import type { SurveyDefinition } from '@/domain/survey'
+import { questionsFor } from '@/domain/survey'
+import { isOneTap } from '@/domain/visit'
+import type { OfficeSurvey } from '@/lib/device-settings'
+import { fill, say } from '@/lib/words'
+import styles from './kiosk.module.css'
+import { ScreenHeading } from './screen-heading'
+import { Draft } from './step-screen'
+import type { StepView } from './step-view'
+
+/** The start of a desk with several surveys: one large button each. */
+export function ChooserScreen(props: {
+  surveys: readonly OfficeSurvey[]
+  view: StepView
+  onChoose: (survey: OfficeSurvey) => void
+}) {
+  const { view } = props
+  const { kiosk } = view.words
+  return (
+    <main className={styles.screen}>
+      <ScreenHeading isTaken={false}>{kiosk.chooseTitle}</ScreenHeading>
+      <ul className={styles.choices}>
+        {props.surveys.map((survey) => (
+          <li key={survey.door}>
+            <button type="button" className={styles.choice} onClick={() => props.onChoose(survey)}>
+              <strong lang={survey.locales.includes(view.textLocale) ? view.textLang : 'vi'}>
+                {say(survey.definition.title, view.textLocale)}
+              </strong>
+              <span>{lengthOf(survey.definition, kiosk)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}
+
+/** The start of one longer survey: what it is and one way in. */
+export function IntroScreen(props: {
+  definition: SurveyDefinition
+  view: StepView
+  onBegin: () => void
+}) {
+  const { definition, view } = props
+  const { kiosk } = view.words
+  return (
+    <main className={styles.screen}>
+      <ScreenHeading lang={view.textLang} isTaken={false}>
+        {say(definition.title, view.textLocale)}
+      </ScreenHeading>
+      {definition.intro && (
+        <p className={styles.lead} lang={view.textLang}>
+          {say(definition.intro, view.textLocale)}
+        </p>
+      )}
+      <p>{lengthOf(definition, kiosk)}</p>
+      {definition.printedNote && (
+        <p className={styles.aside} lang="vi">
+          {say(definition.printedNote, 'vi')}
+        </p>
+      )}
+      <Draft definition={definition} view={view} />
+      <div className={styles.ways}>
+        <Button size="large" onClick={props.onBegin}>
+          {kiosk.begin}
+        </Button>
+      </div>
+    </main>
+  )
+}
+
+function lengthOf(definition: SurveyDefinition, kiosk: StepView['words']['kiosk']): string {
+  if (isOneTap(definition)) return kiosk.oneTap
+  return fill(kiosk.questions, { n: questionsFor(definition, 'kiosk').length })
+}

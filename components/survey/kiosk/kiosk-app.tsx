@@ -1,0 +1,152 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { type Locale, locales } from '@/domain/survey'
+import { useTitle } from '../use-page'
+import { DeskScreens } from './desk-screens'
+import { EnrolScreen } from './enrol-screen'
+import styles from './kiosk.module.css'
+import { type Comfort, KioskHeader } from './kiosk-header'
+import type { KioskWordsBy } from './kiosk-words'
+import { BrokenScreen, OpeningScreen } from './notice-screens'
+import { StaffPanel } from './staff-panel'
+import { type Device, useDevice } from './use-device'
+import { useFreshReturn, usePersistence, useWakeLock, useWorker } from './use-tablet'
+
+type Props = Readonly<{ wordsBy: KioskWordsBy; build: string }>
+
+/** The tablet at the desk: enrolment first, then one person after another. Works without a network. */
+export function KioskApp({ wordsBy, build }: Props) {
+  const { device, refresh, prefer } = useDevice(build)
+  const [isBusy, setIsBusy] = useState(false)
+  useFreshReturn()
+  useWorker(!isBusy)
+  const isEnrolled = device?.enrolment !== undefined
+  useWakeLock(isEnrolled)
+  usePersistence(isEnrolled)
+  if (!device) return <OpeningScreen words={wordsBy.vi} build={build} />
+  if (device.isBroken) return <BrokenScreen words={wordsBy.vi} />
+  const shared = { wordsBy, build, device, refresh, prefer, setIsBusy }
+  // What staff set holds for every person: a change begins anew.
+  return <Tablet {...shared} key={JSON.stringify(device.preferences)} />
+}
+
+type TabletProps = Props &
+  Readonly<{
+    device: Device
+    refresh: () => Promise<void>
+    prefer: ReturnType<typeof useDevice>['prefer']
+    setIsBusy: (isBusy: boolean) => void
+  }>
+
+function Tablet({ wordsBy, build, device, refresh, prefer, setIsBusy }: TabletProps) {
+  const { preferences, enrolment, office, pause } = device
+  const [locale, setLocale] = useState<Locale>(preferences.locale)
+  const [comfort, setComfort] = useState<Comfort>(preferences)
+  const [isStaff, setIsStaff] = useState(false)
+  const [isEnrolling, setIsEnrolling] = useState(false)
+  const [isVisited, setIsVisited] = useState(false)
+  const words = wordsBy[locale]
+  usePageName(locale, `${words.kiosk.title} · ${words.app.name}`)
+  const isDesk = enrolment && office && !isEnrolling && (!pause || isVisited)
+  useEffect(
+    () => setIsBusy(isVisited || isStaff || !isDesk),
+    [isVisited, isStaff, isDesk, setIsBusy],
+  )
+  const header = {
+    words,
+    locale,
+    comfort,
+    onComfort: setComfort,
+    onStaff: () => enrolment && setIsStaff(true),
+  }
+  return (
+    <div
+      className={styles.kiosk}
+      data-text={comfort.isLarge ? 'large' : undefined}
+      data-contrast={comfort.isContrast ? 'high' : undefined}
+    >
+      {isDesk ? (
+        <DeskScreens
+          {...header}
+          office={office}
+          credential={enrolment.credential}
+          onSpeak={setLocale}
+          isHeld={isStaff}
+          onReset={() => {
+            setLocale(preferences.locale)
+            setComfort(preferences)
+          }}
+          onVisit={setIsVisited}
+        />
+      ) : (
+        <BeforeDesk
+          {...header}
+          build={build}
+          device={device}
+          isEnrolling={isEnrolling}
+          onSpeak={setLocale}
+          onDone={refresh}
+          onEnd={() => setIsEnrolling(false)}
+        />
+      )}
+      {isStaff && (
+        <StaffPanel
+          words={words.kiosk}
+          locale={locale}
+          build={build}
+          device={device}
+          onPrefer={(change) => void prefer(change)}
+          onEnrol={() => {
+            setIsStaff(false)
+            setIsEnrolling(true)
+          }}
+          onClose={() => setIsStaff(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+function usePageName(locale: Locale, title: string) {
+  useTitle(title)
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+}
+
+/** Enrolment, or waiting for the first word of the server after it. */
+function BeforeDesk(
+  props: Pick<Parameters<typeof KioskHeader>[0], 'words' | 'locale' | 'comfort' | 'onComfort'> &
+    Readonly<{
+      build: string
+      device: Device
+      isEnrolling: boolean
+      onStaff: () => void
+      onSpeak: (locale: Locale) => void
+      onDone: () => Promise<void>
+      onEnd: () => void
+    }>,
+) {
+  const { enrolment, office, pause } = props.device
+  const isWaiting = enrolment && !office && !pause && !props.isEnrolling
+  return (
+    <>
+      <KioskHeader {...props} offered={locales} onRead={undefined} />
+      {isWaiting ? (
+        <OpeningScreen words={props.words} build={props.build} />
+      ) : (
+        <EnrolScreen
+          words={props.words}
+          isBarred={pause !== undefined}
+          isKnown={enrolment !== undefined}
+          onDone={async () => {
+            props.onEnd()
+            await props.onDone()
+          }}
+          onCancel={props.isEnrolling && !pause ? props.onEnd : undefined}
+        />
+      )}
+    </>
+  )
+}

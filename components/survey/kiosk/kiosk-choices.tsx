@@ -1,0 +1,71 @@
+import type { MultiQuestion, SingleQuestion } from '@/domain/survey'
+import { fill, say } from '@/lib/words'
+import styles from './kiosk-answers.module.css'
+import type { StepView } from './step-view'
+
+/** One choice that answers and goes on. */
+export function KioskSingle(props: {
+  question: SingleQuestion
+  view: StepView
+  onChoose: (value: unknown) => void
+}) {
+  const { question, view, onChoose } = props
+  return (
+    <div className={styles.rows}>
+      {question.options.map((option) => (
+        <button
+          key={option.id}
+          type="button"
+          className={styles.row}
+          aria-pressed={view.answers[question.id] === option.id}
+          onClick={() => onChoose(option.id)}
+          lang={view.textLang}
+        >
+          {say(option.text, view.textLocale)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Several choices, up to the survey's limit; then those left are out of reach until one is taken back. */
+export function KioskMulti(props: {
+  question: MultiQuestion
+  view: StepView
+  onChange: (value: readonly string[]) => void
+}) {
+  const { question, view, onChange } = props
+  const given = view.answers[question.id]
+  const chosen: readonly unknown[] = Array.isArray(given) ? given : []
+  const isFull = chosen.length >= question.max
+  const params = { n: chosen.length, max: question.max }
+  const { kiosk } = view.words
+  const toggle = (id: string) => {
+    const isChosen = chosen.includes(id)
+    if (isFull && !isChosen) return
+    const order = question.options.map((option) => option.id)
+    onChange(order.filter((one) => (one === id ? !isChosen : chosen.includes(one))))
+  }
+  return (
+    <>
+      <p className={styles.hint} role="status">
+        {fill(chosen.length > 0 ? kiosk.chosen : kiosk.upTo, params)}
+      </p>
+      <div className={styles.rows}>
+        {question.options.map((option) => (
+          <button
+            key={option.id}
+            type="button"
+            className={styles.row}
+            aria-pressed={chosen.includes(option.id)}
+            aria-disabled={(isFull && !chosen.includes(option.id)) || undefined}
+            onClick={() => toggle(option.id)}
+            lang={view.textLang}
+          >
+            {say(option.text, view.textLocale)}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'react'
+import { loadClock } from '@/lib/device-clock'
+import {
+  type DeviceSettings,
+  type Enrolment,
+  getSetting,
+  type Office,
+  type Preferences,
+  putSettings,
+} from '@/lib/device-settings'
+import { startHeartbeat } from '@/lib/heartbeat'
+import { outbox } from '../submission'
+
+/** What the tablet is now. `isBroken`: this browser stores nothing. */
+export type Device = Readonly<{
+  enrolment: Enrolment | undefined
+  office: Office | undefined
+  pause: DeviceSettings['pause'] | undefined
+  preferences: Preferences
+  isBroken: boolean
+}>
+
+const usual: Preferences = { locale: 'vi', isLarge: false, isContrast: false }
+
+/** The tablet's settings, read again after every word from the server; undefined until they are read. */
+export function useDevice(appVersion: string) {
+  const [device, setDevice] = useState<Device>()
+  const refresh = useCallback(async () => setDevice(await readDevice()), [])
+  useEffect(() => {
+    void loadClock().catch(() => undefined)
+    void refresh()
+    const stopSending = outbox().start()
+    const stopBeating = startHeartbeat(outbox(), appVersion, () => void refresh())
+    const stopListening = outbox().subscribe(() => void refresh())
+    return () => {
+      stopSending()
+      stopBeating()
+      stopListening()
+    }
+  }, [appVersion, refresh])
+  const prefer = async (change: Partial<Preferences>) => {
+    const preferences = { ...(device?.preferences ?? usual), ...change }
+    await putSettings({ preferences }).catch(() => undefined)
+    await refresh()
+  }
+  return { device, refresh, prefer }
+}
+
+async function readDevice(): Promise<Device> {
+  try {
+    const [enrolment, office, pause, preferences] = await Promise.all([
+      getSetting('enrolment'),
+      getSetting('office'),
+      getSetting('pause'),
+      getSetting('preferences'),
+    ])
+    return { enrolment, office, pause, preferences: preferences ?? usual, isBroken: false }
+  } catch {
+    const nothing = { enrolment: undefined, office: undefined, pause: undefined }
+    return { ...nothing, preferences: usual, isBroken: true }
+  }
+}

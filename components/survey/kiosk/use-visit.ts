@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Locale } from '@/domain/survey'
+import { countedAnswers, stepsOf } from '@/domain/visit'
+import { clockOffset } from '@/lib/device-clock'
+import type { OfficeSurvey } from '@/lib/device-settings'
+import type { Body } from '@/lib/outbox-delivery'
+import { dropDraft, freezeAbandoned, markAlive, putDraft } from '@/lib/outbox-drafts'
+import { makeResponseId } from '@/lib/response-id'
+import { outbox, type Submission, submitDraft } from '../submission'
+
+export type Answers = Readonly<Record<string, unknown>>
+
+/** One person's way through a survey. `storing` ends in `thanks` only when the response is safe. */
+export type Visit = Readonly<{
+  id: string
+  survey: OfficeSurvey
+  startedAt: number
+  answers: Answers
+  step: number
+  phase: 'asking' | 'storing' | 'thanks' | 'unsafe'
+  isDelivered: boolean
+}>
+
+const sweepEvery = 60_000
+
+/** The visit at this tablet, null between two people. Every answer is stored at once as a draft with its final id. */
+export function useVisit(credential: string, locale: Locale) {
+  const [visit, setVisit] = useState<Visit | null>(null)
+  const [me] = useState(() => makeResponseId(Date.now()))
+  const latest = useRef(visit)
+  const show = (next: Visit | null) => {
+    latest.current = next
+    setVisit(next)
+  }
+  useSweep(me)
+  const save = (next: Visit, inLocale = locale) => {
+    const draft = { id: next.id, body: bodyOf(next, inLocale), owner: me, changedAt: Date.now() }
+    // Where the disk refuses now, the end of the visit finds out and says so.
+    void putDraft(draft).catch(() => undefined)
+  }
+  const begin = (survey: OfficeSurvey) => show(newVisit(survey))
+  const answer = (survey: OfficeSurvey, id: string, value: unknown, goesOn: boolean) => {
+    const now = latest.current ?? newVisit(survey)
+    const answers = { ...now.answers, [id]: value }
+    const isLast = now.step >= stepsOf(survey.definition, answers).length - 1
+    const next = { ...now, answers, step: goesOn && !isLast ? now.step + 1 : now.step }
+    show(next)
+    save(next)
+  }
+  const go = (by: number) => {
+    const now = latest.current
+    if (now) show({ ...now, step: Math.max(0, now.step + by) })
+  }
+  const finish = async () => {
+    const now = latest.current
+    const body = now && bodyOf(now, locale)
+    if (!now || !body || now.phase === 'storing') return
+    show({ ...now, phase: 'storing' })
+    const submission = await submitDraft(now.id, body, credential)
+    if (latest.current?.id === now.id) show({ ...now, ...phaseOf(submission) })
+  }
+  /** The person is gone: what counts is frozen, the rest is forgotten. */
+  const leave = async () => {
+    const now = latest.current
+    show(null)
+    if (now?.phase !== 'asking') return
+    const body = bodyOf(now, locale)
+    await (body ? submitDraft(now.id, body, credential) : dropDraft(now.id).catch(() => undefined))
+  }
+  const speak = (chosen: Locale) => latest.current && save(latest.current, chosen)
+  return { visit, begin, answer, go, finish, leave, speak }
+}
+
+export type VisitWay = ReturnType<typeof useVisit>
+
+function newVisit(survey: OfficeSurvey): Visit {
+  const now = Date.now()
+  const fresh = { answers: {}, step: 0, phase: 'asking', isDelivered: false } as const
+  return { id: makeResponseId(now), survey, startedAt: now, ...fresh }
+}
+
+/** The response as it would be sent now; null until the rating was tapped. */
+function bodyOf({ id, survey, startedAt, answers }: Visit, locale: Locale): Body | null {
+  const counted = countedAnswers(survey.definition, answers)
+  if (!counted) return null
+  const { door, surveyVersionId, locales } = survey
+  const spoken = locales.includes(locale) ? locale : 'vi'
+  const offset = clockOffset()
+  const times = { startedAt, answeredAt: Date.now() }
+  const content = { id, surveyVersionId, door, answers: counted, locale: spoken, ...times }
+  return offset === undefined ? content : { ...content, clockOffset: offset }
+}
+
+function phaseOf({ state }: Submission): Pick<Visit, 'phase' | 'isDelivered'> {
+  if (state === 'queued') return { phase: 'thanks', isDelivered: false }
+  return state === 'sent'
+    ? { phase: 'thanks', isDelivered: true }
+    : { phase: 'unsafe', isDelivered: false }
+}
+
+/** At the start, and now and then, freezes what pages that have ended left half-way. */
+function useSweep(me: string) {
+  useEffect(() => {
+    markAlive(me)
+    const sweep = async () => {
+      if ((await freezeAbandoned(me, Date.now())) > 0) await outbox().flush(true)
+    }
+    const quietly = () => void sweep().catch(() => undefined)
+    quietly()
+    const rhythm = setInterval(quietly, sweepEvery)
+    return () => clearInterval(rhythm)
+  }, [me])
+}

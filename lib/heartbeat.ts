@@ -1,0 +1,44 @@
+import { checkDevice, reportState } from './device-link'
+import type { Outbox } from './outbox'
+
+const every = 4 * 60_000
+/** After a change in the queue, so that ten answers sent in a row make one report. */
+const settling = 5_000
+
+/** Keeps the server informed of this tablet, and the tablet of its surveys and the time. Returns the way to stop. */
+export function startHeartbeat(outbox: Outbox, appVersion: string, onBeat: () => void): () => void {
+  let last = ''
+  const report = async () => {
+    const { waiting, oldestAt, refused } = await outbox.status()
+    const queue = { queueLength: waiting, oldestWaitingAt: oldestAt, quarantineLength: refused }
+    last = JSON.stringify(queue)
+    await reportState(queue, appVersion)
+  }
+  const beat = async () => {
+    const standing = await checkDevice()
+    if (standing === 'known') {
+      void outbox.flush()
+      await report()
+    }
+    onBeat()
+  }
+  const quietly = (work: () => Promise<void>) => void work().catch(() => undefined)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const onChange = async () => {
+    const { waiting, oldestAt, refused } = await outbox.status()
+    const queue = { queueLength: waiting, oldestWaitingAt: oldestAt, quarantineLength: refused }
+    clearTimeout(timer)
+    if (JSON.stringify(queue) !== last) timer = setTimeout(() => quietly(report), settling)
+  }
+  const stopListening = outbox.subscribe(() => quietly(onChange))
+  const rhythm = setInterval(() => quietly(beat), every)
+  const onOnline = () => quietly(beat)
+  addEventListener('online', onOnline)
+  quietly(beat)
+  return () => {
+    stopListening()
+    clearInterval(rhythm)
+    clearTimeout(timer)
+    removeEventListener('online', onOnline)
+  }
+}
