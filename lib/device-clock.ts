@@ -1,4 +1,5 @@
-import { type ClockReading, getSetting, putSettings } from './device-settings'
+import type { ClockReading } from './device-records'
+import { getSetting, putSettings } from './device-settings'
 
 /** A reading from a slower round trip says too little. */
 const longestTrip = 10_000

@@ -1,5 +1,6 @@
 import { clockOffset, noteServerTime } from './device-clock'
-import { type Enrolment, getSetting, type Office, putSettings } from './device-settings'
+import type { Enrolment, Office } from './device-records'
+import { getSetting, putSettings } from './device-settings'
 
 /** What the server says of this tablet: known, or no longer; or nothing was heard of it. */
 export type Standing = 'known' | 'barred' | 'unreached'

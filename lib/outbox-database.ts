@@ -1,7 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { DeviceSettings } from './device-settings'
+import type { DeviceSettings } from './device-records'
 import type { Body } from './outbox-delivery'
-import type { Draft } from './outbox-drafts'
 import type { Turn } from './outbox-schedule'
 
 /** A frozen response waiting on this device. */
@@ -32,6 +31,16 @@ export type AcknowledgedItem = Readonly<{
   body: Body
   createdAt: number
   acknowledgedAt: number
+}>
+
+/** A half-way answer of somebody at a tablet, under the id that it keeps. */
+export type Draft = Readonly<{
+  id: string
+  /** The response as it would be sent if the person left now; null until the rating was tapped. */
+  body: Body | null
+  /** The page it is being filled in. */
+  owner: string
+  changedAt: number
 }>
 
 type Lease = Readonly<{ name: 'flush'; owner: string; until: number }>

@@ -1,16 +1,6 @@
-import { durably, type OutboxItem, withStore } from './outbox-database'
+import { type Draft, durably, type OutboxItem, withStore } from './outbox-database'
 import type { Body } from './outbox-delivery'
 import { atOnce } from './outbox-schedule'
-
-/** A half-way answer of somebody at a tablet, under the id that it keeps. */
-export type Draft = Readonly<{
-  id: string
-  /** The response as it would be sent if the person left now; null until the rating was tapped. */
-  body: Body | null
-  /** The page it is being filled in. */
-  owner: string
-  changedAt: number
-}>
 
 /** An owner that no lock tells about (plain http) is taken for gone after this. */
 const abandonedAfter = 3 * 60_000

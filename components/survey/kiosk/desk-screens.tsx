@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Locale } from '@/domain/survey'
 import { countedAnswers, isOneTap, stepsOf } from '@/domain/visit'
-import type { Office, OfficeSurvey } from '@/lib/device-settings'
+import type { Office, OfficeSurvey } from '@/lib/device-records'
 import { ThanksScreen, UnsafeScreen } from './end-screens'
 import { ChooserScreen, IntroScreen } from './home-screen'
 import { IdleWarning } from './idle-warning'

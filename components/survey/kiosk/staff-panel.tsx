@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { type Locale, locales } from '@/domain/survey'
-import type { Preferences } from '@/lib/device-settings'
+import type { Preferences } from '@/lib/device-records'
 import styles from './kiosk.module.css'
 import type { KioskWords } from './kiosk-words'
 import { PinForm } from './pin-form'

@@ -1,13 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { loadClock } from '@/lib/device-clock'
-import {
-  type DeviceSettings,
-  type Enrolment,
-  getSetting,
-  type Office,
-  type Preferences,
-  putSettings,
-} from '@/lib/device-settings'
+import type { DeviceSettings, Enrolment, Office, Preferences } from '@/lib/device-records'
+import { getSetting, putSettings } from '@/lib/device-settings'
 import { startHeartbeat } from '@/lib/heartbeat'
 import { outbox } from '../submission'
 

@@ -1,0 +1,78 @@
+import { expect } from '@playwright/test'
+import { arrivalsByKiosk, storedByKiosks, test } from '../helpers/kiosk'
+
+test.use({ allowedErrors: ['Failed to load resource', 'net::ERR'] })
+
+let before = 0
+test.beforeEach(async ({ app, kiosk }) => {
+  before = (await storedByKiosks(app)).length
+  await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText('Đăng ký máy tại quầy')
+})
+
+test('a code and a PIN make a tablet, which takes one person after another', async ({
+  app,
+  kiosk,
+}) => {
+  await kiosk.enrol()
+  const { page } = kiosk
+  await expect(page.getByRole('button', { pressed: true })).toHaveCount(0)
+  await kiosk.rate('Rất hài lòng')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Điều gì làm Ông/Bà hài lòng?')
+  await page.getByRole('button', { name: 'Thời gian chờ' }).click()
+  await page.getByRole('textbox').fill('Nhanh')
+  await kiosk.finish()
+  await kiosk.expectThanks()
+  // Back to the start by itself.
+  await expect(kiosk.face('Hài lòng')).toBeVisible({ timeout: 8_000 })
+  await kiosk.visit('Không hài lòng')
+  const both = await arrivalsByKiosk(app, before, 2)
+  expect(both.map(({ answers }) => answers)).toEqual([
+    { overall: 5, reasons: ['wait'], comment: 'Nhanh' },
+    { overall: 2 },
+  ])
+})
+
+test('a wrong code is refused in words', async ({ kiosk }) => {
+  const { page } = kiosk
+  await page.getByLabel('Mã đăng ký').fill('ABCD-EFGH')
+  await page.getByLabel('Mã PIN của cán bộ').fill('123456')
+  await page.getByLabel('Nhập lại mã PIN').fill('123456')
+  await page.getByRole('button', { name: 'Đăng ký máy này' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Mã không đúng')
+})
+
+test('a longer survey goes one question per screen, back and forward, in another language', async ({
+  app,
+  kiosk,
+}) => {
+  await kiosk.enrol(['desk-8'])
+  const { page } = kiosk
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByText(/Question 1 of \d/)).toBeVisible()
+  await page.getByRole('main').getByRole('button').first().click()
+  await expect(page.getByText(/Question 2 of \d/)).toBeVisible()
+  await page.getByRole('button', { name: 'Back' }).click()
+  await expect(page.getByRole('button', { pressed: true })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click()
+  for (let step = 0; step < 12; step++) {
+    if (await page.getByText('Cảm ơn Ông/Bà').isVisible()) break
+    const face = kiosk.face('Hài lòng')
+    if (await face.isVisible()) await face.click()
+    else await page.getByRole('button', { name: /^(Bỏ qua|Bỏ qua và gửi|Gửi ý kiến)$/ }).click()
+    await page.waitForTimeout(150)
+  }
+  await kiosk.expectThanks()
+  const [response] = await arrivalsByKiosk(app, before, 1)
+  expect(response?.answers).toMatchObject({ q8: 4 })
+  expect(response?.locale).toBe('vi')
+})
+
+test('several surveys begin with a choice', async ({ kiosk }) => {
+  await kiosk.enrol(['kiosk-1', 'desk-8'])
+  const { page } = kiosk
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mời Ông/Bà chọn phiếu')
+  await page.getByRole('button', { name: /Đánh giá một chạm/ }).click()
+  await kiosk.rate()
+})

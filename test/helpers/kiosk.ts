@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient } from '@libsql/client'
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test'
+import type { App } from './app'
+import { test as base, type Stored } from './browser'
+import { type KioskFront, openFront } from './kiosk-front'
+
+export const pin = '246810'
+
+/** A tablet with a profile of its own on the disk, which outlives its browser. */
+export class Kiosk {
+  private constructor(
+    readonly app: App,
+    readonly front: KioskFront,
+    private readonly profile: string,
+    private readonly launch: (profile: string) => Promise<BrowserContext>,
+    public context: BrowserContext,
+    public page: Page,
+  ) {}
+
+  static async unpack(app: App, launch: (profile: string) => Promise<BrowserContext>) {
+    const front = await openFront(app.origin)
+    const profile = mkdtempSync(join(tmpdir(), 'hai-long-tablet-'))
+    const context = await launch(profile)
+    const page = context.pages()[0] ?? (await context.newPage())
+    return new Kiosk(app, front, profile, launch, context, page)
+  }
+
+  async open(): Promise<this> {
+    await this.page.goto(`${this.front.origin}/kiosk`)
+    return this
+  }
+
+  /** Types a code and a PIN, and waits for the start screen. */
+  async enrol(surveys: readonly string[] = ['kiosk-1']): Promise<this> {
+    await this.page.getByLabel('Mã đăng ký').fill(await makeCode(this.app, surveys))
+    await this.page.getByLabel('Mã PIN của cán bộ').fill(pin)
+    await this.page.getByLabel('Nhập lại mã PIN').fill(pin)
+    await this.page.getByRole('button', { name: 'Đăng ký máy này' }).click()
+    await expect(this.page.getByRole('contentinfo')).toBeVisible()
+    return this
+  }
+
+  /** Waits until the service worker keeps the page. */
+  async settle(): Promise<this> {
+    await this.page.evaluate(() => navigator.serviceWorker.ready)
+    await expect
+      .poll(() => this.page.evaluate(() => navigator.serviceWorker.controller !== null))
+      .toBe(true)
+    return this
+  }
+
+  face(name: string) {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  async rate(level = 'Hài lòng'): Promise<void> {
+    await this.face(level).click()
+    await expect(this.page.getByText('Đã ghi nhận:')).toBeVisible()
+  }
+
+  async finish(): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Gửi ý kiến|Bỏ qua và gửi)$/ }).click()
+  }
+
+  async expectThanks(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Cảm ơn Ông/Bà')
+  }
+
+  async toStart(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Về màn hình đầu' }).click()
+    await expect(this.face('Hài lòng')).toBeVisible()
+  }
+
+  /** One person from the first tap to the start screen. */
+  async visit(level?: string): Promise<void> {
+    await this.rate(level)
+    await this.finish()
+    await this.expectThanks()
+    await this.toStart()
+  }
+
+  /** Ends the browser as a power cut would, and starts it again with the same profile. */
+  async restart(): Promise<this> {
+    killBrowser(this.profile)
+    await this.context.close().catch(() => undefined)
+    this.context = await this.launch(this.profile)
+    this.page = this.context.pages()[0] ?? (await this.context.newPage())
+    return this
+  }
+
+  /** What this browser holds in a store of the queue. */
+  held(store: 'outbox' | 'quarantine' | 'acknowledged' | 'drafts'): Promise<number> {
+    return this.page.evaluate(
+      (name) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('hai-long')
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            const count = opening.result.transaction(name).objectStore(name).count()
+            count.onsuccess = () => {
+              opening.result.close()
+              resolve(count.result)
+            }
+          }
+        }),
+      store,
+    )
+  }
+
+  async openPanel(): Promise<void> {
+    const wordmark = this.page.getByRole('button', { name: /^Hài Lòng/ })
+    for (let press = 0; press < 5; press++) await wordmark.click()
+    await this.page.getByLabel('Mã PIN của cán bộ').fill(pin)
+    await this.page.getByRole('button', { name: 'Mở', exact: true }).click()
+    await expect(this.page.getByText('Máy chủ trả lời lần cuối')).toBeVisible()
+  }
+
+  async pack(): Promise<void> {
+    await this.context.close()
+    await this.front.close()
+    rmSync(this.profile, { recursive: true, force: true })
+  }
+}
+
+type Fixtures = { kiosk: Kiosk; script: string }
+
+/** A tablet as it comes out of its box, at the page of the kiosk. `script` runs first in each of its pages. */
+export const test = base.extend<Fixtures>({
+  script: ['', { option: true }],
+  kiosk: async ({ app, watched, launchOptions, script }, use) => {
+    const kiosk = await Kiosk.unpack(app, async (profile) => {
+      const context = await chromium.launchPersistentContext(profile, {
+        ...launchOptions,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+        viewport: { width: 820, height: 1180 },
+        hasTouch: true,
+      })
+      await context.addInitScript(script)
+      return watched(context)
+    })
+    await use(await kiosk.open())
+    await kiosk.pack()
+  },
+})
+
+/** Kills the browser that runs on a profile, without a chance to write anything more. */
+function killBrowser(profile: string): void {
+  const isOurs = (id: string) => {
+    try {
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8')
+      return command.includes(profile) && !command.includes('--type=')
+    } catch {
+      return false
+    }
+  }
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    if (isOurs(id)) process.kill(Number(id), 'SIGKILL')
+  }
+}
+
+/** A one-time code for desk 1 of the office, as staff get one. */
+export async function makeCode(app: App, surveys: readonly string[]): Promise<string> {
+  const code = [...crypto.getRandomValues(new Uint8Array(8))]
+    .map((byte) => '23456789ABCDEFGHJKMNPQRSTUVWXYZ'[byte % 31])
+    .join('')
+  await ask(
+    app,
+    `insert into enrolment_codes (code_hash, unit_id, desk_id, survey_ids, name, made_by, made_at, expires_at)
+      select ?, d.unit_id, d.id, (select json_group_array(id) from (select s.id from json_each(?) j
+        join surveys s on s.code = j.value order by j.key)), 'Máy thử', 1, ?, ?
+      from desks d join units u on u.id = d.unit_id where u.code = 'office' and d.code = '1'`,
+    [hash(code), JSON.stringify(surveys), Date.now(), Date.now() + 600_000],
+  )
+  return code
+}
+
+/** Revokes every device of the app. */
+export const revokeAll = (app: App) => ask(app, 'update devices set revoked_at = ?', [Date.now()])
+
+/** What came in through the doors of tablets, in the order of arrival. */
+export async function storedByKiosks(app: App): Promise<(Stored & { answeredOn: string })[]> {
+  const rows = await ask(
+    app,
+    `select r.id, d.code, r.locale, r.answers, r.started_at, r.answered_at, r.answered_on
+      from responses r join doors d on d.id = r.door_id where d.kind = 'device' order by r.seq`,
+    [],
+  )
+  return rows.map((row) => ({
+    id: String(row[0]),
+    door: String(row[1]),
+    locale: String(row[2]),
+    answers: JSON.parse(String(row[3])),
+    startedAt: Number(row[4]),
+    answeredAt: Number(row[5]),
+    answeredOn: String(row[6]),
+  }))
+}
+
+/** Waits until exactly so many more have come in from tablets than before, and answers those. */
+export async function arrivalsByKiosk(app: App, before: number, n: number) {
+  await expect
+    .poll(async () => (await storedByKiosks(app)).length - before, { timeout: 30_000 })
+    .toBe(n)
+  return (await storedByKiosks(app)).slice(before)
+}
+
+const hash = (secret: string) => createHash('sha256').update(secret).digest('hex')
+
+async function ask(app: App, sql: string, args: (string | number)[]) {
+  const client = createClient({ url: `file:${join(app.dataDir, 'hai-long.db')}` })
+  try {
+    return (await client.execute({ sql, args })).rows
+  } finally {
+    client.close()
+  }
+}
