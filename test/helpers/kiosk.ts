@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
@@ -158,7 +158,8 @@ function killBrowser(profile: string): void {
       return false
     }
   }
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+  const running = existsSync('/proc') ? readdirSync('/proc') : []
+  for (const id of running.filter((name) => /^\d+$/.test(name))) {
     if (isOurs(id)) process.kill(Number(id), 'SIGKILL')
   }
 }
