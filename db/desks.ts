@@ -1,7 +1,11 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
+import type { Scope } from '@/domain/access'
+import { ok, type Result, refused } from '@/domain/problem'
+import { writeWithAudit } from './audit'
 import { database, write } from './client'
 import { desks } from './schema'
+import { listUnitsFor } from './units'
 
 /** Where a person was served (quầy). The code is unique within its unit. */
 export type Desk = typeof desks.$inferSelect
@@ -25,4 +29,41 @@ export async function recordDesk(unitId: number, code: string, label: string): P
     .where(and(eq(desks.unitId, unitId), eq(desks.code, code)))
   if (!desk) throw new Error(`desk ${code} vanished`)
   return desk
+}
+
+export type NewDesk = Readonly<{ unitCode: string; code: string; label: string }>
+
+const longestDesk = { code: 20, label: 80 }
+
+/** Adds a desk to a unit that the person administers. */
+export async function addDesk(
+  scope: Scope,
+  desk: NewDesk,
+  now: number,
+): Promise<Result<null, 'not-found' | 'blank-desk' | 'too-long' | 'desk-exists'>> {
+  const unit = (await listUnitsFor(scope, 'administration')).find(
+    (one) => one.code === desk.unitCode,
+  )
+  if (!unit) return refused({ code: 'not-found', field: 'unit' })
+  const code = desk.code.normalize('NFC').trim()
+  const label = desk.label.normalize('NFC').trim()
+  if (!code || !label) return refused({ code: 'blank-desk', field: code ? 'label' : 'code' })
+  if (code.length > longestDesk.code || label.length > longestDesk.label) {
+    const field = code.length > longestDesk.code ? 'code' : 'label'
+    return refused({ code: 'too-long', field, params: { max: longestDesk[field] } })
+  }
+  const there = await listDesks([unit.id])
+  if (there.some((one) => one.code === code)) return refused({ code: 'desk-exists', field: 'code' })
+  await writeWithAudit(
+    [database().insert(desks).values({ unitId: unit.id, code, label }).onConflictDoNothing()],
+    {
+      actorId: scope.userId,
+      actor: 'user',
+      action: 'desk-added',
+      unitId: unit.id,
+      detail: { desk: code },
+    },
+    now,
+  )
+  return ok(null)
 }

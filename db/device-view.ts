@@ -1,7 +1,13 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { isOpenAt } from '@/domain/opening'
-import { completeLocales, type Locale, questionsFor, type SurveyDefinition } from '@/domain/survey'
+import {
+  completeLocales,
+  type Locale,
+  questionsFor,
+  type SurveyDefinition,
+  type Text,
+} from '@/domain/survey'
 import { database } from './client'
 import { desks, deviceSurveys, devices, doors, surveys, units } from './schema'
 import { getOpenVersion } from './surveys'
@@ -58,4 +64,19 @@ async function listShown(deviceId: number, now: number): Promise<ShownSurvey[]> 
     })
   }
   return shown
+}
+
+/** The surveys that a tablet can show now, in the order in which they were made. */
+export async function listTabletSurveys(now: number): Promise<{ code: string; title: Text }[]> {
+  const rows = await database().select().from(surveys).orderBy(surveys.id)
+  const found = await Promise.all(
+    rows
+      .filter((survey) => isOpenAt([survey], now))
+      .map(async ({ id, code }) => ({ code, version: await getOpenVersion(id, now) })),
+  )
+  return found.flatMap(({ code, version }) =>
+    version && questionsFor(version.definition, 'kiosk').length > 0
+      ? [{ code, title: version.definition.title }]
+      : [],
+  )
 }

@@ -27,7 +27,8 @@ export async function makeEnrolmentCode(
   { deskId, surveyCodes, name }: NewCode,
   now: number,
 ): Promise<Result<MadeCode, 'not-found' | 'no-survey' | 'too-long'>> {
-  const [desk] = await database().select().from(desks).where(eq(desks.id, deskId))
+  const isAsked = eq(desks.id, Number.isSafeInteger(deskId) ? deskId : 0)
+  const [desk] = await database().select().from(desks).where(isAsked)
   if (!desk || !unitsFor(scope, 'administration').has(desk.unitId)) {
     return refused({ code: 'not-found', field: 'desk' })
   }

@@ -6,11 +6,15 @@ import { type Locale, locales } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './staff-frame.module.css'
 
+export type FrameLink = Readonly<{ href: string; label: string; isCurrent: boolean }>
+
 /** The frame of every page behind the sign-in: who is signed in, the language, the way out. */
 export function StaffFrame(props: {
   locale: Locale
   name: string
   languageHref: (locale: Locale) => string
+  /** The person's pages, where there are several. */
+  links?: readonly FrameLink[]
   children: ReactNode
 }) {
   const { locale, name } = props
@@ -21,6 +25,7 @@ export function StaffFrame(props: {
       homeHref="/dashboard"
       skipLabel={t('staff.skip')}
       width="wide"
+      below={<FrameLinks label={t('staff.nav')} links={props.links ?? []} />}
       tools={
         <div className={styles.tools}>
           <LanguageSwitch
@@ -40,5 +45,22 @@ export function StaffFrame(props: {
     >
       {props.children}
     </PageFrame>
+  )
+}
+
+function FrameLinks({ label, links }: { label: string; links: readonly FrameLink[] }) {
+  if (links.length === 0) return null
+  return (
+    <nav aria-label={label} className={styles.nav}>
+      <ul>
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href} {...(link.isCurrent ? { 'aria-current': 'page' as const } : {})}>
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

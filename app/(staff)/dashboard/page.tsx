@@ -9,6 +9,7 @@ import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from '../address'
+import { staffLinks } from '../links'
 import { type DashboardFilter, readFilter } from './filter'
 import styles from './page.module.css'
 import { Report } from './report'
@@ -29,7 +30,12 @@ export default async function DashboardPage({ searchParams }: Props) {
   if (!filter && params.has('unit')) notFound()
   const path = await requestPath()
   return (
-    <StaffFrame locale={locale} name={scope.name} languageHref={(one) => inLanguage(path, one)}>
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(path, one)}
+      links={staffLinks(scope, locale, '/dashboard')}
+    >
       <div className={styles.page}>
         {!filter && <NoRight locale={locale} />}
         {filter && <Filter filter={filter} locale={locale} />}

@@ -1,0 +1,60 @@
+import { currentScope } from '@/auth/session'
+import { DatabaseUnavailable } from '@/db/client'
+import { type Capability, type Scope, unitsFor } from '@/domain/access'
+import type { Problem } from '@/domain/problem'
+import { bodyStatus, isOwnOrigin, localeOf, readFormBody } from '@/lib/http'
+import { lookUp, messagesFor } from '@/lib/i18n'
+import { logFault } from '@/lib/log'
+
+const largestForm = 16 * 1024
+
+export type Posted = Readonly<{ scope: Scope; form: URLSearchParams; now: number }>
+
+/**
+ * Takes a plain form of a staff page in: 303 to where `work` says, or back to `page` with the problem. Whoever is not
+ * signed in is sent to do so; without the right, and from another site, there is nothing here.
+ */
+export async function takeForm(
+  request: Request,
+  { page, capability }: Readonly<{ page: string; capability: Capability }>,
+  work: (posted: Posted) => Promise<Response>,
+): Promise<Response> {
+  if (!isOwnOrigin(request)) return sentence(request, 403, 'not-found')
+  const scope = await currentScope()
+  if (!scope) return seeOther(`/sign-in?next=${encodeURIComponent(page)}`)
+  if (unitsFor(scope, capability).size === 0) return sentence(request, 404, 'not-found')
+  const body = await readFormBody(request, largestForm)
+  if (!body.ok) {
+    const code = body.problems[0]?.code ?? 'not-json'
+    return sentence(request, bodyStatus[code], code)
+  }
+  try {
+    return await work({ scope, form: body.value, now: Date.now() })
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error
+    logFault('staff form not stored for now', error)
+    return backTo(page, request, [{ code: 'unavailable' }])
+  }
+}
+
+/** Back to the page with what was wrong; what is not there, or not the person's, is 404. */
+export function backTo(page: string, request: Request, problems: readonly Problem[]): Response {
+  const [first] = problems
+  if (!first || first.code === 'not-found') return sentence(request, 404, 'not-found')
+  const query = new URLSearchParams({ problem: first.code })
+  if (first.field) query.set('field', first.field)
+  if (first.params?.max) query.set('max', String(first.params.max))
+  return seeOther(`${page}?${query}`)
+}
+
+export const seeOther = (location: string, cookie?: string): Response =>
+  new Response(null, {
+    status: 303,
+    headers: { location, 'cache-control': 'no-store', ...(cookie ? { 'set-cookie': cookie } : {}) },
+  })
+
+function sentence(request: Request, status: number, code: string): Response {
+  const words = lookUp(messagesFor(localeOf(request)).problems, code) ?? code
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
+  return new Response(words, { status, headers })
+}

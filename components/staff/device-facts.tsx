@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react'
+import { agoOf, isSilent } from '@/domain/device'
+import { formatCount } from '@/domain/number-format'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { type Translate, translator } from '@/lib/i18n'
+import styles from './device-facts.module.css'
+
+/** What is known of a device, as it is stored. */
+export type ShownDevice = Readonly<{
+  /** Titles in the language of the page. */
+  surveys: readonly string[]
+  enrolledAt: number
+  revokedAt: number | null
+  lastSeenAt: number
+  reportedAt: number | null
+  queueLength: number | null
+  oldestWaitingAt: number | null
+  quarantineLength: number | null
+  appVersion: string | null
+  storagePersisted: boolean | null
+  storageFree: number | null
+}>
+
+type Props = Readonly<{ locale: Locale; device: ShownDevice; hours: number; now: number }>
+
+/** How a tablet is, as it last told itself; what needs somebody to look is said in words. */
+export function DeviceFacts({ locale, device, hours, now }: Props) {
+  const t = translator(locale)
+  const ago = (at: number) => sayAgo(at, now, t)
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t('devices.facts.state')}>
+        <State device={device} hours={hours} now={now} t={t} />
+      </Fact>
+      <Fact name={t('devices.facts.lastSeen')}>
+        {ago(device.lastSeenAt)}
+        <small>{moment(device.lastSeenAt)}</small>
+      </Fact>
+      <Fact name={t('devices.facts.queue')}>
+        {countOf(device.queueLength, locale, t)}
+        {device.oldestWaitingAt !== null && (
+          <small>{t('devices.facts.oldest', { ago: ago(device.oldestWaitingAt) })}</small>
+        )}
+      </Fact>
+      <Fact name={t('devices.facts.quarantine')}>
+        {countOf(device.quarantineLength, locale, t)}
+        {(device.quarantineLength ?? 0) > 0 && <small>{t('devices.facts.quarantineLook')}</small>}
+      </Fact>
+      <Fact name={t('devices.facts.storage')}>
+        {storageOf(device.storageFree, locale, t)}
+        <small>{keptOf(device, t)}</small>
+      </Fact>
+      <Fact name={t('devices.facts.version')}>
+        {device.appVersion ?? t('devices.facts.unknown')}
+      </Fact>
+      <Fact name={t('devices.facts.surveys')}>{device.surveys.join(', ')}</Fact>
+      <Fact name={t('devices.facts.enrolled')}>{moment(device.enrolledAt)}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function State({ device, hours, now, t }: Omit<Props, 'locale'> & { t: Translate }) {
+  if (device.revokedAt !== null) {
+    return (
+      <>
+        <strong className={styles.ended}>{t('devices.state.revoked')}</strong>
+        <small>{moment(device.revokedAt)}</small>
+      </>
+    )
+  }
+  if (isSilent(device.lastSeenAt, now, hours)) {
+    return (
+      <>
+        <strong className={styles.silent}>{t('devices.state.silent')}</strong>
+        <small>{t('devices.state.silentLook')}</small>
+      </>
+    )
+  }
+  const isNew = device.reportedAt === null
+  return <strong>{t(isNew ? 'devices.state.enrolled' : 'devices.state.heard')}</strong>
+}
+
+function sayAgo(at: number, now: number, t: Translate): string {
+  const { unit, n } = agoOf(at, now)
+  return t(`devices.ago.${unit}`, { n })
+}
+
+const moment = (at: number) => `${localTime(at)} ${formatDay(localDay(at))}`
+
+const countOf = (count: number | null, locale: Locale, t: Translate): string =>
+  count === null ? t('devices.facts.unknown') : formatCount(count, locale)
+
+function storageOf(bytes: number | null, locale: Locale, t: Translate): string {
+  if (bytes === null) return t('devices.facts.unknown')
+  return `${formatCount(Math.floor(bytes / 1_000_000), locale)} MB`
+}
+
+function keptOf({ storagePersisted, reportedAt }: ShownDevice, t: Translate): string {
+  if (storagePersisted === null) return reportedAt === null ? '' : t('devices.facts.keptUnknown')
+  return t(storagePersisted ? 'devices.facts.kept' : 'devices.facts.notKept')
+}

@@ -1,0 +1,74 @@
+import { Notice } from '@/components/ui/notice'
+import { isSilent } from '@/domain/device'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { DeviceFacts, type ShownDevice } from './device-facts'
+import styles from './device-list.module.css'
+
+type Listed = ShownDevice & Readonly<{ id: number; name: string; unit: string; desk: string }>
+
+/** The tablets, those that are silent first, those that were revoked folded away. */
+export function DeviceList(props: {
+  locale: Locale
+  devices: readonly Listed[]
+  hours: number
+  now: number
+}) {
+  const { locale, devices, hours, now } = props
+  const t = translator(locale)
+  const enrolled = devices.filter(({ revokedAt }) => revokedAt === null)
+  const revoked = devices.filter(({ revokedAt }) => revokedAt !== null)
+  const silent = enrolled.filter(({ lastSeenAt }) => isSilent(lastSeenAt, now, hours))
+  const heard = enrolled.filter((device) => !silent.includes(device))
+  const cards = (some: readonly Listed[]) => (
+    <ul className={styles.list}>
+      {some.map((device) => (
+        <Card key={device.id} device={device} locale={locale} hours={hours} now={now} />
+      ))}
+    </ul>
+  )
+  return (
+    <section className={styles.section} aria-labelledby="device-list">
+      <h2 id="device-list">{t('devices.list.title')}</h2>
+      {enrolled.length === 0 && (
+        <Notice>
+          <p>{t('devices.list.empty')}</p>
+        </Notice>
+      )}
+      {silent.length > 0 && (
+        <Notice tone="caution">
+          <p>{t('devices.list.silent', { n: silent.length, hours })}</p>
+        </Notice>
+      )}
+      {enrolled.length > 0 && cards([...silent, ...heard])}
+      {revoked.length > 0 && (
+        <details>
+          <summary>{t('devices.list.revoked', { n: revoked.length })}</summary>
+          {cards(revoked)}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Card(props: { device: Listed; locale: Locale; hours: number; now: number }) {
+  const { device, locale } = props
+  const t = translator(locale)
+  const href = `/dashboard/devices/${device.id}`
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <div>
+          <h3>{device.name}</h3>
+          <p className={styles.place}>
+            {`${device.unit} · ${device.desk} · ${t('devices.list.number', { id: device.id })}`}
+          </p>
+        </div>
+        <a href={href} aria-label={t('devices.list.openNamed', { name: device.name })}>
+          {t('devices.list.open')}
+        </a>
+      </div>
+      <DeviceFacts {...props} />
+    </li>
+  )
+}
