@@ -15,6 +15,9 @@ export type Unit = Readonly<{
   successorId: number | null
 }>
 
+/** Whether a new unit may be called so in addresses and files: plain letters, digits, dots, `-` and `_`, at most 40. */
+export const isUnitCode = (code: string): boolean => /^[\w.-]{1,40}$/.test(code)
+
 /** All units, by id and by parent. */
 export type UnitTree = Readonly<{
   byId: ReadonlyMap<number, Unit>

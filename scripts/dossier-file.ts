@@ -7,7 +7,7 @@ import {
 } from '@/domain/dossier'
 import { isDay, overlaps } from '@/domain/period'
 import type { Problem } from '@/domain/problem'
-import { unitLevels } from '@/domain/unit'
+import { isUnitCode, unitLevels } from '@/domain/unit'
 import { readDossierJson } from './dossier-json'
 import type { DossierFile, DossierLine, NamedUnit, RawLine } from './dossier-line'
 import { readDossierTable } from './dossier-table'
@@ -49,8 +49,14 @@ function parseUnit(cell: RawLine['cell'], note: Note): NamedUnit | undefined {
   const code = cell('code')
   const level = unitLevels.find((known) => known === (cell('level') ?? 'xa'))
   if (!code) note('the unit has no code.')
+  else if (!isUnitCode(code)) {
+    note(
+      `"${code.slice(0, 40)}" is no code; it may have letters without accents, digits, dots and hyphens, at most 40.`,
+    )
+  }
   if (!level) note(`"${cell('level')}" is no level; known: ${unitLevels.join(', ')}.`)
-  return code && level ? { code, name: cell('name'), level, parent: cell('parent') } : undefined
+  const name = cell('name')?.normalize('NFC') ?? null
+  return code && level ? { code, name, level, parent: cell('parent') } : undefined
 }
 
 function parseCounts(cell: RawLine['cell'], note: Note): DossierCounts | undefined {

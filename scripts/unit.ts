@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type NewUnit, recordUnit, type UnitProblem } from '@/db/units'
-import { unitLevels } from '@/domain/unit'
+import { isUnitCode, unitLevels } from '@/domain/unit'
 import { runWritingCommand } from './command'
 import { fail } from './stop'
 
@@ -17,7 +17,7 @@ function read(): NewUnit {
   const { positionals, values } = parseArgs({ allowPositionals: true, options })
   const [verb, code, name, ...rest] = positionals
   if (verb !== 'add' || !code || !name || rest.length > 0) fail(`Usage: ${usage}`, 2)
-  if (!/^[\w.-]{1,40}$/.test(code)) {
+  if (!isUnitCode(code)) {
     fail('CODE may have letters without accents, digits, dots and hyphens, at most 40.', 2)
   }
   const level = unitLevels.find((known) => known === values.level)

@@ -129,4 +129,21 @@ describe('dossier statistics', () => {
     expect(orphan.output).toContain('The unit x stands under nowhere, which does not exist.')
     expect(await state()).toBe(before)
   })
+
+  test('makes no unit with a code that the unit command would refuse', {
+    timeout: 60_000,
+  }, async () => {
+    const before = await state()
+    for (const code of ['<b>', 'xã', 'a b', 'a\u0007', 'x'.repeat(41)]) {
+      const { code: exit, output } = await dossiers(`${code},Xã,,,2026-01,1,1,1,0`)
+      expect([exit, output]).toEqual([1, expect.stringContaining('letters without accents')])
+    }
+    expect(await state()).toBe(before)
+  })
+
+  test('keeps names composed', { timeout: 60_000 }, async () => {
+    const { code } = await dossiers(`ap,${'Ấp Đông'.normalize('NFD')},,,2026-01,1,1,1,0`)
+    const { rows } = await database().$client.execute("select name from units where code = 'ap'")
+    expect([code, rows[0]?.name]).toEqual([0, 'Ấp Đông'])
+  })
 })
