@@ -23,11 +23,12 @@ export const putDraft = (draft: Draft) =>
 export const freezeDraft = (id: string, body: Body, now: number) =>
   withStore(async (db) => {
     const tx = db.transaction(['drafts', ...ends], 'readwrite', durably)
-    await tx.objectStore('drafts').delete(id)
-    if (!(await isFrozen(id, (store) => tx.objectStore(store)))) {
-      await tx.objectStore('outbox').put(itemOf(id, body, now))
-    }
-    await tx.done
+    const isFree = !(await isFrozen(id, (store) => tx.objectStore(store)))
+    await Promise.all([
+      tx.objectStore('drafts').delete(id),
+      isFree && tx.objectStore('outbox').put(itemOf(id, body, now)),
+      tx.done,
+    ])
   })
 
 export const dropDraft = (id: string) =>
@@ -71,8 +72,8 @@ async function isFrozen(
   id: string,
   storeOf: (name: End) => { getKey(id: string): Promise<string | undefined> },
 ): Promise<boolean> {
-  for (const name of ends) if ((await storeOf(name).getKey(id)) !== undefined) return true
-  return false
+  const keys = await Promise.all(ends.map((name) => storeOf(name).getKey(id)))
+  return keys.some((key) => key !== undefined)
 }
 
 const itemOf = (id: string, body: Body, now: number): OutboxItem => ({

@@ -26,6 +26,9 @@ export const submitResponse = (id: string, body: Body) =>
 export const submitDraft = (id: string, body: Body, credential: string) =>
   submit(body, () => outbox().freeze(id, body), credential)
 
+/** Lets the thanks be drawn before the sending begins: slow tablets do one after the other. */
+const drawing = 150
+
 async function submit(
   body: Body,
   store: () => Promise<void>,
@@ -36,7 +39,7 @@ async function submit(
   } catch {
     return await sendNow(body, credential)
   }
-  void outbox().flush(true)
+  setTimeout(() => void outbox().flush(true), drawing)
   return { state: 'queued' }
 }
 

@@ -26,7 +26,7 @@ export function Face({
   size = 'medium',
 }: {
   level: Level
-  size?: 'small' | 'medium' | 'large'
+  size?: 'small' | 'medium' | 'large' | 'whole'
 }) {
   return (
     <svg

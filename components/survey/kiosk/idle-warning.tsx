@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { fill } from '@/lib/words'
-import styles from './kiosk.module.css'
+import styles from './dialog.module.css'
 import type { KioskWords } from './kiosk-words'
 import { warningSeconds } from './use-idle'
 

@@ -24,7 +24,7 @@ export function KioskScale(props: {
             onClick={() => onChoose(level)}
           >
             <span className={styles.face}>
-              <Face level={level} size="large" />
+              <Face level={level} size="whole" />
             </span>
             <span className={styles.word} lang={view.textLang}>
               {view.scale[level]}

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import type { QuarantinedItem } from '@/lib/outbox-database'
 import { fill } from '@/lib/words'
-import styles from './kiosk.module.css'
+import styles from './dialog.module.css'
 import type { KioskWords } from './kiosk-words'
 
 const shown = 20

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { type Locale, locales } from '@/domain/survey'
 import type { Preferences } from '@/lib/device-records'
-import styles from './kiosk.module.css'
+import styles from './dialog.module.css'
 import type { KioskWords } from './kiosk-words'
 import { PinForm } from './pin-form'
 import { QuarantineList } from './quarantine-list'
@@ -45,7 +45,7 @@ export function StaffPanel(props: Props) {
     >
       <h2 id="staff-title">{words.panelTitle}</h2>
       {isOpen ? <Panel {...props} /> : <PinForm words={words} onRight={() => setIsOpen(true)} />}
-      <div className={styles.ways}>
+      <div className={styles.close}>
         <Button size="large" look="quiet" onClick={props.onClose}>
           {words.close}
         </Button>

@@ -1,6 +1,6 @@
 import type { Locale } from '@/domain/survey'
 import { fill } from '@/lib/words'
-import styles from './kiosk.module.css'
+import styles from './dialog.module.css'
 import type { KioskWords } from './kiosk-words'
 import type { Device } from './use-device'
 import type { PanelState } from './use-panel-state'

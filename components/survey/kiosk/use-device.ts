@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { loadClock } from '@/lib/device-clock'
 import type { DeviceSettings, Enrolment, Office, Preferences } from '@/lib/device-records'
 import { getSetting, putSettings } from '@/lib/device-settings'
@@ -20,12 +20,19 @@ const usual: Preferences = { locale: 'vi', isLarge: false, isContrast: false }
 export function useDevice(appVersion: string) {
   const [device, setDevice] = useState<Device>()
   const refresh = useCallback(async () => setDevice(await readDevice()), [])
+  const isPaused = useRef(false)
+  isPaused.current = device?.pause !== undefined
   useEffect(() => {
+    // Every answer is a change in the queue: only one that bars the tablet is worth drawing everything anew.
+    const refreshIfBarred = async () => {
+      const pause = await getSetting('pause')
+      if ((pause !== undefined) !== isPaused.current) await refresh()
+    }
     void loadClock().catch(() => undefined)
     void refresh()
     const stopSending = outbox().start()
     const stopBeating = startHeartbeat(outbox(), appVersion, () => void refresh())
-    const stopListening = outbox().subscribe(() => void refresh())
+    const stopListening = outbox().subscribe(() => void refreshIfBarred().catch(() => undefined))
     return () => {
       stopSending()
       stopBeating()

@@ -1,0 +1,92 @@
+import { expect } from '@playwright/test'
+import { violations } from '../helpers/accessibility'
+import { arrivalsByKiosk, storedByKiosks, test } from '../helpers/kiosk'
+
+test.use({ allowedErrors: ['Failed to load resource', 'net::ERR'] })
+
+let before = 0
+test.beforeEach(async ({ app }) => {
+  before = (await storedByKiosks(app)).length
+})
+
+const languages = { vi: 'Tiếng Việt', en: 'English', km: 'ភាសាខ្មែរ' } as const
+
+for (const [locale, name] of Object.entries(languages)) {
+  test(`every screen is accessible in ${locale}`, async ({ kiosk }) => {
+    test.setTimeout(240_000)
+    const { page } = kiosk
+    const speak = () => page.getByRole('button', { name }).click()
+    const clean = async (screen: string) => expect(await violations(page), screen).toEqual([])
+    await speak()
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    await clean('enrolment')
+    await page.getByRole('button', { name: 'Tiếng Việt' }).click()
+    await kiosk.enrol(['kiosk-1', 'desk-8'])
+    await speak()
+    await clean('chooser')
+    const main = page.getByRole('main')
+    await main.getByRole('button').first().click()
+    await clean('faces')
+    await main.getByRole('button').nth(1).click()
+    await main.getByRole('button').first().click()
+    await clean('reasons')
+    await page.getByRole('button', { pressed: false }).nth(1).click()
+    await clean('with an aid to reading')
+    await main.getByRole('button').last().click()
+    await clean('thanks')
+    await expect(page.getByRole('listitem')).toHaveCount(2, { timeout: 10_000 })
+    if (locale !== 'km') {
+      await speak()
+      await main.getByRole('button').nth(1).click()
+      await main.getByRole('button').first().click()
+      await clean('one question')
+    }
+    for (let press = 0; press < 5; press++) await page.locator('header button').first().click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await clean('PIN')
+  })
+}
+
+test('works by keyboard alone, the panel too, and every target is large', async ({
+  app,
+  kiosk,
+}) => {
+  await kiosk.enrol()
+  const { page } = kiosk
+  const tabTo = async (name: RegExp) => {
+    for (let n = 0; n < 40; n++) {
+      const focused = await page.evaluate(() => document.activeElement?.textContent ?? '')
+      if (name.test(focused)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`no way to ${name}`)
+  }
+  const sizes = await page
+    .getByRole('button')
+    .evaluateAll((all) =>
+      all.map((one) =>
+        Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height),
+      ),
+    )
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(60)
+  await tabTo(/^Bình thường$/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await tabTo(/^Thời gian chờ$/)
+  await page.keyboard.press('Space')
+  await tabTo(/^Gửi ý kiến$/)
+  await page.keyboard.press('Enter')
+  await kiosk.expectThanks()
+  const [response] = await arrivalsByKiosk(app, before, 1)
+  expect(response?.answers).toEqual({ overall: 3, reasons: ['wait'] })
+  await expect(kiosk.face('Hài lòng')).toBeVisible({ timeout: 8_000 })
+  await page.getByRole('button', { name: /^Hài Lòng/ }).focus()
+  for (let press = 0; press < 5; press++) await page.keyboard.press('Enter')
+  await page.keyboard.type('111111')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Mã PIN không đúng')).toBeVisible()
+  await page.keyboard.type('246810')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Máy chủ trả lời lần cuối')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
