@@ -152,15 +152,15 @@ describe('when it is too much', () => {
   it('429 with Retry-After for a flood through one door, and other doors stay open', async () => {
     const flood = { ...envelopeOf(1, 1e12), door: 'flooded' }
     const statuses: number[] = []
-    for (let i = 0; i < 60_000 && !statuses.includes(429); i++) {
-      statuses.push((await POST(jsonRequest(path, flood))).status)
+    let last = new Response()
+    // On a slow machine tokens come back meanwhile: the first refusal is looked at, not a later answer.
+    for (let i = 0; i < 60_000 && last.status !== 429; i++) {
+      last = await POST(jsonRequest(path, flood))
+      statuses.push(last.status)
     }
     expect(statuses.indexOf(429)).toBeGreaterThanOrEqual(10_000)
-    const refused = await post(flood)
-    expect(refused).toMatchObject({
-      status: 429,
-      body: { problems: [{ code: 'too-many-requests' }] },
-    })
+    const refused = { headers: last.headers, body: await last.json() }
+    expect(refused.body).toMatchObject({ problems: [{ code: 'too-many-requests' }] })
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await send(1)).status).toBe(201)
   })
