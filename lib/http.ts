@@ -95,9 +95,15 @@ async function readText(
   if (sent !== mediaType) return refused({ code: 'wrong-media-type' })
   const length = request.headers.get('content-length')
   if (length !== null && Number(length) > maxBytes) return refused({ code: 'too-large' })
-  const bytes = length === null ? await readCapped(request, maxBytes) : await request.arrayBuffer()
-  if (bytes === null || bytes.byteLength > maxBytes) return refused({ code: 'too-large' })
-  return ok(new TextDecoder().decode(bytes))
+  try {
+    const bytes =
+      length === null ? await readCapped(request, maxBytes) : await request.arrayBuffer()
+    if (bytes === null || bytes.byteLength > maxBytes) return refused({ code: 'too-large' })
+    return ok(new TextDecoder().decode(bytes))
+  } catch {
+    // The sender hung up half-way, as tablets do: no fault of the server's, and nobody to hear the answer.
+    return refused({ code: 'not-json' })
+  }
 }
 
 /** The body, or null as soon as it is longer. */

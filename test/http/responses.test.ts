@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDatabase, useDatabase } from '@/db/client'
 import { auditDatabase } from '@/db/database-audit'
@@ -122,6 +124,18 @@ describe('the server', () => {
     expect(await get('/api/v1/surveys/desk-8')).toMatchObject({ versionId: 'desk-8@1' })
   })
 
+  it.each(['/s/%ff', '/s/%ff/closed', '/api/v1/surveys/%ff'])(
+    '404 for a code that cannot be decoded: %s',
+    async (path) => expect((await fetch(app.origin + path)).status).toBe(404),
+  )
+
+  it('takes a sending that broke off for no fault of its own', async () => {
+    await breakOff('/api/v1/responses', 'application/json')
+    await breakOff('/s/kiosk-1/send', 'application/x-www-form-urlencoded')
+    expect((await send(bodyOf(1))).status).toBe(201)
+    expect(app.output()).not.toMatch(/aborted|ECONNRESET/)
+  })
+
   it('logs no answer, address or id', async () => {
     const body = bodyOf(1)
     await send({ ...body, answers: { overall: 9, comment: 'một lời riêng' } })
@@ -130,6 +144,17 @@ describe('the server', () => {
     }
   })
 })
+
+/** Sends the head and a part of the body, waits a moment and hangs up. */
+async function breakOff(path: string, type: string): Promise<void> {
+  const { hostname, port, host, origin } = new URL(app.origin)
+  const socket = connect(Number(port), hostname)
+  const head = [`POST ${path} HTTP/1.1`, `Host: ${host}`, `Origin: ${origin}`]
+  socket.write([...head, `Content-Type: ${type}`, 'Content-Length: 90', '', '{'].join('\r\n'))
+  await setTimeout(200)
+  socket.destroy()
+  await setTimeout(200)
+}
 
 /** Streams spaces without a length until the server answers or so many bytes have gone. */
 function sendEndlessly(most: number): Promise<{ status: number; sentBytes: number }> {
