@@ -4,6 +4,7 @@ import { type Scope, unitsFor } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database } from './client'
+import { forgetSenders } from './devices'
 import { desks, deviceSurveys, devices, surveys, units } from './schema'
 
 /** A device as the staff's page shows it. */
@@ -40,6 +41,7 @@ export async function revokeDevice(
     },
     now,
   )
+  forgetSenders()
   return ok(null)
 }
 

@@ -3,16 +3,36 @@ import { eq } from 'drizzle-orm'
 import type { DeviceReport } from '@/domain/device-report'
 import { database, write } from './client'
 import { hashSecret } from './credential'
+import { remembered } from './remembered'
 import { deviceCredentials, devices } from './schema'
 
 /** The device that holds a credential; `isRevoked` also where the credential was replaced by a newer one. */
 export type HeldDevice = Readonly<{ id: number; lastSeenAt: number; isRevoked: boolean }>
 
+/** Whose credential this is, or null for nobody's. */
+export const getDeviceOf = (credential: string): Promise<HeldDevice | null> =>
+  readHolder(hashSecret(credential))
+
 /**
- * Whose credential this is, or null for nobody's. Read anew each time, by its key: so that revoking holds from the
- * next request on.
+ * The same for every response that comes in: from memory for a second, unless a device has been revoked or enrolled
+ * meanwhile. What was done in this process holds from the next request on.
  */
-export async function getDeviceOf(credential: string): Promise<HeldDevice | null> {
+export const getSenderOf = (credential: string): Promise<HeldDevice | null> =>
+  rememberedHolder(`${place.hailongDeviceChanges ?? 0} ${hashSecret(credential)}`)
+
+/** To be called after a change of what credentials allow. */
+export function forgetSenders(): void {
+  place.hailongDeviceChanges = (place.hailongDeviceChanges ?? 0) + 1
+}
+
+// Next bundles routes apart from each other, each with a memory of its own: what they share lives on globalThis.
+const place = globalThis as { hailongDeviceChanges?: number }
+
+const rememberedHolder = remembered({ freshFor: 1000, most: 1000 }, (key) =>
+  readHolder(key.slice(key.indexOf(' ') + 1)),
+)
+
+async function readHolder(hash: string): Promise<HeldDevice | null> {
   const [row] = await database()
     .select({
       id: devices.id,
@@ -22,7 +42,7 @@ export async function getDeviceOf(credential: string): Promise<HeldDevice | null
     })
     .from(deviceCredentials)
     .innerJoin(devices, eq(devices.id, deviceCredentials.deviceId))
-    .where(eq(deviceCredentials.hash, hashSecret(credential)))
+    .where(eq(deviceCredentials.hash, hash))
   if (!row) return null
   const { id, lastSeenAt, revokedAt, endedAt } = row
   return { id, lastSeenAt, isRevoked: revokedAt !== null || endedAt !== null }

@@ -7,7 +7,7 @@ import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database, type Statement } from './client'
 import { hashSecret, makeCredential } from './credential'
-import { getDeviceOf } from './devices'
+import { forgetSenders, getDeviceOf } from './devices'
 import { getLiveCode } from './enrolment-codes'
 import { type enrolmentCodes, surveys } from './schema'
 
@@ -38,6 +38,7 @@ export async function enrolDevice(
     if (isUsedUp(error)) return refused({ code: 'unknown-code', field: 'code' })
     throw error
   }
+  forgetSenders()
   const device = await getDeviceOf(credential)
   if (!device) throw new Error('the enrolled device vanished')
   return ok({ deviceId: device.id, credential })

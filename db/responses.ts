@@ -10,7 +10,7 @@ import { tallyCells } from '@/domain/tally'
 import { storeOnce } from './arrivals'
 import { database } from './client'
 import { hashContent } from './content-key'
-import { getDeviceOf } from './devices'
+import { getSenderOf } from './devices'
 import { type Door, getDoor } from './doors'
 import { getFieldId } from './fields'
 import { getVersion, type StoredVersion } from './surveys'
@@ -104,7 +104,7 @@ async function checkSender(
 ): Promise<Result<null, DeviceProblem>> {
   if (sender === 'office' || kind !== 'device') return ok(null)
   if (sender === 'public') return refused({ code: 'device-required' })
-  const device = await getDeviceOf(sender.credential)
+  const device = await getSenderOf(sender.credential)
   if (!device) return refused({ code: 'device-unknown' })
   if (device.isRevoked) return refused({ code: 'device-revoked' })
   return device.id === deviceId ? ok(null) : refused({ code: 'wrong-device' })
