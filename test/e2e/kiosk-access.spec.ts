@@ -38,6 +38,8 @@ for (const [locale, name] of Object.entries(languages)) {
     if (locale !== 'km') {
       await speak()
       await main.getByRole('button').nth(1).click()
+      await clean('introduction')
+      await page.getByRole('button', { name: /^(Bắt đầu|Begin)$/ }).click()
       await main.getByRole('button').first().click()
       await clean('one question')
     }

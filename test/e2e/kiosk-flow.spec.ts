@@ -76,3 +76,22 @@ test('several surveys begin with a choice', async ({ kiosk }) => {
   await page.getByRole('button', { name: /Đánh giá một chạm/ }).click()
   await kiosk.rate()
 })
+
+test.describe('over plain http', () => {
+  test.use({
+    // The browser finds the address untrustworthy, and so does the page itself: it says so.
+    allowedErrors: ['Cross-Origin-Opener-Policy header has been ignored'],
+  })
+
+  test('it says what is missing and works', async ({ app, kiosk }) => {
+    await kiosk.open('tablet.test')
+    const { page } = kiosk
+    expect(await page.evaluate(() => isSecureContext)).toBe(false)
+    await expect(page.getByText('Kết nối không bảo mật (http)')).toBeVisible()
+    await kiosk.enrol()
+    await kiosk.visit('Bình thường')
+    const [response] = await arrivalsByKiosk(app, before, 1)
+    expect(response?.answers).toEqual({ overall: 3 })
+    await kiosk.openPanel()
+  })
+})

@@ -4,6 +4,7 @@ import {
   type Kiosk,
   makeCode,
   pin,
+  reportsTo,
   revokeAll,
   storedByKiosks,
   test,
@@ -173,4 +174,36 @@ test('what was confirmed can be sent again and is still one row', async ({ app, 
   await expect.poll(() => kiosk.front.answers).toEqual([201, 200])
   await expect.poll(() => kiosk.held('acknowledged')).toBe(1)
   await arrivalsByKiosk(app, before, 1)
+})
+
+test('a tablet of an older build goes on when a newer one has changed its store', async ({
+  app,
+  kiosk,
+}) => {
+  await kiosk.rate()
+  await kiosk.page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('hai-long', 99)
+        opening.onerror = () => reject(opening.error)
+        opening.onupgradeneeded = () => opening.result.createObjectStore('of-the-future')
+        opening.onsuccess = () => {
+          opening.result.close()
+          resolve()
+        }
+      }),
+  )
+  await kiosk.finish()
+  await kiosk.expectThanks()
+  await arrivalsByKiosk(app, before, 1)
+})
+
+test('the server hears how the tablet fares', async ({ app, kiosk }) => {
+  await kiosk.visit()
+  await arrivalsByKiosk(app, before, 1)
+  const report = { queueLength: 0, quarantineLength: 0, appVersion: expect.stringMatching(/.{8,}/) }
+  await expect
+    .poll(async () => (await reportsTo(app))[0], { timeout: 15_000 })
+    .toMatchObject(report)
+  expect(Math.abs(Number((await reportsTo(app))[0]?.clockOffset))).toBeLessThan(2_000)
 })

@@ -29,8 +29,9 @@ export class Kiosk {
     return new Kiosk(app, front, profile, launch, context, page)
   }
 
-  async open(): Promise<this> {
-    await this.page.goto(`${this.front.origin}/kiosk`)
+  /** `host`: `tablet.test` is a name over plain http. */
+  async open(host = 'localhost'): Promise<this> {
+    await this.page.goto(`${this.front.origin.replace('localhost', host)}/kiosk`)
     return this
   }
 
@@ -135,6 +136,8 @@ export const test = base.extend<Fixtures>({
     const kiosk = await Kiosk.unpack(app, async (profile) => {
       const context = await chromium.launchPersistentContext(profile, {
         ...launchOptions,
+        // A name that is not this machine's own: a page over plain http, as on an office network.
+        args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP tablet.test 127.0.0.1'],
         locale: 'vi-VN',
         timezoneId: 'Asia/Ho_Chi_Minh',
         viewport: { width: 820, height: 1180 },
@@ -178,6 +181,21 @@ export async function makeCode(app: App, surveys: readonly string[]): Promise<st
     [hash(code), JSON.stringify(surveys), Date.now(), Date.now() + 600_000],
   )
   return code
+}
+
+/** What the tablets last told of themselves, the newest first. */
+export async function reportsTo(app: App) {
+  const rows = await ask(
+    app,
+    'select queue_length, quarantine_length, app_version, clock_offset from devices order by id desc',
+    [],
+  )
+  return rows.map((row) => ({
+    queueLength: row[0],
+    quarantineLength: row[1],
+    appVersion: row[2],
+    clockOffset: row[3],
+  }))
 }
 
 /** Revokes every device of the app. */

@@ -25,6 +25,8 @@ type Props = Readonly<{
   onSpeak: (locale: Locale) => void
   onComfort: (comfort: Comfort) => void
   onStaff: () => void
+  /** Somebody chose another language or an aid to reading than staff have set. */
+  isChanged: boolean
   /** Back to how staff have set the tablet. */
   onReset: () => void
   onVisit: (isVisited: boolean) => void
@@ -51,7 +53,7 @@ export function DeskScreens(props: Props) {
   const isAsking = visit?.phase === 'asking' || visit?.phase === 'unsafe'
   const seconds = survey?.definition.idleResetSeconds ?? usualIdle
   const idle = useIdle(isAsking && !props.isHeld, seconds, restart)
-  useQuietReset(!isVisited && !props.isHeld, restart)
+  useQuietReset(props.isChanged && !isVisited && !props.isHeld, restart)
   const offered = survey?.locales ?? localesOf(office.surveys)
   const textLocale = survey && !survey.locales.includes(locale) ? 'vi' : locale
   const onRead = useSpeech(locale, `${visit?.id} ${visit?.step} ${visit?.phase}`)
@@ -104,7 +106,8 @@ function Screen(props: {
   const { office, survey, way, view, onDone } = props
   const { visit } = way
   if (!survey) {
-    return <ChooserScreen surveys={office.surveys} view={view} onChoose={way.begin} />
+    const onChoose = (one: OfficeSurvey) => way.begin(one, isOneTap(one.definition) ? 0 : -1)
+    return <ChooserScreen surveys={office.surveys} view={view} onChoose={onChoose} />
   }
   const { definition } = survey
   if (visit?.phase === 'thanks') {
@@ -116,8 +119,15 @@ function Screen(props: {
   if (visit?.phase === 'unsafe') {
     return <UnsafeScreen view={view} onRetry={() => void way.finish()} onLeave={onDone} />
   }
-  if (!visit && !isOneTap(definition)) {
-    return <IntroScreen definition={definition} view={view} onBegin={() => way.begin(survey)} />
+  if (!isOneTap(definition) && (visit?.step ?? -1) < 0) {
+    return (
+      <IntroScreen
+        definition={definition}
+        view={view}
+        onBack={visit ? onDone : null}
+        onBegin={() => (visit ? way.go(1) : way.begin(survey, 0))}
+      />
+    )
   }
   const steps = stepsOf(definition, view.answers)
   const step = Math.min(visit?.step ?? 0, steps.length - 1)
@@ -129,6 +139,7 @@ function Screen(props: {
       view={view}
       steps={steps}
       step={step}
+      isStoring={visit?.phase === 'storing'}
       onBack={isStart ? null : () => (step === 0 ? onDone() : way.go(-1))}
       onAnswer={(question, value, goesOn) => way.answer(survey, question.id, value, goesOn)}
       onNext={() => (step >= steps.length - 1 ? void way.finish() : way.go(1))}

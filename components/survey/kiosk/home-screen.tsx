@@ -17,6 +17,13 @@ export function ChooserScreen(props: {
 }) {
   const { view } = props
   const { kiosk } = view.words
+  if (props.surveys.length === 0) {
+    return (
+      <main className={`${styles.screen} ${styles.middle}`}>
+        <ScreenHeading isTaken={false}>{kiosk.noSurvey}</ScreenHeading>
+      </main>
+    )
+  }
   return (
     <main className={styles.screen}>
       <ScreenHeading isTaken={false}>{kiosk.chooseTitle}</ScreenHeading>
@@ -40,13 +47,15 @@ export function ChooserScreen(props: {
 export function IntroScreen(props: {
   definition: SurveyDefinition
   view: StepView
+  /** Null where there is nothing to go back to. */
+  onBack: (() => void) | null
   onBegin: () => void
 }) {
   const { definition, view } = props
   const { kiosk } = view.words
   return (
     <main className={styles.screen}>
-      <ScreenHeading lang={view.textLang} isTaken={false}>
+      <ScreenHeading lang={view.textLang} isTaken={props.onBack !== null}>
         {say(definition.title, view.textLocale)}
       </ScreenHeading>
       {definition.intro && (
@@ -62,6 +71,11 @@ export function IntroScreen(props: {
       )}
       <Draft definition={definition} view={view} />
       <div className={styles.ways}>
+        {props.onBack && (
+          <Button size="large" look="quiet" onClick={props.onBack}>
+            {kiosk.back}
+          </Button>
+        )}
         <Button size="large" onClick={props.onBegin}>
           {kiosk.begin}
         </Button>

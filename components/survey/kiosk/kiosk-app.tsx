@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { type Locale, locales } from '@/domain/survey'
+import type { Preferences } from '@/lib/device-records'
 import { useTitle } from '../use-page'
 import { DeskScreens } from './desk-screens'
 import { EnrolScreen } from './enrol-screen'
@@ -27,8 +28,7 @@ export function KioskApp({ wordsBy, build }: Props) {
   if (!device) return <OpeningScreen words={wordsBy.vi} build={build} />
   if (device.isBroken) return <BrokenScreen words={wordsBy.vi} />
   const shared = { wordsBy, build, device, refresh, prefer, setIsBusy }
-  // What staff set holds for every person: a change begins anew.
-  return <Tablet {...shared} key={JSON.stringify(device.preferences)} />
+  return <Tablet {...shared} />
 }
 
 type TabletProps = Props &
@@ -41,8 +41,7 @@ type TabletProps = Props &
 
 function Tablet({ wordsBy, build, device, refresh, prefer, setIsBusy }: TabletProps) {
   const { preferences, enrolment, office, pause } = device
-  const [locale, setLocale] = useState<Locale>(preferences.locale)
-  const [comfort, setComfort] = useState<Comfort>(preferences)
+  const { locale, comfort, isChanged, show, setLocale, setComfort } = useLook(preferences)
   const [isStaff, setIsStaff] = useState(false)
   const [isEnrolling, setIsEnrolling] = useState(false)
   const [isVisited, setIsVisited] = useState(false)
@@ -73,10 +72,8 @@ function Tablet({ wordsBy, build, device, refresh, prefer, setIsBusy }: TabletPr
           credential={enrolment.credential}
           onSpeak={setLocale}
           isHeld={isStaff}
-          onReset={() => {
-            setLocale(preferences.locale)
-            setComfort(preferences)
-          }}
+          isChanged={isChanged}
+          onReset={() => show(preferences)}
           onVisit={setIsVisited}
         />
       ) : (
@@ -96,7 +93,10 @@ function Tablet({ wordsBy, build, device, refresh, prefer, setIsBusy }: TabletPr
           locale={locale}
           build={build}
           device={device}
-          onPrefer={(change) => void prefer(change)}
+          onPrefer={(change) => {
+            show({ ...preferences, ...change })
+            void prefer(change)
+          }}
           onEnrol={() => {
             setIsStaff(false)
             setIsEnrolling(true)
@@ -106,6 +106,21 @@ function Tablet({ wordsBy, build, device, refresh, prefer, setIsBusy }: TabletPr
       )}
     </div>
   )
+}
+
+/** Language, size and contrast as they are now; `show` sets them all. */
+function useLook(preferences: Preferences) {
+  const [locale, setLocale] = useState<Locale>(preferences.locale)
+  const [comfort, setComfort] = useState<Comfort>(preferences)
+  const isChanged =
+    locale !== preferences.locale ||
+    comfort.isLarge !== preferences.isLarge ||
+    comfort.isContrast !== preferences.isContrast
+  const show = (as: Preferences) => {
+    setLocale(as.locale)
+    setComfort(as)
+  }
+  return { locale, comfort, isChanged, show, setLocale, setComfort }
 }
 
 function usePageName(locale: Locale, title: string) {

@@ -18,6 +18,7 @@ type Props = Readonly<{
   view: StepView
   steps: readonly (readonly Question[])[]
   step: number
+  isStoring: boolean
   /** Null on the start screen of a survey of one tap, where there is nothing to go back to. */
   onBack: (() => void) | null
   onAnswer: (question: Question, value: unknown, goesOn: boolean) => void
@@ -58,6 +59,11 @@ export function StepScreen(props: Props) {
       {isMissing && needed && (
         <p role="alert" className={styles.problem}>
           {kiosk.answerNeeded}
+        </p>
+      )}
+      {props.isStoring && (
+        <p role="status" className={styles.late}>
+          {kiosk.storing}
         </p>
       )}
       {isTapAlone ? (

@@ -38,7 +38,8 @@ export function useVisit(credential: string, locale: Locale) {
     // Where the disk refuses now, the end of the visit finds out and says so.
     void putDraft(draft).catch(() => undefined)
   }
-  const begin = (survey: OfficeSurvey) => show(newVisit(survey))
+  /** `step` -1: at the introduction. */
+  const begin = (survey: OfficeSurvey, step: number) => show({ ...newVisit(survey), step })
   const answer = (survey: OfficeSurvey, id: string, value: unknown, goesOn: boolean) => {
     const now = latest.current ?? newVisit(survey)
     const answers = { ...now.answers, [id]: value }
