@@ -1,9 +1,13 @@
 import 'server-only'
 import { join } from 'node:path'
-import { createClient, LibsqlError, type Transaction } from '@libsql/client'
+import { type Client, createClient, LibsqlError, type Transaction } from '@libsql/client'
+import { fileUrl } from '@/lib/env'
 
 /** Another process writes this data. */
 export class WriterLockTaken extends Error {}
+
+/** The file of the lock cannot be used. */
+export class WriterLockBroken extends Error {}
 
 // What nothing points at is collected, and its connection closed with it.
 const held = new Set<Transaction>()
@@ -12,21 +16,27 @@ const held = new Set<Transaction>()
  * Makes this process the one writer of a data folder until it ends or `release` is called. The lock is a
  * transaction held open on a database of its own, so the kernel frees it with the process, kill -9 included.
  * A database on a libSQL server needs none: the server is the one writer.
- * @throws WriterLockTaken when another process has it.
+ * @throws WriterLockTaken when another process has it, WriterLockBroken when its file is no lock or not ours to write.
  */
 export async function holdWriterLock(dataDir: string): Promise<() => void> {
-  const client = createClient({ url: `file:${join(dataDir, 'writer.lock')}`, timeout: 200 })
+  const file = join(dataDir, 'writer.lock')
+  let client: Client | undefined
   try {
+    client = createClient({ url: fileUrl(file), timeout: 200 })
     const lock = await client.transaction('write')
     held.add(lock)
     return () => {
       held.delete(lock)
       lock.close()
-      client.close()
+      client?.close()
     }
   } catch (error) {
-    client.close()
+    client?.close()
     const isTaken = error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY')
+    if (isBroken(error)) {
+      const words = `The lock file ${file} is damaged or cannot be written. Remove it while no app runs on this data.`
+      throw new WriterLockBroken(words, { cause: error })
+    }
     if (!isTaken) throw error
     throw new WriterLockTaken(
       `Another process is using the data in ${dataDir}. Stop the app first.`,
@@ -34,3 +44,8 @@ export async function holdWriterLock(dataDir: string): Promise<() => void> {
     )
   }
 }
+
+const isBroken = (error: unknown) =>
+  error instanceof LibsqlError
+    ? /^SQLITE_(NOTADB|CORRUPT|CANTOPEN|READONLY)/.test(error.code)
+    : error instanceof Error && error.message.startsWith('ConnectionFailed')

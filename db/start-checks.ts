@@ -2,6 +2,7 @@ import 'server-only'
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createClient, LibsqlError } from '@libsql/client'
+import { fileOf } from '@/lib/env'
 import { type Database, database } from './client'
 import { contentKeySetting } from './content-key'
 
@@ -17,11 +18,13 @@ const largestQuickCheck = 256 * 1024 * 1024
  * @throws StartRefused for a missing folder, a damaged file, or one made by a newer version of the app.
  */
 export async function checkDatabaseFile(url: string): Promise<void> {
-  if (!url.startsWith('file:')) return
-  const file = url.slice('file:'.length)
+  const file = fileOf(url)
+  if (file === undefined) return
   const folder = dirname(file)
   if (!existsSync(folder)) throw new StartRefused(`The folder ${folder} does not exist.`)
-  if (!existsSync(file) || statSync(file).size === 0) return
+  if (!existsSync(file)) return
+  if (!statSync(file).isFile()) throw new StartRefused(`${file} is not a file.`)
+  if (statSync(file).size === 0) return
   if (!hasSqliteHeader(file)) throw damaged(file)
   const client = createClient({ url, timeout: 1000 })
   try {
@@ -29,7 +32,7 @@ export async function checkDatabaseFile(url: string): Promise<void> {
       const { rows } = await client.execute('PRAGMA quick_check(1)')
       if (rows[0]?.[0] !== 'ok') throw damaged(file)
     }
-    await checkSchemaAge(async (sql) => (await client.execute(sql)).rows[0]?.[0])
+    await checkSchema(file, async (sql) => (await client.execute(sql)).rows[0]?.[0])
   } catch (error) {
     throw isDamage(error) ? damaged(file) : error
   } finally {
@@ -78,10 +81,15 @@ function hasSqliteHeader(file: string): boolean {
   return head.toString('latin1') === 'SQLite format 3\0'
 }
 
-/** Refuses a schema newer than this build's last migration: an older app must not write it. */
-async function checkSchemaAge(first: (sql: string) => Promise<unknown>): Promise<void> {
+/** Refuses tables that are not ours, and a schema newer than this build's last migration: an older app must not write it. */
+async function checkSchema(file: string, first: (sql: string) => Promise<unknown>): Promise<void> {
   const table = "select 1 from sqlite_master where name = '__drizzle_migrations'"
-  if (!(await first(table))) return
+  if (!(await first(table))) {
+    if (!(await first('select 1 from sqlite_master'))) return
+    throw new StartRefused(
+      `The file ${file} is a database of another program. It was left as it is.`,
+    )
+  }
   const applied = Number(await first('select max(created_at) from __drizzle_migrations'))
   if (applied <= newestMigration()) return
   throw new StartRefused(

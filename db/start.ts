@@ -1,6 +1,6 @@
 import 'server-only'
 import { EnvError, env, fillAuthEnv } from '@/lib/env'
-import { holdWriterLock, WriterLockTaken } from './lock'
+import { holdWriterLock, WriterLockBroken, WriterLockTaken } from './lock'
 import { checkDatabaseFile, checkOpenDatabase, StartRefused } from './start-checks'
 
 /** Becomes the one writer of a checked database, or ends the process with a plain sentence (3: it is in use). */
@@ -13,7 +13,10 @@ export async function startService(): Promise<void> {
     await checkOpenDatabase()
   } catch (error) {
     const isPlain =
-      error instanceof EnvError || error instanceof StartRefused || error instanceof WriterLockTaken
+      error instanceof EnvError ||
+      error instanceof StartRefused ||
+      error instanceof WriterLockBroken ||
+      error instanceof WriterLockTaken
     const words = isPlain || !(error instanceof Error) ? String(error) : (error.stack ?? '')
     process.stderr.write(`${isPlain ? (error as Error).message : words}\n`)
     process.exit(error instanceof WriterLockTaken ? 3 : 1)

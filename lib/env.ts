@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
+const isOrigin = (url: string) => {
+  const { pathname, search, hash } = new URL(url)
+  return /^\/*$/.test(pathname) && search === '' && hash === ''
+}
 const flagless = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(flagless, type.optional())
 
@@ -12,7 +16,7 @@ const shape = z.object({
   DATABASE_URL: optional(z.string().regex(/^(file:|libsql:\/\/|https?:\/\/)/)),
   DATABASE_AUTH_TOKEN: optional(z.string()),
   NEXTAUTH_SECRET: optional(z.string().min(32)),
-  NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/ })),
+  NEXTAUTH_URL: optional(z.url({ protocol: /^https?$/, abort: true }).refine(isOrigin)),
   ADMIN_EMAIL: z.preprocess(
     flagless,
     z.email().or(z.literal('admin@localhost')).default('admin@localhost'),
@@ -32,7 +36,7 @@ const expected: Readonly<Record<string, string>> = {
   DATABASE_URL: 'a URL that begins with file:, libsql:// or http(s)://',
   DATABASE_AUTH_TOKEN: 'a text',
   NEXTAUTH_SECRET: 'a random text of at least 32 characters',
-  NEXTAUTH_URL: 'an address that begins with http:// or https://',
+  NEXTAUTH_URL: 'an address that begins with http:// or https://, without a path',
   ADMIN_EMAIL: 'an e-mail address',
   ADMIN_PASSWORD: 'at least 15 characters long',
   TRUSTED_PROXY_HOPS: 'a whole number from 0 to 10',
@@ -61,6 +65,13 @@ export class EnvError extends Error {}
 
 /** Where the first start keeps the secret it made. */
 export const secretFile = (dataDir: string) => join(dataDir, 'nextauth-secret')
+
+/** The URL of a database file; in a URL, `%`, `?` and `#` of a folder's name would mean something else. */
+export const fileUrl = (file: string) => `file:${file.replace(/[%?#]/g, encodeURIComponent)}`
+
+/** The file behind such a URL; undefined for a database on a server. */
+export const fileOf = (url: string): string | undefined =>
+  url.startsWith('file:') ? decodeURIComponent(url.slice('file:'.length)) : undefined
 
 let known: Env | undefined
 
@@ -91,7 +102,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     port: values.PORT,
     host: values.HOST,
     dataDir,
-    databaseUrl: values.DATABASE_URL ?? `file:${join(dataDir, 'hai-long.db')}`,
+    databaseUrl: values.DATABASE_URL ?? fileUrl(join(dataDir, 'hai-long.db')),
     databaseAuthToken: values.DATABASE_AUTH_TOKEN,
     authSecret: values.NEXTAUTH_SECRET ?? keptSecret(dataDir),
     origin,
@@ -104,5 +115,9 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
 
 function keptSecret(dataDir: string): string | undefined {
   const file = secretFile(dataDir)
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
+  try {
+    return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
+  } catch {
+    throw new EnvError(`The secret in ${file} cannot be read.`)
+  }
 }

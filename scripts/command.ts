@@ -64,15 +64,17 @@ const isWrongArgument = (error: unknown): error is Error =>
   error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
 
 function explainDatabase(error: unknown): string | undefined {
-  const fault = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(fault instanceof Error) || !('code' in fault)) return undefined
-  const code = String(fault.code)
-  const { databaseUrl } = env()
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
-    return `${databaseUrl} is damaged or not a database of this app. Nothing was changed.`
-  }
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY')) {
-    return `The database ${databaseUrl} cannot be opened or written. Look at its folder and rights.`
+  for (let fault = error; fault instanceof Error; fault = fault.cause) {
+    const code = 'code' in fault ? String(fault.code) : ''
+    if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+      return `${env().databaseUrl} is damaged or not a database of this app. Nothing was changed.`
+    }
+    if (/^(SQLITE_(CANTOPEN|READONLY)|ConnectionFailed)/.test(code || fault.message)) {
+      return `The database ${env().databaseUrl} cannot be opened or written. Look at its folder and rights.`
+    }
+    if (fault.message === 'fetch failed') {
+      return `The database ${env().databaseUrl} cannot be reached. Nothing was changed.`
+    }
   }
   return undefined
 }

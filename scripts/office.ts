@@ -2,10 +2,10 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { closeDatabase } from '@/db/client'
 import { makeFirstThings } from '@/db/first-start'
-import { holdWriterLock, WriterLockTaken } from '@/db/lock'
+import { holdWriterLock, WriterLockBroken, WriterLockTaken } from '@/db/lock'
 import { migrateDatabase } from '@/db/migrate'
 import { checkDatabaseFile, StartRefused } from '@/db/start-checks'
-import { env } from '@/lib/env'
+import { env, fileOf } from '@/lib/env'
 import { fail } from './stop'
 
 let release: (() => void) | undefined
@@ -50,8 +50,8 @@ export async function requireDatabase(): Promise<void> {
   checkFolder()
   const { databaseUrl, dataDir } = env()
   await checkFile()
-  const file = databaseUrl.startsWith('file:') ? databaseUrl.slice('file:'.length) : undefined
-  if (file && !existsSync(file)) {
+  const file = fileOf(databaseUrl)
+  if (file !== undefined && (!existsSync(file) || statSync(file).size === 0)) {
     fail(`There is no database in ${dataDir} yet. Run \`npm run app\` once to make one.`)
   }
 }
@@ -79,6 +79,7 @@ async function takeLock(): Promise<(() => void) | undefined> {
     return await holdWriterLock(dataDir)
   } catch (error) {
     if (error instanceof WriterLockTaken) fail(error.message, 3)
+    if (error instanceof WriterLockBroken) fail(error.message)
     throw error
   }
 }
