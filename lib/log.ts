@@ -9,9 +9,23 @@ export const log = pino(
   pino.destination(2),
 )
 
-/** What may be logged of an error: never its parameters, which can hold answers. */
+/** Writes down what went wrong, once, where it is caught. */
 export function logFault(event: string, error: unknown): void {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-  log.error({ event, name, code, message, stack })
+  log.error({ event, ...describeFault(error) })
+}
+
+/**
+ * What may be logged of an error: never its parameters, which can hold answers or e-mails. An error of the query
+ * builder has them in its message and stack, so that its cause speaks for it.
+ */
+export function describeFault(error: unknown) {
+  const fault = withoutParameters(error)
+  const { name, message, stack } = fault
+  return { name, message, stack, ...('code' in fault ? { code: String(fault.code) } : {}) }
+}
+
+function withoutParameters(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
+  if (!('query' in error)) return error
+  return error.cause instanceof Error ? error.cause : new Error('a query failed')
 }
