@@ -8,10 +8,9 @@ import {
 } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { env } from '@/lib/env'
-import * as schema from './schema'
 
 /** For reading; `$client` runs plain SQL. Writing goes through `write`. */
-export type Database = LibSQLDatabase<typeof schema> & { $client: Client }
+export type Database = LibSQLDatabase & { $client: Client }
 
 /** A statement for `write`: plain SQL with arguments, or a drizzle query. */
 export type Statement = InStatement | { toSQL(): { sql: string; params: unknown[] } }
@@ -79,7 +78,7 @@ function openDatabase(url: string, authToken?: string): Opened {
   const config = { url, timeout: 60, ...(authToken ? { authToken } : {}) }
   const reader = createClient(config)
   const writer = reader.protocol === 'file' ? createClient({ ...config, concurrency: 1 }) : reader
-  return { database: drizzle(reader, { schema }), writer }
+  return { database: drizzle(reader), writer }
 }
 
 /** Why a write may succeed later, or undefined when it is no use to try again. */

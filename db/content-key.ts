@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { database } from './client'
 import { remembered } from './remembered'
-import { settings } from './schema'
+import { settings } from './schema/installation'
 
 /** Kept in the database, so that a restored backup still knows what it has. */
 export const contentKeySetting = 'content-key'

@@ -4,7 +4,7 @@ import type { Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database, write } from './client'
-import { desks } from './schema'
+import { desks } from './schema/units'
 import { listUnitsFor } from './units'
 
 /** Where a person was served (quầy). The code is unique within its unit. */

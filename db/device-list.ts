@@ -5,7 +5,9 @@ import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { forgetSenders } from './devices'
-import { desks, deviceSurveys, devices, surveys, units } from './schema'
+import { deviceSurveys, devices } from './schema/doors'
+import { surveys } from './schema/surveys'
+import { desks, units } from './schema/units'
 
 /** A device as the staff's page shows it. */
 export type ListedDevice = typeof devices.$inferSelect &

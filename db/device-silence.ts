@@ -5,7 +5,7 @@ import { readSilence, usualSilence } from '@/domain/device'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database } from './client'
-import { settings } from './schema'
+import { settings } from './schema/installation'
 import { listUnits } from './units'
 
 const setting = 'device-silence-hours'

@@ -9,7 +9,9 @@ import {
   type Text,
 } from '@/domain/survey'
 import { database } from './client'
-import { desks, deviceSurveys, devices, doors, surveys, units } from './schema'
+import { deviceSurveys, devices, doors } from './schema/doors'
+import { surveys } from './schema/surveys'
+import { desks, units } from './schema/units'
 import { getOpenVersion } from './surveys'
 
 /** Where a tablet stands and what it asks there. */

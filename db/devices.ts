@@ -4,7 +4,7 @@ import type { DeviceReport } from '@/domain/device-report'
 import { database, write } from './client'
 import { hashSecret } from './credential'
 import { remembered } from './remembered'
-import { deviceCredentials, devices } from './schema'
+import { deviceCredentials, devices } from './schema/doors'
 
 /** The device that holds a credential; `isRevoked` also where the credential was replaced by a newer one. */
 export type HeldDevice = Readonly<{ id: number; lastSeenAt: number; isRevoked: boolean }>

@@ -3,7 +3,9 @@ import { and, eq } from 'drizzle-orm'
 import { isOpenAt, type Opening } from '@/domain/opening'
 import { database, write } from './client'
 import { remembered } from './remembered'
-import { doors, surveys, units } from './schema'
+import { doors } from './schema/doors'
+import { surveys } from './schema/surveys'
+import { units } from './schema/units'
 
 /** A door with the times its survey is open; `openings` holds both, to be judged together. */
 export type Door = typeof doors.$inferSelect &

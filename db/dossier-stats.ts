@@ -4,7 +4,7 @@ import { type DossierCounts, dossierParts, noDossierCounts } from '@/domain/doss
 import { type DossierRow, sumOverTime, sumOverUnits } from '@/domain/dossier-sum'
 import type { Period } from '@/domain/period'
 import { database, type Statement } from './client'
-import { dossierStats } from './schema'
+import { dossierStats } from './schema/statistics'
 
 /** One unit's statistics over exactly a period; null where what there is does not tile it. */
 export type UnitDossiers = Readonly<{

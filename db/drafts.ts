@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, gt } from 'drizzle-orm'
 import { database, write } from './client'
-import { drafts } from './schema'
+import { drafts } from './schema/responses'
 
 const lifetime = 15 * 60 * 1000
 

@@ -7,7 +7,9 @@ import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { hashSecret } from './credential'
-import { desks, deviceCredentials, enrolmentCodes, surveys, units } from './schema'
+import { deviceCredentials, enrolmentCodes } from './schema/doors'
+import { surveys } from './schema/surveys'
+import { desks, units } from './schema/units'
 
 export type NewCode = Readonly<{
   deskId: number

@@ -9,7 +9,8 @@ import { database, type Statement } from './client'
 import { hashSecret, makeCredential } from './credential'
 import { forgetSenders, getDeviceOf } from './devices'
 import { getLiveCode } from './enrolment-codes'
-import { type enrolmentCodes, surveys } from './schema'
+import type { enrolmentCodes } from './schema/doors'
+import { surveys } from './schema/surveys'
 
 export type Enrolled = Readonly<{ deviceId: number; credential: string }>
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { database } from './client'
 import { remembered } from './remembered'
-import { fields } from './schema'
+import { fields } from './schema/units'
 
 /** Id of the field of procedures with this code, or null. */
 export const getFieldId = remembered({ freshFor: 60_000, most: 1000 }, readFieldId)

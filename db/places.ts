@@ -2,7 +2,9 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { isOpenAt } from '@/domain/opening'
 import { database } from './client'
-import { desks, doors, surveys, units } from './schema'
+import { doors } from './schema/doors'
+import { surveys } from './schema/surveys'
+import { desks, units } from './schema/units'
 
 /** Where a door leads: the unit's name, and the desk's label where it has one. */
 export async function getPlace(doorId: number): Promise<string | null> {

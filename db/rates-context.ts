@@ -7,7 +7,7 @@ import type { RatesFilter } from '@/domain/rates-filter'
 import { ancestorsOf, plantTree, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
 import { type Translate, translator } from '@/lib/i18n'
 import { database } from './client'
-import { surveys } from './schema'
+import { surveys } from './schema/surveys'
 import { listVersions, type StoredVersion } from './surveys'
 import { listUnits } from './units'
 

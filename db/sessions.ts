@@ -3,7 +3,7 @@ import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Grant, Person } from '@/domain/access'
 import { writeWithAudit } from './audit'
 import { database, write } from './client'
-import { grants, sessions, users } from './schema'
+import { grants, sessions, users } from './schema/people'
 
 const HOUR = 3_600_000
 /** After this long without a page the session is over. */

@@ -6,7 +6,7 @@ import type { SurveyVersion, Text } from '@/domain/survey'
 import { database } from './client'
 import { type Door, getDoor } from './doors'
 import { remembered } from './remembered'
-import { surveys, surveyVersions } from './schema'
+import { surveys, surveyVersions } from './schema/surveys'
 
 /** A version as stored: `id` is public, `rowId` and `surveyId` are keys of the database. */
 export type StoredVersion = SurveyVersion &

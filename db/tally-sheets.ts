@@ -5,7 +5,9 @@ import type { Channel } from '@/domain/door'
 import type { Period } from '@/domain/period'
 import type { Levels } from '@/domain/rate'
 import { database, type Statement } from './client'
-import { surveyVersions, tallySheets, units } from './schema'
+import { tallySheets } from './schema/statistics'
+import { surveyVersions } from './schema/surveys'
+import { units } from './schema/units'
 
 /** An office's hand-counted totals, or published counts of the past. */
 export type TallySheet = Readonly<{

@@ -6,7 +6,7 @@ import { ok, type Result, refused } from '@/domain/problem'
 import type { Unit, UnitLevel } from '@/domain/unit'
 import { type Actor, writeWithAudit } from './audit'
 import { database, type Statement, write } from './client'
-import { units } from './schema'
+import { units } from './schema/units'
 
 export type NewUnit = Readonly<{
   code: string

@@ -4,7 +4,7 @@ import type { Grant } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { type Actor, writeWithAudit } from './audit'
 import { database } from './client'
-import { grants, users } from './schema'
+import { grants, users } from './schema/people'
 
 export type User = Readonly<{
   id: number

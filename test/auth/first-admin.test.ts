@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createFirstAdmin } from '@/auth/first-admin'
 import { signIn } from '@/auth/sign-in'
 import { database, write } from '@/db/client'
-import { units } from '@/db/schema'
+import { units } from '@/db/schema/units'
 import { useTestDatabase } from '../helpers/database'
 
 useTestDatabase()

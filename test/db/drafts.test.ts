@@ -3,7 +3,7 @@ import { database } from '@/db/client'
 import { getDoor } from '@/db/doors'
 import { dropDraft, getDraft, saveDraft } from '@/db/drafts'
 import { makeFirstThings } from '@/db/first-start'
-import { drafts } from '@/db/schema'
+import { drafts } from '@/db/schema/responses'
 import { useTestDatabase } from '../helpers/database'
 
 useTestDatabase()

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, write } from '@/db/client'
-import { sessions, units } from '@/db/schema'
+import { sessions } from '@/db/schema/people'
+import { units } from '@/db/schema/units'
 import {
   ABSOLUTE_LIMIT,
   createSession,

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, write } from '@/db/client'
-import { auditEvents, grants, units, users } from '@/db/schema'
+import { auditEvents } from '@/db/schema/installation'
+import { grants, users } from '@/db/schema/people'
+import { units } from '@/db/schema/units'
 import { addGrant, createUser, getUserByEmail, hasAdministrator } from '@/db/users'
 import { useTestDatabase } from '../helpers/database'
 

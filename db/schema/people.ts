@@ -1,0 +1,43 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { units } from './units'
+
+export const users = sqliteTable('users', {
+  id: integer().primaryKey(),
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  passwordHash: text('password_hash').notNull(),
+  createdAt: integer('created_at').notNull(),
+  disabledAt: integer('disabled_at'),
+})
+
+/** A role holds for the unit and everything under it. */
+export const grants = sqliteTable(
+  'grants',
+  {
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    unitId: integer('unit_id')
+      .notNull()
+      .references(() => units.id),
+    role: text().$type<'admin' | 'leader' | 'reporter' | 'clerk' | 'viewer'>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.unitId, table.role] })],
+)
+
+/** A signed-in browser. The cookie is worth nothing once the row has ended. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    /** SHA-256 of the id in the cookie. */
+    idHash: text('id_hash').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    createdAt: integer('created_at').notNull(),
+    lastSeenAt: integer('last_seen_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    endedAt: integer('ended_at'),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+)
