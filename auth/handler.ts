@@ -1,7 +1,9 @@
 import 'server-only'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { DatabaseUnavailable } from '@/db/client'
 import { env, fillAuthEnv } from '@/lib/env'
+import { logFault } from '@/lib/log'
 import { nextPath } from './next-path'
 import { authOptions } from './options'
 
@@ -23,10 +25,22 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
 
   const next = nextPath(form.get('callbackUrl') ?? request.nextUrl.searchParams.get('callbackUrl'))
   fillAuthEnv()
-  const answer: Response = await NextAuth(cleaned(request, form, next), context, authOptions())
+  const answer = await answerOf(cleaned(request, form, next), context)
+  if (!answer) return seeOther(errorPage(next, 'busy'))
   const location = answer.headers.get('location')
   if (!location) return answer
-  return redirectTo(ourLocation(action, location, next), answer)
+  return seeOther(ourLocation(action, location, next), answer.headers.getSetCookie())
+}
+
+/** next-auth's answer; null where the session cannot be written at this moment. */
+async function answerOf(request: NextRequest, context: Context): Promise<Response | null> {
+  try {
+    return await NextAuth(request, context, authOptions())
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error
+    logFault('session not stored for now', error)
+    return null
+  }
 }
 
 async function readForm(request: NextRequest): Promise<URLSearchParams | null> {
@@ -57,14 +71,17 @@ function cleaned(request: NextRequest, form: URLSearchParams, next: string): Nex
 function ourLocation(action: string, location: string, next: string): string {
   const params = new URL(location, env().origin).searchParams
   const error = params.has('csrf') ? 'expired' : params.get('error')
-  // The fragment gives the focus to the summary without any script.
-  if (error) return `/sign-in?${new URLSearchParams({ next, error })}#error-summary`
+  if (error) return errorPage(next, error)
   if (action === 'signout') return '/sign-in?out=1'
   return action === 'signin' ? `/sign-in?${new URLSearchParams({ next, cookie: 'asked' })}` : next
 }
 
-function redirectTo(location: string, answer: Response): Response {
+/** The fragment gives the focus to the summary without any script. */
+const errorPage = (next: string, error: string) =>
+  `/sign-in?${new URLSearchParams({ next, error })}#error-summary`
+
+function seeOther(location: string, cookies: readonly string[] = []): Response {
   const headers = new Headers({ location, 'cache-control': 'no-store' })
-  for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie)
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
 }

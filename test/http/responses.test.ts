@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeDatabase, useDatabase } from '@/db/client'
 import { auditDatabase } from '@/db/database-audit'
 import { type App, startApp } from '../helpers/app'
 import { lines } from '../helpers/recount'
+import { signIn } from '../helpers/sign-in'
 
 let app: App
 beforeAll(async () => {
@@ -130,10 +132,18 @@ describe('the server', () => {
   )
 
   it('takes a sending that broke off for no fault of its own', async () => {
-    await breakOff('/api/v1/responses', 'application/json')
-    await breakOff('/s/kiosk-1/send', 'application/x-www-form-urlencoded')
+    await breakOff('/api/v1/responses')
     expect((await send(bodyOf(1))).status).toBe(201)
     expect(app.output()).not.toMatch(/aborted|ECONNRESET/)
+  })
+
+  it('says plainly that nobody can sign in while the database is locked', async () => {
+    const client = createClient({ url: `file:${app.dataDir}/hai-long.db` })
+    const lock = await client.transaction('write')
+    await expect(signIn(app)).rejects.toThrow(/303 .*error=busy/)
+    await lock.rollback()
+    client.close()
+    expect(await signIn(app)).toContain('hai-long.session=')
   })
 
   it('logs no answer, address or id', async () => {
@@ -146,11 +156,11 @@ describe('the server', () => {
 })
 
 /** Sends the head and a part of the body, waits a moment and hangs up. */
-async function breakOff(path: string, type: string): Promise<void> {
-  const { hostname, port, host, origin } = new URL(app.origin)
+async function breakOff(path: string): Promise<void> {
+  const { hostname, port, host } = new URL(app.origin)
   const socket = connect(Number(port), hostname)
-  const head = [`POST ${path} HTTP/1.1`, `Host: ${host}`, `Origin: ${origin}`]
-  socket.write([...head, `Content-Type: ${type}`, 'Content-Length: 90', '', '{'].join('\r\n'))
+  const head = [`POST ${path} HTTP/1.1`, `Host: ${host}`, 'Content-Length: 90']
+  socket.write([...head, 'Content-Type: application/json', '', '{'].join('\r\n'))
   await setTimeout(200)
   socket.destroy()
   await setTimeout(200)
