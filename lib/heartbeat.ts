@@ -1,4 +1,5 @@
-import { checkDevice, reportState } from './device-link'
+import { checkDevice, type QueueReport, reportState } from './device-link'
+import { getSetting } from './device-settings'
 import type { Outbox } from './outbox'
 
 const every = 4 * 60_000
@@ -9,15 +10,16 @@ const settling = 5_000
 export function startHeartbeat(outbox: Outbox, appVersion: string, onBeat: () => void): () => void {
   let last = ''
   const report = async () => {
-    const { waiting, oldestAt, refused } = await outbox.status()
-    const queue = { queueLength: waiting, oldestWaitingAt: oldestAt, quarantineLength: refused }
+    const queue = await queueOf(outbox)
     last = JSON.stringify(queue)
     await reportState(queue, appVersion)
   }
   const beat = async () => {
+    const wasPaused = (await getSetting('pause')) !== undefined
     const standing = await checkDevice()
     if (standing === 'known') {
-      void outbox.flush()
+      // What waited for the device to be known again waits no longer.
+      void outbox.flush(wasPaused)
       await report()
     }
     onBeat()
@@ -25,8 +27,7 @@ export function startHeartbeat(outbox: Outbox, appVersion: string, onBeat: () =>
   const quietly = (work: () => Promise<void>) => void work().catch(() => undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
   const onChange = async () => {
-    const { waiting, oldestAt, refused } = await outbox.status()
-    const queue = { queueLength: waiting, oldestWaitingAt: oldestAt, quarantineLength: refused }
+    const queue = await queueOf(outbox)
     clearTimeout(timer)
     if (JSON.stringify(queue) !== last) timer = setTimeout(() => quietly(report), settling)
   }
@@ -41,4 +42,9 @@ export function startHeartbeat(outbox: Outbox, appVersion: string, onBeat: () =>
     clearTimeout(timer)
     removeEventListener('online', onOnline)
   }
+}
+
+async function queueOf(outbox: Outbox): Promise<QueueReport> {
+  const { waiting, oldestAt, refused } = await outbox.status()
+  return { queueLength: waiting, oldestWaitingAt: oldestAt, quarantineLength: refused }
 }

@@ -20,6 +20,7 @@ export type QuarantinedItem = Readonly<{
   body: Body
   createdAt: number
   state: 'refused'
+  isOfDevice?: boolean
   refusedAt: number
   status: number
   reasons: readonly string[]

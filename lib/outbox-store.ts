@@ -62,6 +62,20 @@ export const returnAcknowledged = () =>
     return items.length
   })
 
+/** Gives everything that was refused another try; answers how many. */
+export const returnQuarantined = () =>
+  withStore(async (db) => {
+    const tx = db.transaction(['outbox', 'quarantine'], 'readwrite', durably)
+    const items = await tx.objectStore('quarantine').getAll()
+    for (const { id, body, createdAt, isOfDevice = false } of items) {
+      const item = { id, body, createdAt, isOfDevice, state: 'waiting', ...atOnce } as const
+      await tx.objectStore('outbox').put(item)
+      await tx.objectStore('quarantine').delete(id)
+    }
+    await tx.done
+    return items.length
+  })
+
 /** Writes a new turn, unless the item has gone in the meantime. */
 export const putTurn = (id: string, turn: Turn) =>
   withStore(async (db) => {

@@ -16,6 +16,7 @@ import {
   quarantineItem,
   removeItem,
   returnAcknowledged,
+  returnQuarantined,
 } from './outbox-store'
 
 /** Where a response is now, as far as this device can honestly say. */
@@ -71,6 +72,14 @@ export class Outbox {
   /** Sends again what was confirmed within the last day, for a server that had to go back to a backup. */
   async resend(): Promise<number> {
     const n = await returnAcknowledged()
+    this.announce()
+    void this.flush(true)
+    return n
+  }
+
+  /** Gives what was refused for good another try, for staff who have mended the reason. */
+  async retryRefused(): Promise<number> {
+    const n = await returnQuarantined()
     this.announce()
     void this.flush(true)
     return n
@@ -156,13 +165,10 @@ export class Outbox {
       if (!isDue(item, Date.now(), eager)) continue
       if (item.isOfDevice && !credential) continue
       if (!(await keep())) return
-      const delivery = await this.send(item.body, item.isOfDevice ? credential : undefined)
+      const answer = await this.send(item.body, item.isOfDevice ? credential : undefined)
+      const delivery = item.isOfDevice ? await doubted(answer) : answer
       await settle(item, delivery)
-      if (delivery.outcome === 'later' && delivery.isBarred && item.isOfDevice) {
-        // Is it this one response, or the whole device?
-        await checkDevice()
-        credential = await openCredential()
-      }
+      if (delivery.outcome === 'later' && delivery.isBarred) credential = await openCredential()
       this.announce()
       const isBlocked = delivery.outcome === 'later' && delivery.isGeneral
       this.line = isBlocked ? nextTurn(this.line, Date.now(), delivery.heldUntil) : atOnce
@@ -198,13 +204,27 @@ async function openCredential(): Promise<string | undefined> {
   return pause ? undefined : enrolment?.credential
 }
 
+/**
+ * Before a tablet's response is believed to be refused: is it this one, or the whole device? A server that went back
+ * to an older backup may know neither the door nor the device, and then everything waits.
+ */
+async function doubted(delivery: Delivery): Promise<Delivery> {
+  const isUnknown = delivery.outcome === 'refused' && delivery.status === 404
+  const isBarred = delivery.outcome === 'later' && delivery.isBarred
+  if (!isUnknown && !isBarred) return delivery
+  const isKnown = (await checkDevice()) === 'known'
+  if (isKnown || isBarred) return delivery
+  return { outcome: 'later', isGeneral: false, isBarred: true, heldUntil: 0 }
+}
+
 async function settle(item: OutboxItem, delivery: Delivery): Promise<void> {
   const now = Date.now()
   if (delivery.outcome === 'accepted') return settleAccepted(item, now)
   if (delivery.outcome === 'later') return putTurn(item.id, nextTurn(item, now, delivery.heldUntil))
-  const { id, body, createdAt } = item
+  const { id, body, createdAt, isOfDevice = false } = item
   const { status, reasons } = delivery
-  await quarantineItem({ id, body, createdAt, state: 'refused', refusedAt: now, status, reasons })
+  const why = { state: 'refused', refusedAt: now, status, reasons } as const
+  await quarantineItem({ id, body, createdAt, isOfDevice, ...why })
 }
 
 // Only a tablet keeps what was sent: on a citizen's own phone nothing may stay behind.

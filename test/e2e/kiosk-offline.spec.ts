@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { startApp } from '../helpers/app'
 import {
   arrivalsByKiosk,
   type Kiosk,
@@ -43,7 +44,7 @@ test('25 answers without a network outlive the browser and arrive exactly once',
   expect(await kiosk.held('acknowledged')).toBe(25)
 })
 
-test('a rating that was tapped when the browser died is sent, one that was not is none', async ({
+test('a rating that was tapped when the browser died is sent at the next start', async ({
   app,
   kiosk,
 }) => {
@@ -122,6 +123,9 @@ test('one poisoned item among ten is set aside and holds up none', async ({ app,
   const download = kiosk.page.waitForEvent('download')
   await kiosk.page.getByRole('button', { name: 'Tải về tệp' }).click()
   expect((await download).suggestedFilename()).toBe('hai-long-quarantine.json')
+  await kiosk.page.getByRole('button', { name: 'Thử gửi lại các phiếu này' }).click()
+  await expect.poll(() => kiosk.front.answers.filter((status) => status === 422)).toHaveLength(2)
+  await expect.poll(() => kiosk.held('quarantine')).toBe(1)
 })
 
 test('two pages send an answer once, and neither takes the other’s half-way answer', async ({
@@ -206,4 +210,27 @@ test('the server hears how the tablet fares', async ({ app, kiosk }) => {
     .poll(async () => (await reportsTo(app))[0], { timeout: 15_000 })
     .toMatchObject(report)
   expect(Math.abs(Number((await reportsTo(app))[0]?.clockOffset))).toBeLessThan(2_000)
+})
+
+test('a server that went back to before the enrolment costs no answer', async ({ app, kiosk }) => {
+  kiosk.front.point(null)
+  await kiosk.visit()
+  const restored = await startApp()
+  try {
+    kiosk.front.point(restored.origin)
+    await nudge(kiosk)
+    await expect(kiosk.page.getByRole('heading', { level: 1 })).toHaveText(
+      'Máy này không còn được phép gửi phiếu',
+    )
+    expect(await kiosk.held('outbox')).toBe(1)
+    expect(await kiosk.held('quarantine')).toBe(0)
+    // And once the right server is back, without anybody's help.
+    kiosk.front.point(app.origin)
+    await nudge(kiosk)
+    await arrivalsByKiosk(app, before, 1)
+    await expect(kiosk.face('Hài lòng')).toBeVisible()
+  } finally {
+    await restored.stop()
+    restored.remove()
+  }
 })

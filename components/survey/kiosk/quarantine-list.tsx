@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import type { QuarantinedItem } from '@/lib/outbox-database'
 import { fill } from '@/lib/words'
+import { outbox } from '../submission'
 import styles from './dialog.module.css'
 import type { KioskWords } from './kiosk-words'
 
@@ -25,6 +26,16 @@ export function QuarantineList(props: {
       </ul>
       <Button look="quiet" onClick={() => download(items)}>
         {words.exportQuarantine}
+      </Button>
+      <Button
+        look="quiet"
+        onClick={() =>
+          void outbox()
+            .retryRefused()
+            .catch(() => undefined)
+        }
+      >
+        {words.retryQuarantine}
       </Button>
     </section>
   )

@@ -8,7 +8,8 @@ export function useSpeech(locale: Locale, screen: string) {
   useEffect(() => () => synthesis()?.cancel(), [screen, locale])
   if (!voice) return undefined
   return () => {
-    const text = document.querySelector('main')?.innerText ?? ''
+    const parts = document.querySelectorAll('main :is(h1, h2, p, li, button)')
+    const text = [...parts].map((part) => part.textContent).join('. ')
     const utterance = new SpeechSynthesisUtterance(text)
     utterance.voice = voice
     utterance.lang = voice.lang
