@@ -92,3 +92,51 @@ test('works by keyboard alone, the panel too, and every target is large', async 
   await expect(page.getByText('Máy chủ trả lời lần cuối')).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
+
+test('the panel sets how everybody finds the tablet, and a person’s choice ends with the visit', async ({
+  kiosk,
+}) => {
+  await kiosk.enrol()
+  const { page } = kiosk
+  await kiosk.openPanel()
+  const panel = page.getByRole('dialog')
+  await panel.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Large text' }).click()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  const size = await kiosk
+    .face('Satisfied')
+    .evaluate((face) => Number.parseFloat(getComputedStyle(face).fontSize))
+  expect(size).toBeGreaterThanOrEqual(40)
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click()
+  await kiosk.rate()
+  await kiosk.finish()
+  await kiosk.expectThanks()
+  await page.getByRole('button', { name: 'Về màn hình đầu' }).click()
+  await expect(kiosk.face('Satisfied')).toBeVisible()
+})
+
+for (const [width, height] of [
+  [820, 1180],
+  [1180, 820],
+] as const) {
+  test(`all five faces are in sight, of one size, at ${width} × ${height}`, async ({ kiosk }) => {
+    await kiosk.enrol()
+    const { page } = kiosk
+    await page.setViewportSize({ width, height })
+    for (const press of [null, 'Chữ to'] as const) {
+      if (press) await page.getByRole('button', { name: press }).click()
+      const faces = page.getByRole('main').getByRole('button')
+      await expect(faces).toHaveCount(5)
+      const boxes = await faces.evaluateAll((all) =>
+        all.map((one) => {
+          const { width, height, bottom } = one.getBoundingClientRect()
+          return { size: `${Math.round(width)} × ${Math.round(height)}`, bottom }
+        }),
+      )
+      expect(new Set(boxes.map(({ size }) => size)).size).toBe(1)
+      expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(height)
+    }
+  })
+}

@@ -12,6 +12,12 @@ export type KioskFront = Readonly<{
   dropReplies: (n: number) => void
   /** Answers so many posts in the server's stead. */
   answerInstead: (n: number, status: number, headers: Record<string, string>) => void
+  /** Answers everything with a page of its own, as the network of an inn does. */
+  portal: (isOn: boolean) => void
+  /** Holds the page back for so many milliseconds. */
+  delay: (ms: number) => void
+  /** Lets requests for this path fail; null for none. */
+  breakFile: (path: string | null) => void
   /** Serves the page as if another build had been deployed. */
   deploy: (build: string) => void
   close: () => Promise<void>
@@ -24,11 +30,20 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
   let target: string | null = appOrigin
   let build: string | null = null
   let dropped = 0
+  let isPortal = false
+  let held = 0
+  let broken: string | null = null
   let instead = { n: 0, status: 0, headers: {} as Record<string, string> }
   const answers: number[] = []
   const server = createServer((asked, answer) => {
     const isPost = asked.method === 'POST' && asked.url === posts
     if (target === null) return void asked.socket.destroy()
+    if (isPortal) {
+      return void answer
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>Wi-Fi</title><p>Wi-Fi miễn phí</p>')
+    }
+    if (broken !== null && asked.url === broken) return void answer.writeHead(500).end()
     if (isPost && instead.n > 0) {
       instead.n--
       const headers = { 'content-type': 'application/json', ...instead.headers }
@@ -46,7 +61,9 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
         }
         const body = rebuilt(asked.url ?? '', Buffer.concat(parts), build)
         const { 'content-length': _, 'transfer-encoding': __, ...kept } = reply.headers
-        answer.writeHead(reply.statusCode ?? 502, kept).end(body)
+        const give = () => answer.writeHead(reply.statusCode ?? 502, kept).end(body)
+        if (held > 0 && asked.url === '/kiosk') setTimeout(give, held)
+        else give()
       })
     })
     onward.on('error', () => asked.socket.destroy())
@@ -64,6 +81,15 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
     },
     answerInstead: (n, status, headers) => {
       instead = { n, status, headers }
+    },
+    portal: (isOn) => {
+      isPortal = isOn
+    },
+    delay: (ms) => {
+      held = ms
+    },
+    breakFile: (path) => {
+      broken = path
     },
     deploy: (id) => {
       build = id
