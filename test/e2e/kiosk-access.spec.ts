@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { violations } from '../helpers/accessibility'
-import { arrivalsByKiosk, storedByKiosks, test } from '../helpers/kiosk'
+import { test } from '../helpers/kiosk'
+import { arrivalsByKiosk, storedByKiosks } from '../helpers/kiosk-office'
 
 test.use({ allowedErrors: ['Failed to load resource', 'net::ERR'] })
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { arrivalsByKiosk, storedByKiosks, test } from '../helpers/kiosk'
+import { test } from '../helpers/kiosk'
+import { arrivalsByKiosk, storedByKiosks } from '../helpers/kiosk-office'
 
 test.use({ allowedErrors: ['Failed to load resource', 'net::ERR'] })
 

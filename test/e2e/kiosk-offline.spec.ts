@@ -1,15 +1,13 @@
 import { expect } from '@playwright/test'
 import { startApp } from '../helpers/app'
+import { type Kiosk, pin, test } from '../helpers/kiosk'
 import {
   arrivalsByKiosk,
-  type Kiosk,
   makeCode,
-  pin,
   reportsTo,
   revokeAll,
   storedByKiosks,
-  test,
-} from '../helpers/kiosk'
+} from '../helpers/kiosk-office'
 
 test.use({ allowedErrors: ['Failed to load resource', 'net::ERR', 'An unknown error occurred'] })
 

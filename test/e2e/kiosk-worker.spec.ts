@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { arrivalsByKiosk, type Kiosk, storedByKiosks, test } from '../helpers/kiosk'
+import { type Kiosk, test } from '../helpers/kiosk'
+import { arrivalsByKiosk, storedByKiosks } from '../helpers/kiosk-office'
 
 test.use({ allowedErrors: ['Failed to load resource', 'net::ERR', 'An unknown error occurred'] })
 

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient } from '@libsql/client'
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test'
 import type { App } from './app'
-import { test as base, type Stored } from './browser'
+import { test as base } from './browser'
 import { type KioskFront, openFront } from './kiosk-front'
+import { makeCode } from './kiosk-office'
 
 export const pin = '246810'
 
@@ -164,77 +163,5 @@ function killBrowser(profile: string): void {
   const running = existsSync('/proc') ? readdirSync('/proc') : []
   for (const id of running.filter((name) => /^\d+$/.test(name))) {
     if (isOurs(id)) process.kill(Number(id), 'SIGKILL')
-  }
-}
-
-/** A one-time code for desk 1 of the office, as staff get one. */
-export async function makeCode(app: App, surveys: readonly string[]): Promise<string> {
-  const code = [...crypto.getRandomValues(new Uint8Array(8))]
-    .map((byte) => '23456789ABCDEFGHJKMNPQRSTUVWXYZ'[byte % 31])
-    .join('')
-  await ask(
-    app,
-    `insert into enrolment_codes (code_hash, unit_id, desk_id, survey_ids, name, made_by, made_at, expires_at)
-      select ?, d.unit_id, d.id, (select json_group_array(id) from (select s.id from json_each(?) j
-        join surveys s on s.code = j.value order by j.key)), 'Máy thử', 1, ?, ?
-      from desks d join units u on u.id = d.unit_id where u.code = 'office' and d.code = '1'`,
-    [hash(code), JSON.stringify(surveys), Date.now(), Date.now() + 600_000],
-  )
-  return code
-}
-
-/** What the tablets last told of themselves, the newest first. */
-export async function reportsTo(app: App) {
-  const rows = await ask(
-    app,
-    'select queue_length, quarantine_length, app_version, clock_offset from devices order by id desc',
-    [],
-  )
-  return rows.map((row) => ({
-    queueLength: row[0],
-    quarantineLength: row[1],
-    appVersion: row[2],
-    clockOffset: row[3],
-  }))
-}
-
-/** Revokes every device of the app. */
-export const revokeAll = (app: App) => ask(app, 'update devices set revoked_at = ?', [Date.now()])
-
-/** What came in through the doors of tablets, in the order of arrival. */
-export async function storedByKiosks(app: App): Promise<(Stored & { answeredOn: string })[]> {
-  const rows = await ask(
-    app,
-    `select r.id, d.code, r.locale, r.answers, r.started_at, r.answered_at, r.answered_on
-      from responses r join doors d on d.id = r.door_id where d.kind = 'device' order by r.seq`,
-    [],
-  )
-  return rows.map((row) => ({
-    id: String(row[0]),
-    door: String(row[1]),
-    locale: String(row[2]),
-    answers: JSON.parse(String(row[3])),
-    startedAt: Number(row[4]),
-    answeredAt: Number(row[5]),
-    answeredOn: String(row[6]),
-  }))
-}
-
-/** Waits until exactly so many more have come in from tablets than before, and answers those. */
-export async function arrivalsByKiosk(app: App, before: number, n: number) {
-  await expect
-    .poll(async () => (await storedByKiosks(app)).length - before, { timeout: 30_000 })
-    .toBe(n)
-  return (await storedByKiosks(app)).slice(before)
-}
-
-const hash = (secret: string) => createHash('sha256').update(secret).digest('hex')
-
-async function ask(app: App, sql: string, args: (string | number)[]) {
-  const client = createClient({ url: `file:${join(app.dataDir, 'hai-long.db')}` })
-  try {
-    return (await client.execute({ sql, args })).rows
-  } finally {
-    client.close()
   }
 }
