@@ -1,6 +1,7 @@
 import { clockOffset, noteServerTime } from './device-clock'
 import type { Enrolment, Office } from './device-records'
 import { getSetting, putSettings } from './device-settings'
+import type { PinLock } from './pin'
 
 /** What the server says of this tablet: known, or no longer; or nothing was heard of it. */
 export type Standing = 'known' | 'barred' | 'unreached'
@@ -16,8 +17,11 @@ export type QueueReport = Readonly<{
   quarantineLength: number
 }>
 
-/** Makes this tablet a device by a code from staff; `previous` lets it send what it collected before. */
-export async function enrolDevice(code: string): Promise<EnrolOutcome> {
+/**
+ * Makes this tablet a device by a code from staff, and the PIN the one of its panel: only together, so that nobody
+ * without a code can change the PIN. The credential before lets it send what it collected.
+ */
+export async function enrolDevice(code: string, pin: PinLock): Promise<EnrolOutcome> {
   const before = await getSetting('enrolment')
   // A tablet that cannot keep its credential would be lost at once: find out before the code is spent.
   await putSettings({ enrolment: before })
@@ -29,7 +33,7 @@ export async function enrolDevice(code: string): Promise<EnrolOutcome> {
     return { state: 'refused', reason: reasonIn(answer.json) }
   }
   const enrolment: Enrolment = { deviceId: String(deviceId), credential, enrolledAt: Date.now() }
-  await putSettings({ enrolment, pause: undefined, office: undefined })
+  await putSettings({ enrolment, pin, pause: undefined, office: undefined })
   await checkDevice()
   return { state: 'enrolled' }
 }

@@ -114,7 +114,7 @@ export class Kiosk {
   async openPanel(): Promise<void> {
     const wordmark = this.page.getByRole('button', { name: /^Hài Lòng/ })
     for (let press = 0; press < 5; press++) await wordmark.click()
-    await this.page.getByLabel('Mã PIN của cán bộ').fill(pin)
+    await this.page.getByRole('dialog').getByLabel('Mã PIN của cán bộ').fill(pin)
     await this.page.getByRole('button', { name: 'Mở', exact: true }).click()
     await expect(this.page.getByText('Máy chủ trả lời lần cuối')).toBeVisible()
   }

@@ -2,7 +2,6 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { enrolDevice } from '@/lib/device-link'
-import { putSettings } from '@/lib/device-settings'
 import { isPin, makePinLock } from '@/lib/pin'
 import { fill } from '@/lib/words'
 import { outbox } from '../submission'
@@ -75,9 +74,7 @@ async function enrol(
   if (!isPin(pin)) return kiosk.pinWrong
   if (pin !== again) return kiosk.pinDiffers
   try {
-    // The PIN first: a tablet with a desk and no PIN would have no panel.
-    await putSettings({ pin: await makePinLock(pin) })
-    const outcome = await enrolDevice(code)
+    const outcome = await enrolDevice(code, await makePinLock(pin))
     if (outcome.state === 'unreached') return kiosk.enrolUnreached
     if (outcome.state === 'refused') return outcome.reason || kiosk.enrolRefused
     void outbox().flush(true)
