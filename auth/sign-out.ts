@@ -1,4 +1,5 @@
 import 'server-only'
+import { isForeignOrigin } from '@/lib/http'
 import { cookieNames, cookieOptions } from './cookies'
 import { endCurrentSession } from './session'
 
@@ -7,7 +8,7 @@ import { endCurrentSession } from './session'
  * cookie does not travel with another site's form and Origin is looked at besides.
  */
 export async function signOut(request: Request): Promise<Response> {
-  if (!isOurs(request)) return new Response(null, { status: 403 })
+  if (isForeignOrigin(request)) return new Response(null, { status: 403 })
   await endCurrentSession()
   const { httpOnly, secure, path } = cookieOptions()
   const cookie = [
@@ -20,12 +21,4 @@ export async function signOut(request: Request): Promise<Response> {
   ].join('; ')
   const headers = { location: '/sign-in?out=1', 'set-cookie': cookie, 'cache-control': 'no-store' }
   return new Response(null, { status: 303, headers })
-}
-
-function isOurs(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site')
-  if (site) return site === 'same-origin'
-  const origin = request.headers.get('origin')
-  if (!origin) return true
-  return URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
 }

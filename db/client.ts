@@ -1,4 +1,5 @@
 import 'server-only'
+import { statSync } from 'node:fs'
 import {
   type Client,
   createClient,
@@ -7,7 +8,7 @@ import {
   type ResultSet,
 } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
-import { env } from '@/lib/env'
+import { env, fileOf } from '@/lib/env'
 
 /** For reading; `$client` runs plain SQL. Writing goes through `write`. */
 export type Database = LibSQLDatabase & { $client: Client }
@@ -20,7 +21,10 @@ export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable'
 }
 
-type Opened = Readonly<{ database: Database; writer: Client }>
+type Opened = Readonly<{ database: Database; writer: Client; file: string | undefined }> & {
+  /** The file that was written to first; unknown before. */
+  inode?: number | undefined
+}
 
 // Next bundles routes apart from each other: the one connection lives on globalThis.
 const place = globalThis as { hailongDatabase?: Opened }
@@ -52,9 +56,13 @@ export function closeDatabase(): void {
 export async function write(statements: readonly Statement[]): Promise<ResultSet[]> {
   const batch = statements.map(asInStatement)
   for (let attempt = 1; ; attempt++) {
-    const { writer } = opened()
+    const current = opened()
+    const { writer } = current
     try {
-      return await writer.batch(batch, 'write')
+      requireSameFile(current)
+      const results = await writer.batch(batch, 'write')
+      current.inode ??= inodeOf(current.file)
+      return results
     } catch (error) {
       const reason = reasonToWait(error)
       if (!reason) throw error
@@ -73,12 +81,22 @@ function opened(): Opened {
   return place.hailongDatabase
 }
 
+/** Into a file that was removed or moved away SQLite goes on writing, and nobody would find it again. */
+function requireSameFile({ file, inode }: Opened): void {
+  if (inode === undefined || inode === inodeOf(file)) return
+  throw new DatabaseUnavailable('the database file was moved or removed')
+}
+
+function inodeOf(file: string | undefined): number | undefined {
+  return file === undefined ? undefined : statSync(file, { throwIfNoEntry: false })?.ino
+}
+
 /** In a file the writer has a connection of its own: making it anew after BUSY breaks no read. */
 function openDatabase(url: string, authToken?: string): Opened {
   const config = { url, timeout: 60, ...(authToken ? { authToken } : {}) }
   const reader = createClient(config)
   const writer = reader.protocol === 'file' ? createClient({ ...config, concurrency: 1 }) : reader
-  return { database: drizzle(reader), writer }
+  return { database: drizzle(reader), writer, file: fileOf(url) }
 }
 
 /** Why a write may succeed later, or undefined when it is no use to try again. */

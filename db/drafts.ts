@@ -6,6 +6,9 @@ import { drafts } from './schema/responses'
 
 const lifetime = 15 * 60 * 1000
 
+/** Drafts kept at one door: a flood pushes out its own, and cannot fill the disk. */
+const mostPerDoor = 500
+
 /**
  * Keeps for a quarter of an hour what somebody without JavaScript typed, so that the form can show it again with its
  * errors. Answers the random token that opens it; only the token's hash is stored.
@@ -17,6 +20,11 @@ export async function saveDraft(doorId: number, content: string, now: number): P
     {
       sql: 'insert into drafts (token_hash, door_id, content, expires_at) values (?, ?, ?, ?)',
       args: [hashToken(token), doorId, content, now + lifetime],
+    },
+    {
+      sql: `delete from drafts where door_id = ? and rowid not in
+        (select rowid from drafts where door_id = ? order by expires_at desc, rowid desc limit ?)`,
+      args: [doorId, doorId, mostPerDoor],
     },
   ])
   return token

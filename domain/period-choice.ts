@@ -1,4 +1,12 @@
-import { type Day, halfMonthsOf, isDay, monthOf, monthPeriod, type Period } from './period'
+import {
+  type Day,
+  halfMonthsOf,
+  isDay,
+  isTooLong,
+  monthOf,
+  monthPeriod,
+  type Period,
+} from './period'
 import { type Calendar, type PresetKind, presetCount, presetPeriod } from './period-preset'
 import { ok, type Result, refused } from './problem'
 
@@ -65,7 +73,10 @@ function fromDays(
   const { from, to } = period
   if (!isDay(from) || !isDay(to)) return refused({ code: 'not-a-period', field: 'period' })
   if (from > to) return refused({ code: 'from-after-to', field: 'period' })
-  if (!halfMonthsOf(period)) return refused({ code: 'not-a-period', field: 'period' })
+  const halfMonths = halfMonthsOf(period)
+  if (!halfMonths || isTooLong(halfMonths)) {
+    return refused({ code: 'not-a-period', field: 'period' })
+  }
   return ok({ choice: choiceOf(period), period })
 }
 
@@ -105,7 +116,12 @@ function fromMonths(
 ): Result<{ choice: PeriodChoice; period: Period }, PeriodChoiceProblem> {
   const { start, end } = choice
   if (start > end) return refused({ code: 'from-after-to', field: 'period' })
-  return ok({ choice, period: { from: monthPeriod(start).from, to: monthPeriod(end).to } })
+  const period = { from: monthPeriod(start).from, to: monthPeriod(end).to }
+  const halfMonths = halfMonthsOf(period)
+  if (!halfMonths || isTooLong(halfMonths)) {
+    return refused({ code: 'not-a-period', field: 'period' })
+  }
+  return ok({ choice, period })
 }
 
 function fromPreset(

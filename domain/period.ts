@@ -52,6 +52,12 @@ export function halfMonthsOf({ from, to }: Period): HalfMonths | null {
   return { first, last }
 }
 
+/** Longer than any figure is asked for: a table of thousands of months would only hold the server up. */
+export const isTooLong = (halfMonths: HalfMonths): boolean =>
+  halfMonths.last - halfMonths.first >= longestYears * 24
+
+export const longestYears = 20
+
 export const periodOf = ({ first, last }: HalfMonths): Period => ({
   from: firstDayOf(first),
   to: lastDayOf(last),

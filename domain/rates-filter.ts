@@ -1,5 +1,5 @@
 import { type By, breakdowns } from './figure'
-import { halfMonthsOf, isDay, type Period } from './period'
+import { halfMonthsOf, isDay, isTooLong, longestYears, type Period } from './period'
 import { type Problem, type Result, refused } from './problem'
 import type { Locale } from './survey'
 
@@ -13,6 +13,7 @@ export type RatesFilterProblem =
   | 'not-a-day'
   | 'from-after-to'
   | 'not-half-months'
+  | 'period-too-long'
   | 'unknown-breakdown'
 
 const names = ['survey', 'unit', 'from', 'to', 'by'] as const
@@ -40,7 +41,11 @@ export function parseRatesFilter(
   ]
   if (problems.length > 0 || !breakdown) return refused(...problems)
   if (from > to) return refused({ code: 'from-after-to', field: 'from' })
-  if (!halfMonthsOf({ from, to })) return refused({ code: 'not-half-months', field: 'from' })
+  const halfMonths = halfMonthsOf({ from, to })
+  if (!halfMonths) return refused({ code: 'not-half-months', field: 'from' })
+  if (isTooLong(halfMonths)) {
+    return refused({ code: 'period-too-long', field: 'from', params: { years: longestYears } })
+  }
   return { ok: true, value: { survey, unit, from, to, by: breakdown, locale } }
 }
 

@@ -60,6 +60,15 @@ export function isOwnOrigin(request: Request): boolean {
   return URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
 }
 
+/**
+ * Whether the browser says that another site sent this. Old and text browsers say nothing at all: they are let in
+ * where no cookie gives a right that another site could use.
+ */
+export function isForeignOrigin(request: Request): boolean {
+  const saysNothing = !request.headers.has('origin') && !request.headers.has('sec-fetch-site')
+  return !saysNothing && !isOwnOrigin(request)
+}
+
 /** For JSON that is made for one request; proxy.ts sets the same where it is asked. */
 export const jsonHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 

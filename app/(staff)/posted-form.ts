@@ -53,7 +53,8 @@ export const seeOther = (location: string, cookie?: string): Response =>
     headers: { location, 'cache-control': 'no-store', ...(cookie ? { 'set-cookie': cookie } : {}) },
   })
 
-function sentence(request: Request, status: number, code: string): Response {
+/** An answer that is one sentence of `problems` in the person's language. */
+export function sentence(request: Request, status: number, code: string): Response {
   const words = lookUp(messagesFor(localeOf(request)).problems, code) ?? code
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
   return new Response(words, { status, headers })

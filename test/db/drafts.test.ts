@@ -33,6 +33,16 @@ describe('drafts', () => {
     expect(JSON.stringify(row)).not.toContain(token)
   })
 
+  it('are bounded at each door: a flood pushes out its own', async () => {
+    const kept = await saveDraft(otherDoor, 'elsewhere', now)
+    const tokens: string[] = []
+    for (let i = 0; i < 503; i++) tokens.push(await saveDraft(door, String(i), now + i))
+    expect(await database().select().from(drafts)).toHaveLength(501)
+    expect(await getDraft(tokens[2] ?? '', door, now)).toBeNull()
+    expect(await getDraft(tokens[3] ?? '', door, now)).toBe('3')
+    expect(await getDraft(kept, otherDoor, now)).toBe('elsewhere')
+  })
+
   it('go when they are too old, and on request', async () => {
     await saveDraft(door, 'old', now)
     const token = await saveDraft(otherDoor, 'new', now + lifetime)

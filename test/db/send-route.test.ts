@@ -32,6 +32,20 @@ describe('the posted form', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/s/kiosk-1/thanks'])
   })
 
+  it('is taken from browsers that name no origin, and not from another site', async () => {
+    const from = async (headers: Record<string, string>, seed: string) => {
+      const body = new URLSearchParams(complete(seed))
+      const url = 'http://localhost:3000/s/kiosk-1/send'
+      const context = { params: Promise.resolve({ code: 'kiosk-1' }) }
+      return (await POST(new Request(url, { method: 'POST', headers, body }), context)).status
+    }
+    expect(await from({}, 'old')).toBe(303)
+    expect(await from({ origin: 'https://elsewhere.example' }, 'a')).toBe(403)
+    expect(await from({ origin: 'null' }, 'b')).toBe(403)
+    expect(await from({ 'sec-fetch-site': 'cross-site' }, 'c')).toBe(403)
+    expect(await lines('select count(*) from responses')).toEqual(['1'])
+  })
+
   it.each(['id', 'version', 'startedAt', 'locale'] as const)(
     'is refused, and nothing stored, without %s and with a blank one',
     async (name) => {

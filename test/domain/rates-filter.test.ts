@@ -35,6 +35,7 @@ describe('the question asked of the figures', () => {
     ['survey=k&unit=o&from=2026-03-01&to=2026-02-28', 'from-after-to', 'from'],
     ['survey=k&unit=o&from=2026-03-01&to=2026-03-30', 'not-half-months', 'from'],
     ['survey=k&unit=o&from=2026-03-02&to=2026-03-31', 'not-half-months', 'from'],
+    ['survey=k&unit=o&from=2006-01-01&to=2026-01-14', 'period-too-long', 'from'],
   ])('%s: %s', (query, code, field) => {
     expect(parse(query)).toMatchObject({ ok: false, problems: [{ code, field }] })
   })

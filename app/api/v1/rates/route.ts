@@ -10,6 +10,7 @@ const statuses: Readonly<Record<RatesFilterProblem | 'not-found', number>> = {
   'unknown-breakdown': 400,
   'from-after-to': 422,
   'not-half-months': 422,
+  'period-too-long': 422,
   'not-found': 404,
 }
 

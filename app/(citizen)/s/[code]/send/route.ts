@@ -7,7 +7,7 @@ import { getPublishedSurvey, getVersion, type PublishedSurvey } from '@/db/surve
 import { type Envelope, readId } from '@/domain/envelope'
 import { readFields } from '@/domain/form-fields'
 import { env } from '@/lib/env'
-import { isOwnOrigin, readFormBody } from '@/lib/http'
+import { isForeignOrigin, readFormBody } from '@/lib/http'
 import { asLocale } from '@/lib/i18n'
 import { doorWait, networkWait } from '@/lib/intake-limit'
 import { logFault } from '@/lib/log'
@@ -31,7 +31,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const page = (what: PlainCase) => plainPage(request, code, what)
   try {
     const now = Date.now()
-    if (!isOwnOrigin(request)) return page('foreign')
+    if (isForeignOrigin(request)) return page('foreign')
     if (networkWait(request, now) > 0 || doorWait(code, now) > 0) return page('busy')
     const body = await readFormBody(request, largestBody)
     if (!body.ok) return page(body.problems[0]?.code === 'too-large' ? 'tooLarge' : 'broken')

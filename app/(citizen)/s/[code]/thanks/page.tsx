@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a form that was sent without JavaScript ends: the server has stored it. */
 export default async function ThanksPage({ params }: Props) {
   const door = await getDoor((await params).code)
-  if (!door || door.kind !== 'link') notFound()
+  if (door?.kind !== 'link') notFound()
   const t = translator(await requestLocale())
   return (
     <PublicFrame>
