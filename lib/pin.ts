@@ -33,7 +33,9 @@ export async function tryPin(
   pin: string,
   now: number,
 ): Promise<Readonly<{ isRight: boolean; lock: PinLock }>> {
-  if (waitOf(lock, now) > 0) return { isRight: false, lock }
+  const left = waitOf(lock, now)
+  // Kept anew: after the clock was set back the wait must not last until it has caught up.
+  if (left > 0) return { isRight: false, lock: { ...lock, lockedUntil: now + left } }
   const isRight = (await hashPin(pin, lock.salt, lock.method)) === lock.hash
   if (isRight) return { isRight, lock: { ...lock, errors: 0, lockedUntil: 0 } }
   const errors = lock.errors + 1
