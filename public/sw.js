@@ -59,13 +59,19 @@ async function openPage(request) {
   const kept = await cache.match(page)
   if (!kept) return fetch(request)
   try {
-    const fresh = await inTime(fetch(request))
-    if (fresh.ok && !fresh.redirected && isOfThisBuild(await fresh.clone().text())) return fresh
+    const { fresh, html } = await inTime(fetchPage(request))
+    if (fresh.ok && !fresh.redirected && isOfThisBuild(html)) return fresh
     if (fresh.ok) self.registration.update().catch(() => undefined)
   } catch {
     // No network, or a slow one.
   }
   return kept
+}
+
+/** With its text: at the edge of a Wi-Fi a page may begin to arrive and never end. */
+async function fetchPage(request) {
+  const fresh = await fetch(request)
+  return { fresh, html: await fresh.clone().text() }
 }
 
 /** Files of a build never change: the kept one first. */

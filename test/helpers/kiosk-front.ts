@@ -20,6 +20,8 @@ export type KioskFront = Readonly<{
   breakFile: (path: string | null) => void
   /** Serves the page as if another build had been deployed. */
   deploy: (build: string) => void
+  /** Pages begin to arrive and never end, as at the edge of a Wi-Fi. */
+  stallPages: (isOn: boolean) => void
   close: () => Promise<void>
 }>
 
@@ -33,6 +35,7 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
   let isPortal = false
   let held = 0
   let broken: string | null = null
+  let isStalling = false
   let instead = { n: 0, status: 0, headers: {} as Record<string, string> }
   const answers: number[] = []
   const server = createServer((asked, answer) => {
@@ -61,7 +64,11 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
         }
         const body = rebuilt(asked.url ?? '', Buffer.concat(parts), build)
         const { 'content-length': _, 'transfer-encoding': __, ...kept } = reply.headers
-        const give = () => answer.writeHead(reply.statusCode ?? 502, kept).end(body)
+        const give = () => {
+          answer.writeHead(reply.statusCode ?? 502, kept)
+          if (isStalling && asked.url === '/kiosk') answer.write(body.slice(0, 500))
+          else answer.end(body)
+        }
         if (held > 0 && asked.url === '/kiosk') setTimeout(give, held)
         else give()
       })
@@ -93,6 +100,9 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
     },
     deploy: (id) => {
       build = id
+    },
+    stallPages: (isOn) => {
+      isStalling = isOn
     },
     close: () => {
       server.closeAllConnections()
