@@ -19,7 +19,12 @@ const usual: Preferences = { locale: 'vi', isLarge: false, isContrast: false }
 /** The tablet's settings, read again after every word from the server; undefined until they are read. */
 export function useDevice(appVersion: string) {
   const [device, setDevice] = useState<Device>()
-  const refresh = useCallback(async () => setDevice(await readDevice()), [])
+  const refresh = useCallback(async () => {
+    const read = await readDevice()
+    // A storage that fails for once takes the screen from nobody; the end of a visit tells the truth.
+    setDevice((last) => (read.isBroken && last ? last : read))
+  }, [])
+  useRecovery(device?.isBroken === true, refresh)
   const isPaused = useRef(false)
   isPaused.current = device?.pause !== undefined
   useEffect(() => {
@@ -45,6 +50,17 @@ export function useDevice(appVersion: string) {
     await refresh()
   }
   return { device, refresh, prefer }
+}
+
+const retryEvery = 5_000
+
+/** A tablet that has just been switched on may be too slow at first: nobody should have to reload it. */
+function useRecovery(isBroken: boolean, refresh: () => Promise<void>) {
+  useEffect(() => {
+    if (!isBroken) return
+    const rhythm = setInterval(() => void refresh(), retryEvery)
+    return () => clearInterval(rhythm)
+  }, [isBroken, refresh])
 }
 
 async function readDevice(): Promise<Device> {

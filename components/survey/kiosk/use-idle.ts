@@ -38,6 +38,17 @@ export function useIdle(isOn: boolean, seconds: number, onGone: () => void) {
     }, warningSeconds * 1000)
     return () => clearTimeout(timer)
   }, [isWarned, isOn])
+  // A tablet that slept: its timers stood still, and whoever wakes it is somebody else.
+  useEffect(() => {
+    if (!isOn) return
+    let hiddenAt = Date.now()
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') hiddenAt = Date.now()
+      else if (Date.now() - hiddenAt > seconds * 1000) gone.current()
+    }
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => document.removeEventListener('visibilitychange', onVisibility)
+  }, [isOn, seconds])
   const stay = () => {
     setIsWarned(false)
     setRound((n) => n + 1)

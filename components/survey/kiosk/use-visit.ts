@@ -18,6 +18,8 @@ export type Visit = Readonly<{
   answers: Answers
   step: number
   phase: 'asking' | 'storing' | 'thanks' | 'unsafe'
+  /** What was handed over at the end; a second try is of the same, because the first may have got through. */
+  frozen?: Body
   isDelivered: boolean
 }>
 
@@ -54,11 +56,17 @@ export function useVisit(credential: string, locale: Locale) {
   }
   const finish = async () => {
     const now = latest.current
-    const body = now && bodyOf(now, locale)
+    const body = now && (now.frozen ?? bodyOf(now, locale))
     if (!now || !body || now.phase === 'storing') return
     show({ ...now, phase: 'storing' })
-    const submission = await submitDraft(now.id, body, credential)
-    if (latest.current?.id === now.id) show({ ...now, ...phaseOf(submission) })
+    const submission = await hand(now.id, body)
+    if (latest.current?.id === now.id) show({ ...now, frozen: body, ...phaseOf(submission) })
+  }
+  const hand = async (id: string, body: Body) => {
+    const submission = await submitDraft(id, body, credential)
+    // Sent without being stored: an earlier draft must not follow it under the same id.
+    if (submission.state === 'sent') void dropDraft(id).catch(() => undefined)
+    return submission
   }
   /** The person is gone: what counts is frozen, the rest is forgotten. */
   const leave = async () => {
@@ -66,8 +74,9 @@ export function useVisit(credential: string, locale: Locale) {
     show(null)
     if (now?.phase !== 'asking') return
     const body = bodyOf(now, locale)
-    await (body ? submitDraft(now.id, body, credential) : dropDraft(now.id).catch(() => undefined))
+    await (body ? hand(now.id, body) : dropDraft(now.id).catch(() => undefined))
   }
+  useEnd(leave)
   const speak = (chosen: Locale) => latest.current && save(latest.current, chosen)
   return { visit, begin, answer, go, finish, leave, speak }
 }
@@ -97,6 +106,13 @@ function phaseOf({ state }: Submission): Pick<Visit, 'phase' | 'isDelivered'> {
   return state === 'sent'
     ? { phase: 'thanks', isDelivered: true }
     : { phase: 'unsafe', isDelivered: false }
+}
+
+/** Staff may set the tablet anew half-way through a visit; what was tapped does not wait for the next start. */
+function useEnd(leave: () => Promise<void>) {
+  const last = useRef(leave)
+  last.current = leave
+  useEffect(() => () => void last.current(), [])
 }
 
 /** At the start, and now and then, freezes what pages that have ended left half-way. */
