@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { arrivalsByKiosk, pin, revokeAll, storedByKiosks, test } from '../helpers/kiosk'
+import { pin, test } from '../helpers/kiosk'
+import { arrivalsByKiosk, revokeAll, storedByKiosks } from '../helpers/kiosk-office'
 
 test.use({ allowedErrors: ['Failed to load resource', 'net::ERR', 'An unknown error occurred'] })
 
@@ -53,7 +54,7 @@ test('a tablet that slept shows the next person nothing of the last', async ({ a
 
 test('a page that begins to arrive and never ends gives way to the kept one', async ({ kiosk }) => {
   await kiosk.settle()
-  kiosk.front.stallPages(true)
+  kiosk.front.delay(Number.POSITIVE_INFINITY)
   await kiosk.page.reload({ waitUntil: 'commit', timeout: 10_000 })
   await expect(kiosk.face('Hài lòng')).toBeVisible({ timeout: 10_000 })
 })

@@ -14,14 +14,12 @@ export type KioskFront = Readonly<{
   answerInstead: (n: number, status: number, headers: Record<string, string>) => void
   /** Answers everything with a page of its own, as the network of an inn does. */
   portal: (isOn: boolean) => void
-  /** Holds the page back for so many milliseconds. */
+  /** Holds the page back for so many milliseconds; with Infinity it begins to arrive and never ends. */
   delay: (ms: number) => void
   /** Lets requests for this path fail; null for none. */
   breakFile: (path: string | null) => void
   /** Serves the page as if another build had been deployed. */
   deploy: (build: string) => void
-  /** Pages begin to arrive and never end, as at the edge of a Wi-Fi. */
-  stallPages: (isOn: boolean) => void
   close: () => Promise<void>
 }>
 
@@ -35,7 +33,6 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
   let isPortal = false
   let held = 0
   let broken: string | null = null
-  let isStalling = false
   let instead = { n: 0, status: 0, headers: {} as Record<string, string> }
   const answers: number[] = []
   const server = createServer((asked, answer) => {
@@ -64,13 +61,10 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
         }
         const body = rebuilt(asked.url ?? '', Buffer.concat(parts), build)
         const { 'content-length': _, 'transfer-encoding': __, ...kept } = reply.headers
-        const give = () => {
-          answer.writeHead(reply.statusCode ?? 502, kept)
-          if (isStalling && asked.url === '/kiosk') answer.write(body.slice(0, 500))
-          else answer.end(body)
-        }
-        if (held > 0 && asked.url === '/kiosk') setTimeout(give, held)
-        else give()
+        const give = () => void answer.writeHead(reply.statusCode ?? 502, kept).end(body)
+        if (asked.url !== '/kiosk' || held === 0) return give()
+        if (held < Number.POSITIVE_INFINITY) return void setTimeout(give, held)
+        answer.writeHead(200, kept).write(body.slice(0, 500))
       })
     })
     onward.on('error', () => asked.socket.destroy())
@@ -100,9 +94,6 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
     },
     deploy: (id) => {
       build = id
-    },
-    stallPages: (isOn) => {
-      isStalling = isOn
     },
     close: () => {
       server.closeAllConnections()

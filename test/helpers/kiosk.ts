@@ -59,7 +59,7 @@ export class Kiosk {
 
   async rate(level = 'Hài lòng'): Promise<void> {
     await this.face(level).click()
-    await expect(this.page.getByText('Đã ghi nhận:')).toBeVisible()
+    await expect(this.page.getByText('Ông/Bà đã chọn:')).toBeVisible()
   }
 
   async finish(): Promise<void> {
