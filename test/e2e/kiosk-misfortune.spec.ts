@@ -71,6 +71,26 @@ test('a rating counts at once when staff register the tablet anew half-way', asy
   await expect.poll(() => kiosk.held('drafts')).toBe(0)
 })
 
+test('a double tap answers one question, and no other unread', async ({ kiosk }) => {
+  const { page } = kiosk
+  const tapTwice = async () => {
+    const box = await kiosk.face('Hài lòng').boundingBox()
+    if (!box) throw new Error('no face')
+    const tap = () => page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+    await tap()
+    await page.waitForTimeout(120)
+    await tap()
+  }
+  await page.waitForTimeout(500)
+  await tapTwice()
+  await expect(page.getByText('Ông/Bà đã chọn:')).toBeVisible()
+  await expect(page.getByRole('button', { pressed: true })).toHaveCount(0)
+  // A touch that was meant is taken.
+  await page.waitForTimeout(500)
+  await page.getByRole('button', { name: 'Thời gian chờ' }).tap()
+  await expect(page.getByRole('button', { pressed: true })).toHaveCount(1)
+})
+
 test.describe('storage that is full at the end of a visit', () => {
   test.use({
     script: `{

@@ -12,6 +12,7 @@ import { KioskScale } from './kiosk-scale'
 import { KioskText } from './kiosk-text'
 import { ScreenHeading } from './screen-heading'
 import type { StepView } from './step-view'
+import { useNoDoubleTap } from './use-double-tap'
 
 type Props = Readonly<{
   definition: SurveyDefinition
@@ -31,6 +32,7 @@ export function StepScreen(props: Props) {
   const { kiosk } = view.words
   const questions = steps[step] ?? []
   const [first] = questions
+  useNoDoubleTap()
   const [isMissing, setIsMissing] = useState(false)
   const isLast = step >= steps.length - 1
   const needed = questions.find((one) => one.required && view.answers[one.id] === undefined)
