@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { LibsqlError } from '@libsql/client'
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { EnrolmentRequest } from '@/domain/enrolment'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
@@ -9,7 +9,7 @@ import { database, type Statement } from './client'
 import { hashSecret, makeCredential } from './credential'
 import { forgetSenders, getDeviceOf } from './devices'
 import { getLiveCode } from './enrolment-codes'
-import type { enrolmentCodes } from './schema/doors'
+import { devices, type enrolmentCodes } from './schema/doors'
 import { surveys } from './schema/surveys'
 
 export type Enrolled = Readonly<{ deviceId: number; credential: string }>
@@ -25,7 +25,7 @@ export async function enrolDevice(
 ): Promise<Result<Enrolled, 'unknown-code'>> {
   const made = await getLiveCode(code, now)
   if (!made) return refused({ code: 'unknown-code', field: 'code' })
-  const known = previous === null ? null : await getDeviceOf(previous)
+  const known = previous === null ? null : await getMovable(previous, made)
   const credential = makeCredential()
   const hash = hashSecret(credential)
   const change = [
@@ -45,12 +45,29 @@ export async function enrolDevice(
   return ok({ deviceId: device.id, credential })
 }
 
+/**
+ * The device that this credential belongs or belonged to. One that was revoked comes back only where it was revoked:
+ * an official of another unit cannot hand out again what this unit took away, and gets a new device instead.
+ */
+async function getMovable(credential: string, { unitId }: LiveCode) {
+  const device = await getDeviceOf(credential)
+  if (!device) return null
+  const [row] = await database()
+    .select({ unitId: devices.unitId, revokedAt: devices.revokedAt })
+    .from(devices)
+    .where(eq(devices.id, device.id))
+  return row && (row.revokedAt === null || row.unitId === unitId) ? device : null
+}
+
 type LiveCode = typeof enrolmentCodes.$inferSelect
 
 const addDevice = ({ unitId, deskId, name }: LiveCode, now: number): Statement => ({
   sql: `insert into devices (unit_id, desk_id, name, enrolled_at, last_seen_at) values (?, ?, ?, ?, ?)`,
   args: [unitId, deskId, name, now, now],
 })
+
+/** Earlier doors take only what was answered before; clocks may differ by this much. */
+const farewell = 15 * 60_000
 
 const moveDevice = (
   id: number,
@@ -68,6 +85,10 @@ const moveDevice = (
     args: [now, id],
   },
   { sql: 'delete from device_surveys where device_id = ?', args: [id] },
+  {
+    sql: 'update doors set closed_at = ? where device_id = ? and closed_at is null',
+    args: [now + farewell, id],
+  },
 ]
 
 /** Directly after the device itself: its number is the row made last. A second use of the code fails here, all of it. */

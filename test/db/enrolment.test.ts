@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { auditDatabase } from '@/db/database-audit'
+import { revokeDevice } from '@/db/device-list'
 import { getDeviceView } from '@/db/device-view'
 import { getDeviceOf } from '@/db/devices'
 import { enrolDevice } from '@/db/enrolment'
@@ -144,7 +145,32 @@ describe('a tablet that enrols again', () => {
       await lines('select u.code, r.channel from responses r join units u on u.id = r.unit_id'),
     ).toEqual(['xa-a kiosk'])
   })
+})
 
+describe('a tablet that was taken away', () => {
+  it('may answer nothing new at its earlier doors', async () => {
+    const first = await enrolAt({ unit: 'xa-a' }, now)
+    const second = await enrolAt({ unit: 'xa-b', previous: first.credential }, now + minute)
+    const [door = ''] = first.doors
+    const later = now + 60 * minute
+    const fresh = envelopeOf('fresh', later, { door, surveyVersionId: 'kiosk-1@2' })
+    expect(await recordResponse(fresh, later, { credential: second.credential })).toMatchObject({
+      problems: [{ code: 'closed' }],
+    })
+  })
+
+  it('comes back after it was revoked only where that was done', async () => {
+    const first = await enrolAt({ unit: 'xa-a' }, now)
+    await revokeDevice(await someoneAt('xa-a'), first.deviceId, now)
+    const elsewhere = await enrolAt({ unit: 'xa-b', previous: first.credential }, now + minute)
+    expect(elsewhere.deviceId).not.toBe(first.deviceId)
+    expect(await getDeviceOf(first.credential)).toMatchObject({ isRevoked: true })
+    const back = await enrolAt({ unit: 'xa-a', previous: first.credential }, now + 2 * minute)
+    expect(back.deviceId).toBe(first.deviceId)
+  })
+})
+
+describe('a tablet whose credential is shown again', () => {
   it('is known by a credential from before a reply that was lost', async () => {
     const first = await enrolAt({}, now)
     await enrolAt({ previous: first.credential }, now + minute)
