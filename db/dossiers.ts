@@ -7,33 +7,12 @@ import {
   onTimeOfResolved,
 } from '@/domain/dossier'
 import { sumOverUnits } from '@/domain/dossier-sum'
+import type { DossierShares, DossierTable } from '@/domain/dossier-table'
 import type { Period } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
-import type { Rate } from '@/domain/rate'
 import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
 import { sumDossiers } from './dossier-stats'
 import { listUnits } from './units'
-
-/** Every share with both its numbers; a share is null where the source does not give one of them. */
-export type DossierShares = Readonly<{
-  counts: DossierCounts
-  onTimeOfReceived: Rate | null
-  onTimeOfResolved: Rate | null
-  inProgressOfReceived: Rate | null
-}>
-
-export type DossierTable = Readonly<{
-  unit: Readonly<{ code: string; name: string }>
-  period: Period
-  /** Each unit's own dossiers; `shares` is null where there are no statistics for exactly this period. */
-  rows: readonly Readonly<{
-    unit: Readonly<{ code: string; name: string }>
-    shares: DossierShares | null
-    sources: readonly string[]
-  }>[]
-  /** Null unless every unit listed has statistics for exactly this period. */
-  total: DossierShares | null
-}>
 
 /** The dossiers of a unit and of each unit under it that keeps statistics in this period. */
 export async function getDossierTable(

@@ -147,7 +147,11 @@ function scopeOf(
       title: say(title, filter.locale),
       ...(printedNote ? { note: say(printedNote, filter.locale) } : {}),
     },
-    question: { id: overall.id, text: say(overall.text, filter.locale) },
+    question: {
+      id: overall.id,
+      text: say(overall.text, filter.locale),
+      series: overall.seriesKey,
+    },
   }
 }
 

@@ -80,7 +80,7 @@ export type Figures = Readonly<{
     unit: Readonly<{ code: string; name: string }>
     survey: Readonly<{ code: string; title: string; note?: string }>
     /** The overall question, from which the total comes. */
-    question: Readonly<{ id: string; text: string }>
+    question: Readonly<{ id: string; text: string; series: string }>
   }>
   period: Period
   /** The instant of reading, ISO 8601 in UTC. */

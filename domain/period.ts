@@ -96,6 +96,12 @@ export function previousPeriod(period: Period): Period | null {
   return periodOf({ first: 2 * halves.first - halves.last - 1, last: halves.first - 1 })
 }
 
+/** The same days a year earlier; both calendars' periods stay what they are. */
+export function yearBefore(period: Period): Period {
+  const first = halfMonthOf(period.from) - 24
+  return periodOf({ first, last: halfMonthOf(period.to) - 24 })
+}
+
 /** Whether the periods, in any order, cover the whole period once, without gap or overlap. */
 export function tiles(parts: readonly Period[], whole: Period): boolean {
   const sorted = parts.toSorted((a, b) => (a.from < b.from ? -1 : 1))

@@ -1,8 +1,9 @@
-import { type DossierTable, getDossierTable } from '@/db/dossiers'
+import { getDossierTable } from '@/db/dossiers'
 import { listRates } from '@/db/rates'
 import { listTallySheets } from '@/db/tally-sheets'
 import { listUnits } from '@/db/units'
 import { computeScope, type Scope } from '@/domain/access'
+import type { DossierTable } from '@/domain/dossier-table'
 import type { FigureRow, Figures } from '@/domain/figure'
 import {
   formatCount,

@@ -2,35 +2,14 @@ import { ChoicesTable } from '@/components/report/choices-table'
 import { RatesTable } from '@/components/report/rates-table'
 import { Section } from '@/components/report/section'
 import { TrendChart } from '@/components/report/trend-chart'
-import { listRates } from '@/db/rates'
-import type { Scope } from '@/domain/access'
 import type { By, FigureRow, Figures } from '@/domain/figure'
 import type { RatesFilter } from '@/domain/rates-filter'
 import { type MessageKey, translator } from '@/lib/i18n'
 
 type Breakdown = Exclude<By, 'total'>
 
-const inOrder: readonly Breakdown[] = [
-  'unit',
-  'desk',
-  'month',
-  'factor',
-  'question',
-  'fact',
-  'reason',
-  'field',
-  'touchpoint',
-  'channel',
-]
-
-/** The figures by each dimension that has something to say, in the order of the page. */
-export async function listBreakdowns(scope: Scope, filter: RatesFilter, now: number) {
-  const all = await Promise.all(inOrder.map((by) => listRates(scope, { ...filter, by }, now)))
-  return all.flatMap((one) => (one.ok && isTelling(one.value) ? [one.value] : []))
-}
-
 /** A table says nothing where nobody is in it, or where all are in one row: that is the total again. */
-function isTelling({ by, rows }: Figures): boolean {
+export function isTelling({ by, rows }: Figures): boolean {
   const filled = rows.filter((row) => row.status !== 'none')
   if (by === 'reason') return filled.length > 0
   if (by === 'desk') return filled.some((row) => !row.key.endsWith('unknown'))

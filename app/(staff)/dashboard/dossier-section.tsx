@@ -1,6 +1,6 @@
 import { Dossiers } from '@/components/report/dossiers'
 import { Section } from '@/components/report/section'
-import type { DossierTable } from '@/db/dossiers'
+import type { DossierTable } from '@/domain/dossier-table'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './page.module.css'

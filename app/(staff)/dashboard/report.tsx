@@ -4,15 +4,14 @@ import { LeftOutList } from '@/components/report/left-out'
 import { Section } from '@/components/report/section'
 import { getDataSpan } from '@/db/data-span'
 import { listOpenLinks } from '@/db/doors'
-import { getDossierTable } from '@/db/dossiers'
-import { listRates } from '@/db/rates'
+import { readReport } from '@/db/report'
 import type { Scope } from '@/domain/access'
 import type { Figures } from '@/domain/figure'
 import { formatDay, localDay, localTime, monthOf, type Period } from '@/domain/period'
 import type { RatesFilter } from '@/domain/rates-filter'
 import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n'
-import { BreakdownSection, listBreakdowns } from './breakdowns'
+import { BreakdownSection, isTelling } from './breakdowns'
 import { DossierSection } from './dossier-section'
 import { EmptyState } from './empty-state'
 import styles from './page.module.css'
@@ -20,14 +19,12 @@ import styles from './page.module.css'
 /** Everything about one unit, survey and period: the rate first, then what it is made of. */
 export async function Report({ scope, filter }: { scope: Scope; filter: RatesFilter }) {
   const now = Date.now()
-  const { unit, locale } = filter
-  const total = await listRates(scope, { ...filter, by: 'total' }, now)
-  const dossiers = await getDossierTable(scope, unit, filter)
+  const { locale } = filter
+  const report = await readReport(scope, filter, now)
   // The gate has looked both up already.
-  if (!total.ok || !dossiers.ok) throw new Error('the filter was not checked')
-  const figures = total.value
-  const isShown = figures.total.status === 'ok' || figures.total.status === 'reference'
-  const breakdowns = isShown ? await listBreakdowns(scope, filter, now) : []
+  if (!report.ok) throw new Error('the filter was not checked')
+  const { total: figures, dossiers } = report.value
+  const breakdowns = report.value.breakdowns.filter(isTelling)
   const t = translator(locale)
   const leftOut = [figures, ...breakdowns].flatMap((one) => one.leftOut)
   return (
@@ -47,7 +44,7 @@ export async function Report({ scope, filter }: { scope: Scope; filter: RatesFil
           hrefFor={(code) => addressOf({ ...filter, unit: code })}
         />
       ))}
-      <DossierSection table={dossiers.value} locale={locale} />
+      <DossierSection table={dossiers} locale={locale} />
       {leftOut.length > 0 && (
         <Section title={t('figures.page.leftOut.title')}>
           <div className={styles.left}>
