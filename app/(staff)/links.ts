@@ -1,20 +1,48 @@
 import type { FrameLink } from '@/components/staff/staff-frame'
-import { type Scope, unitsFor } from '@/domain/access'
+import { type Capability, type Scope, unitsFor } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import { type MessageKey, translator } from '@/lib/i18n'
 
-/** The pages that this person has, for the bar above each of them; none where there is only one. */
-export function staffLinks(scope: Scope, locale: Locale, current: string): FrameLink[] {
+type StaffPage = Readonly<{
+  href: string
+  word: MessageKey
+  /** Whose page it is; without one, everybody's. */
+  needs?: Capability
+  /** Whether it reads unit, survey and period from its address. */
+  takesFilter?: true
+}>
+
+/** In the order of the menu: what is looked at, what is done about it, what it rests on, what is set up. */
+const pages: readonly StaffPage[] = [
+  { href: '/dashboard', word: 'staff.figures', takesFilter: true },
+  { href: '/dashboard/devices', word: 'staff.devices', needs: 'administration' },
+]
+
+/**
+ * The pages that this person has, for the menu above each of them; none where there is only one.
+ * @param current the path of the page that asks; a page below one of these marks that one.
+ * @param filter what the person has chosen, taken along to pages that read it.
+ */
+export function staffLinks(
+  scope: Scope,
+  locale: Locale,
+  current: string,
+  filter = new URLSearchParams(),
+): FrameLink[] {
   const t = translator(locale)
-  const links = [
-    { href: '/dashboard', label: t('staff.figures'), isOpen: true },
-    {
-      href: '/dashboard/devices',
-      label: t('staff.devices'),
-      isOpen: unitsFor(scope, 'administration').size > 0,
-    },
-  ].filter(({ isOpen }) => isOpen)
-  return links.length < 2
-    ? []
-    : links.map(({ href, label }) => ({ href, label, isCurrent: href === current }))
+  const open = pages.filter(({ needs }) => !needs || unitsFor(scope, needs).size > 0)
+  if (open.length < 2) return []
+  const here = nearest(open, current)
+  return open.map((page) => ({
+    href: page.takesFilter && filter.size > 0 ? `${page.href}?${filter}` : page.href,
+    label: t(page.word),
+    isCurrent: page === here,
+  }))
+}
+
+/** The page itself, or else the one it lies deepest under. */
+function nearest(open: readonly StaffPage[], current: string): StaffPage | undefined {
+  return open
+    .filter(({ href }) => current === href || current.startsWith(`${href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0]
 }

@@ -8,31 +8,51 @@ import styles from './staff-frame.module.css'
 
 export type FrameLink = Readonly<{ href: string; label: string; isCurrent: boolean }>
 
-/** The frame of every page behind the sign-in: who is signed in, the language, the way out. */
-export function StaffFrame(props: {
+type Props = Readonly<{
   locale: Locale
   name: string
   languageHref: (locale: Locale) => string
   /** The person's pages, where there are several. */
   links?: readonly FrameLink[]
   children: ReactNode
-}) {
-  const { locale, name } = props
-  const t = translator(locale)
+}>
+
+/** The frame of every page behind the sign-in: the person's pages, who is signed in, the way out. */
+export function StaffFrame(props: Props) {
+  const t = translator(props.locale)
   return (
     <PageFrame
       name={t('app.name')}
       homeHref="/dashboard"
       skipLabel={t('staff.skip')}
       width="wide"
-      below={<FrameLinks label={t('staff.nav')} links={props.links ?? []} />}
-      tools={
+      tools={<Menu {...props} />}
+    >
+      {props.children}
+    </PageFrame>
+  )
+}
+
+/**
+ * Laid out in the bar where there is room; on a narrow screen a popover, which the browser itself opens and closes.
+ * One that does not know popovers lays it out there too.
+ */
+function Menu({ locale, name, languageHref, links = [] }: Props) {
+  const t = translator(locale)
+  return (
+    <>
+      <button type="button" className={styles.open} popoverTarget="menu">
+        <span className={styles.lines} aria-hidden="true" />
+        {t('staff.menu')}
+      </button>
+      <div id="menu" popover="auto" className={styles.menu}>
+        {links.length > 0 && <FrameLinks label={t('staff.nav')} links={links} />}
         <div className={styles.tools}>
           <LanguageSwitch
             label={t('language.label')}
             current={locale}
             offered={locales}
-            hrefFor={props.languageHref}
+            hrefFor={languageHref}
           />
           <span className={styles.person}>{t('staff.signedInAs', { name })}</span>
           <form method="post" action="/sign-out">
@@ -41,15 +61,12 @@ export function StaffFrame(props: {
             </Button>
           </form>
         </div>
-      }
-    >
-      {props.children}
-    </PageFrame>
+      </div>
+    </>
   )
 }
 
 function FrameLinks({ label, links }: { label: string; links: readonly FrameLink[] }) {
-  if (links.length === 0) return null
   return (
     <nav aria-label={label} className={styles.nav}>
       <ul>

@@ -9,7 +9,6 @@ export function PageFrame(props: {
   skipLabel: string
   width?: 'reading' | 'wide'
   tools?: ReactNode
-  below?: ReactNode
   foot?: ReactNode
   children: ReactNode
 }) {
@@ -24,7 +23,6 @@ export function PageFrame(props: {
           <Wordmark name={props.name} href={props.homeHref} />
           {props.tools}
         </div>
-        {props.below}
       </header>
       <main id="main" tabIndex={-1} className={`${styles.main} ${width}`}>
         {props.children}
