@@ -22,7 +22,7 @@ export async function getDataSpan(scope: Scope, within?: Within): Promise<Period
       union all select 'day', min(from_on), max(to_on) from tally_sheets
         where unit_id in (select id from mine) and version_id in (select id from asked)
       union all select 'day', min(from_on), max(to_on) from dossier_stats
-        where ? is null and unit_id in (select id from mine)`,
+        where ? is null and ended_at is null and unit_id in (select id from mine)`,
     args: [units, survey, survey, survey],
   })
   const spans = rows.flatMap(({ kind, low, high }) => {

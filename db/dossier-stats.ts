@@ -16,7 +16,7 @@ export type UnitDossiers = Readonly<{
 type Stat = typeof dossierStats.$inferSelect
 
 /**
- * The statistics of these units that touch the period, summed over it. A unit without any is not in
+ * The statistics of these units that stand and touch the period, summed over it. A unit without any is not in
  * the map. Rows for all fields together go before rows by field, which are added up where they are all there is.
  */
 export async function sumDossiers(
@@ -26,7 +26,13 @@ export async function sumDossiers(
   const rows = await database()
     .select()
     .from(dossierStats)
-    .where(and(lte(dossierStats.fromOn, period.to), gte(dossierStats.toOn, period.from)))
+    .where(
+      and(
+        isNull(dossierStats.endedAt),
+        lte(dossierStats.fromOn, period.to),
+        gte(dossierStats.toOn, period.from),
+      ),
+    )
     .orderBy(dossierStats.unitId, dossierStats.fromOn, dossierStats.id)
   const wanted = new Set(unitIds)
   const byUnit = groupBy(
@@ -66,6 +72,7 @@ export async function getOverlappingStat(
       and(
         eq(dossierStats.unitId, unitId),
         fieldId === null ? isNull(dossierStats.fieldId) : eq(dossierStats.fieldId, fieldId),
+        isNull(dossierStats.endedAt),
         lte(dossierStats.fromOn, period.to),
         gte(dossierStats.toOn, period.from),
       ),

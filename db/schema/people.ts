@@ -41,3 +41,18 @@ export const sessions = sqliteTable(
   },
   (table) => [index('sessions_user').on(table.userId)],
 )
+
+/** What somebody typed or sent that could not be stored yet: shown again with its problems, gone after some hours. */
+export const staffDrafts = sqliteTable(
+  'staff_drafts',
+  {
+    id: text().primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    kind: text().notNull(),
+    content: text().notNull(),
+    expiresAt: integer('expires_at').notNull(),
+  },
+  (table) => [index('staff_drafts_user').on(table.userId, table.expiresAt)],
+)

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  sqliteTable,
+  text,
+} from 'drizzle-orm/sqlite-core'
 import type { Channel } from '@/domain/door'
+import { users } from './people'
 import { surveyVersions } from './surveys'
 import { fields, units } from './units'
 
@@ -42,7 +50,11 @@ export const tallySheets = sqliteTable(
   ],
 )
 
-/** Dossier statistics, Biểu số 06 of Thông tư 01/2020. Parts that the source does not give are null. */
+/**
+ * Dossier statistics, Biểu số 06 of Thông tư 01/2020. Parts that the source does not give are null. A row is never
+ * changed: a correction or a withdrawal ends it, and figures read only rows that have not ended. A trigger refuses a
+ * second such row for the same unit and field and an overlapping time.
+ */
 export const dossierStats = sqliteTable(
   'dossier_stats',
   {
@@ -68,6 +80,18 @@ export const dossierStats = sqliteTable(
     inProgressOverdue: integer('in_progress_overdue'),
     source: text().notNull(),
     createdAt: integer('created_at').notNull(),
+    /** Null where a command brought it in. */
+    createdBy: integer('created_by').references(() => users.id),
+    endedAt: integer('ended_at'),
+    endedBy: integer('ended_by').references(() => users.id),
+    endReason: text('end_reason'),
+    /** The correction that took its place; null while it stands, and where it was withdrawn. */
+    replacedBy: integer('replaced_by').references((): AnySQLiteColumn => dossierStats.id),
   },
-  (table) => [index('dossier_stats_place').on(table.unitId, table.fromOn)],
+  (table) => [
+    index('dossier_stats_place').on(table.unitId, table.fromOn),
+    index('dossier_stats_standing')
+      .on(table.unitId, table.fieldId, table.fromOn)
+      .where(sql`${table.endedAt} is null`),
+  ],
 )
