@@ -4,7 +4,7 @@ import type { Channel, Mode, Touchpoint } from '@/domain/door'
 import { halfMonthOf, periodOf } from '@/domain/period'
 import type { ParsedAnswers } from '@/domain/response'
 import type { SurveyDefinition } from '@/domain/survey'
-import { tallyCells } from '@/domain/tally'
+import { invalidCell, tallyCells } from '@/domain/tally'
 
 /** Called with one plain English sentence per fault. */
 export type OnFault = (sentence: string) => void
@@ -15,7 +15,8 @@ type Counts = Map<string, number>
 const pageSize = 2000
 
 /**
- * Counts every response anew and compares the tallies with it, in both directions. Reads page by page: memory grows
+ * Counts every response anew and compares the tallies with it, in both directions; what is invalidated must stand in
+ * slice `invalid` alone. Reads page by page: memory grows
  * with the number of tally cells, not of responses. `reader` is a read transaction, so that the app may go on writing.
  */
 export async function recountTallies(
@@ -42,9 +43,13 @@ async function readVersions(reader: Transaction): Promise<ReadonlyMap<number, Ve
 const responsePage = `
   select r.seq, r.version_id as versionId, r.unit_id as unitId, r.desk_id as deskId, r.field_id as fieldId, r.touchpoint,
     r.channel, r.mode, r.half_month as halfMonth, r.answered_on as answeredOn, r.answers,
-    d.unit_id = r.unit_id and d.channel = r.channel as isAtDoor
+    d.unit_id = r.unit_id and d.channel = r.channel as isAtDoor, r.tallied,
+    exists (select 1 from invalidation_responses i
+      join invalidation_decisions e on e.invalidation_id = i.invalidation_id and e.decision = 'confirmed'
+      left join invalidation_restorations b on b.invalidation_id = i.invalidation_id
+      where i.response_seq = r.seq and b.invalidation_id is null) as isInvalid
   from responses r join doors d on d.id = r.door_id
-  where r.seq > ? and r.tallied = 1 order by r.seq limit ${pageSize}`
+  where r.seq > ? order by r.seq limit ${pageSize}`
 
 type ResponseRow = Readonly<{
   seq: number
@@ -59,6 +64,8 @@ type ResponseRow = Readonly<{
   answeredOn: string
   answers: string
   isAtDoor: number
+  tallied: number
+  isInvalid: number
 }>
 
 async function countResponses(
@@ -88,6 +95,13 @@ function countOne(
   if (halfMonthOf(row.answeredOn) !== row.halfMonth) {
     onFault(`Response ${row.seq} stands in another half-month than its day ${row.answeredOn}.`)
   }
+  if (row.tallied === row.isInvalid) {
+    onFault(
+      row.isInvalid
+        ? `Response ${row.seq} is invalidated and counted all the same.`
+        : `Response ${row.seq} is not counted, and no invalidation says why.`,
+    )
+  }
   const version = versions.get(row.versionId)
   if (!version) {
     onFault(`Response ${row.seq} has an unknown survey version.`)
@@ -95,7 +109,8 @@ function countOne(
   }
   const cells = tallyCells(version.definition, JSON.parse(row.answers) as ParsedAnswers, row)
   if (cells.length === 0) onFault(`Response ${row.seq} has no level and should not be counted.`)
-  for (const { slice, item, cell, level } of cells) {
+  const outside = row.isInvalid ? invalidCell(cells) : null
+  for (const { slice, item, cell, level } of outside ? [outside] : cells) {
     const key = keyOf([row.versionId, slice, row.unitId, row.halfMonth, item, cell, level])
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }

@@ -31,8 +31,7 @@ declare const minted: unique symbol
  * Who asks and what they may see. Every staff read takes one first, and only the sign-in's session
  * makes one: a page that forgot to ask for it does not compile.
  */
-export type Scope = Person &
-  Readonly<{ units: ReadonlyMap<Capability, ReadonlySet<number>>; [minted]: true }>
+export type Scope = Person & Readonly<{ units: Reach; [minted]: true }>
 
 /** Only the session module (and tests) may call this. */
 export function computeScope(
@@ -40,7 +39,16 @@ export function computeScope(
   grants: readonly Grant[],
   units: readonly Unit[],
 ): Scope {
-  const tree = plantTree(units)
+  const { userId, email, name } = person
+  // The one place where the brand is put on.
+  return { userId, email, name, units: reachOf(grants, plantTree(units)) } as unknown as Scope
+}
+
+/** Where somebody may do what, by their grants. */
+export type Reach = ReadonlyMap<Capability, ReadonlySet<number>>
+
+/** What the grants amount to in this tree. It opens nothing: a read takes a Scope. */
+export function reachOf(grants: readonly Grant[], tree: UnitTree): Reach {
   const reach = new Map<Capability, Set<number>>()
   for (const { unitId, role } of grants) {
     const under = runsTheInstallation(tree, { unitId, role })
@@ -52,9 +60,7 @@ export function computeScope(
       reach.set(capability, known)
     }
   }
-  const { userId, email, name } = person
-  // The one place where the brand is put on.
-  return { userId, email, name, units: reach } as unknown as Scope
+  return reach
 }
 
 /**

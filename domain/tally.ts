@@ -11,6 +11,7 @@ export type Slice =
   | 'mode'
   | 'question'
   | 'factor'
+  | 'invalid'
 
 /** One person added to one cell of the tallies; see `tallies` in the schema for what the parts mean. */
 export type TallyCell = Readonly<{ slice: Slice; item: string; cell: string; level: number }>
@@ -43,6 +44,15 @@ export function tallyCells(
     ...questionCells(definition, answers, place.channel),
     ...[...factors].map((item) => ({ slice: 'factor' as const, item, cell: 'people', level: 0 })),
   ]
+}
+
+/**
+ * The one cell in which an invalidated response stands instead: its overall level, by version, unit and half-month.
+ * Null for one that counted nowhere.
+ */
+export function invalidCell(cells: readonly TallyCell[]): TallyCell | null {
+  const total = cells.find(({ slice }) => slice === 'total')
+  return total ? { ...total, slice: 'invalid' } : null
 }
 
 function overallCell(definition: SurveyDefinition, answers: ParsedAnswers): string {

@@ -42,15 +42,20 @@ export const responses = sqliteTable(
     answers: text().notNull(),
     /** Keyed hash of the canonical content: tells a replay from another answer under the same id. */
     contentHash: blob('content_hash', { mode: 'buffer' }).notNull(),
-    /** 1 once the response stands in the tallies; both change in one batch. */
+    /** 1 once the response stands in the tallies, 0 while it is invalidated; both change in one batch. */
     tallied: integer().notNull().default(0),
   },
-  (table) => [check('responses_tallied', sql`${table.tallied} in (0, 1)`)],
+  (table) => [
+    // In order of arrival within a unit and half-month: `seq` is the row's key and so the index's last column.
+    index('responses_place').on(table.unitId, table.halfMonth),
+    check('responses_tallied', sql`${table.tallied} in (0, 1)`),
+  ],
 )
 
 /**
  * Sums of responses, kept in the same batch as the response itself.
- * `slice` says what `item` is: total (''), desk, field, touchpoint, channel, mode, question or factor.
+ * `slice` says what `item` is: total (''), desk, field, touchpoint, channel, mode, question or factor; or invalid (''):
+ * the overall level of responses that were invalidated, which stand in no other slice.
  * `cell` is a level '1'..'5', 'na', 'missing', an option id, or 'people' for factors.
  * `level` is the overall level 1..5 of the same responses for single and multiple choice, else 0.
  */
