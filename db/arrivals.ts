@@ -1,7 +1,9 @@
 import 'server-only'
 import type { ResultSet } from '@libsql/client'
+import type { Level } from '@/domain/response'
 import type { TallyCell } from '@/domain/tally'
 import { type Database, DatabaseUnavailable, database, write } from './client'
+import type { StoredComment } from './comment-intake'
 
 /** A response as it is stored, with the cells it counts in. */
 export type Arrival = Readonly<{
@@ -26,6 +28,10 @@ export type Arrival = Readonly<{
   answers: string
   contentHash: Buffer
   cells: readonly TallyCell[]
+  /** What was written in words; kept apart from `answers`. */
+  comments: readonly StoredComment[]
+  /** The overall level, for the comments. */
+  level: Level | null
 }>
 
 type Waiting = Readonly<{
@@ -108,10 +114,21 @@ const insertResponses = `
   on conflict (id) do nothing
   returning id`
 
+// They come last, and look for a response of just this content: another one under a known id brings no words in.
+const insertComments = `
+  insert into comments (key, response_seq, question, unit_id, version_id, month, level, tallied, text, folded)
+  select c.value ->> 0, r.seq, c.value ->> 1, r.unit_id, r.version_id, r.half_month / 2, c.value ->> 2, r.tallied,
+    c.value ->> 3, c.value ->> 4
+  from json_each(?) c join responses r on r.id = c.value ->> 5 and r.content_hash = unhex(c.value ->> 6)
+  where true
+  on conflict (response_seq, question) do nothing`
+
 async function storeArrivals(arrivals: readonly Arrival[]): Promise<(id: string) => boolean> {
+  const comments = arrivals.flatMap(commentsOf)
   const results = await write([
     { sql: addToTallies, args: [JSON.stringify(arrivals.map(cellsOf))] },
     { sql: insertResponses, args: [JSON.stringify(arrivals.map(columnsOf))] },
+    ...(comments.length > 0 ? [{ sql: insertComments, args: [JSON.stringify(comments)] }] : []),
   ])
   const added = new Set((results[1] as ResultSet).rows.map((row) => row[0]))
   return (id) => added.has(id)
@@ -147,3 +164,14 @@ const columnsOf = (a: Arrival) => [
   a.answers,
   a.contentHash.toString('hex'),
 ]
+
+const commentsOf = ({ id, level, contentHash, comments }: Arrival) =>
+  comments.map((comment) => [
+    comment.key,
+    comment.question,
+    level,
+    comment.text,
+    comment.folded,
+    id,
+    contentHash.toString('hex'),
+  ])

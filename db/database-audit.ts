@@ -2,6 +2,7 @@ import 'server-only'
 import type { Transaction } from '@libsql/client'
 import { type ChainHead, verifyChain } from './audit'
 import { database } from './client'
+import { checkComments } from './comment-audit'
 import { checkInvalidations } from './invalidation-audit'
 import { type OnFault, recountTallies } from './recount'
 import { isDamage } from './start-checks'
@@ -15,7 +16,8 @@ export type AuditReport = Readonly<{
 
 /**
  * Checks everything the database promises: the file is whole, references lead somewhere, the tallies equal a full
- * recount, invalidations were decided as they must be, the chain of audit events holds. Works beside the running app, on one moment's state.
+ * recount, comments belong to responses, invalidations were decided as they must be, the chain of audit events holds.
+ * Works beside the running app, on one moment's state.
  * @param onFault called with a plain English sentence for each fault, as soon as it is found
  */
 export async function auditDatabase(onFault: OnFault): Promise<AuditReport> {
@@ -42,6 +44,7 @@ async function checkAll(reader: Transaction, onFault: OnFault) {
   await checkReferences(reader, onFault)
   await checkInvalidations(reader, onFault)
   const { responses, cells } = await recountTallies(reader, onFault)
+  await checkComments(reader, onFault)
   return { responses, tallyCells: cells, chainHead: await verifyChain(reader, onFault) }
 }
 

@@ -1,14 +1,21 @@
 import 'server-only'
-import { correctedTime } from '@/domain/clock'
+import { type CorrectedTime, correctedTime } from '@/domain/clock'
+import { splitComments } from '@/domain/comment'
 import { touchpoints } from '@/domain/door'
 import { canonicalContent, type Envelope } from '@/domain/envelope'
 import { isAccepted } from '@/domain/opening'
 import { halfMonthOf, localDay } from '@/domain/period'
 import { ok, type Problem, type Result, refused } from '@/domain/problem'
-import { type AnswerProblem, type ParsedAnswers, parseResponse } from '@/domain/response'
+import {
+  type AnswerProblem,
+  overallLevel,
+  type ParsedAnswers,
+  parseResponse,
+} from '@/domain/response'
 import { tallyCells } from '@/domain/tally'
-import { storeOnce } from './arrivals'
+import { type Arrival, storeOnce } from './arrivals'
 import { database } from './client'
+import { toStoredComment } from './comment-intake'
 import { hashContent } from './content-key'
 import { getSenderOf } from './devices'
 import { type Door, getDoor } from './doors'
@@ -54,10 +61,22 @@ export async function recordResponse(
   if (!isAccepted(openingsOf(entry.value), time.isDoubtful ? null : time.at, now)) {
     return refuseUnlessKnown(envelope.id, hash, refused({ code: 'closed' }))
   }
-  const place = await placeOf(entry.value, answers.value)
-  const { door, version } = entry.value
+  const arrival = await arrivalOf(envelope, entry.value, answers.value, time)
+  const isNew = await storeOnce({ ...arrival, receivedAt: now, contentHash: hash })
+  return { outcome: isNew ? 'recorded' : await compareKnown(envelope.id, hash) }
+}
+
+async function arrivalOf(
+  envelope: Envelope,
+  entry: Entry,
+  answers: ParsedAnswers,
+  time: CorrectedTime,
+): Promise<Omit<Arrival, 'receivedAt' | 'contentHash'>> {
+  const { door, version } = entry
+  const place = await placeOf(entry, answers)
   const answeredOn = localDay(time.at)
-  const isNew = await storeOnce({
+  const { counted, comments } = splitComments(version.definition, answers)
+  return {
     ...place,
     id: envelope.id,
     versionId: version.rowId,
@@ -68,15 +87,14 @@ export async function recordResponse(
     answeredAt: envelope.answeredAt,
     sentAt: envelope.sentAt,
     clockOffset: envelope.clockOffset ?? null,
-    receivedAt: now,
     answeredOn,
     halfMonth: halfMonthOf(answeredOn),
     clockDoubt: time.isDoubtful ? 1 : 0,
-    answers: JSON.stringify(answers.value),
-    contentHash: hash,
-    cells: tallyCells(version.definition, answers.value, place),
-  })
-  return { outcome: isNew ? 'recorded' : await compareKnown(envelope.id, hash) }
+    answers: JSON.stringify(counted),
+    cells: tallyCells(version.definition, counted, place),
+    comments: comments.map(toStoredComment),
+    level: overallLevel(version.definition, counted) ?? null,
+  }
 }
 
 /** What a refused request gets after all: when its id is stored, it is a conflict and no refusal. */

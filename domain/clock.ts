@@ -16,13 +16,15 @@ export type Moments = Readonly<{
   clockOffset?: number | null | undefined
 }>
 
+export type CorrectedTime = Readonly<{ at: number; isDoubtful: boolean }>
+
 /**
  * When a response was really answered: by the offset that the device knew at that moment, which still holds where
  * its clock was set anew before it sent; else the sender's clock is taken to be off by received − sent. What then lies
  * after the arrival, before the door began or too long ago cannot be believed: it counts on the day of arrival, in
  * doubt.
  */
-export function correctedTime(moments: Moments): Readonly<{ at: number; isDoubtful: boolean }> {
+export function correctedTime(moments: Moments): CorrectedTime {
   const { receivedAt, openedAt } = moments
   const at = moments.clockOffset == null ? bySending(moments) : byOffset(moments)
   const isDoubtful = at > receivedAt || at < openedAt || at < receivedAt - oldestAnswer

@@ -3,6 +3,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { auditDatabase } from '@/db/database-audit'
 import { makeFirstThings } from '@/db/first-start'
 import { recordResponse } from '@/db/responses'
+import { splitComments } from '@/domain/comment'
+import { maskPersonalData } from '@/domain/personal-data'
 import { parseResponse } from '@/domain/response'
 import { answersOf, surveys } from '../helpers/answers'
 import { useTestDatabase } from '../helpers/database'
@@ -33,9 +35,19 @@ it('whatever is answered is stored as parsed, and every tally equals two recount
   )
   expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(['recorded']))
   const stored = new Map((await lines('select id, answers from responses')).map(splitAtSpace))
+  const written = new Map(
+    (await lines('select r.id, c.text from comments c join responses r on r.seq = response_seq'))
+      .map(splitAtSpace)
+      .map(([id, text]) => [id, [text]]),
+  )
+  expect(written.size).toBeGreaterThan(50)
   for (const { definition, seed, answers } of sent) {
     const parsed = parseResponse(definition, answers, 'link')
-    expect(JSON.parse(stored.get(idOf(seed)) ?? '')).toEqual(parsed.ok && parsed.value)
+    if (!parsed.ok) throw new Error(`${seed} was refused`)
+    const { counted, comments } = splitComments(definition, parsed.value)
+    expect(JSON.parse(stored.get(idOf(seed)) ?? '')).toEqual(counted)
+    const masked = comments.map(({ text }) => maskPersonalData(text))
+    expect(written.get(idOf(seed)) ?? []).toEqual(masked)
   }
   expect(await differences()).toEqual([])
   const faults: string[] = []

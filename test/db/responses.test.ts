@@ -33,7 +33,7 @@ describe('one response', () => {
           join units u on u.id = r.unit_id`,
       ),
     ).toEqual([
-      'desk-8@1 desk-8 office link self collect 2026-11-20 48645 0 {"q1":"collect","q8":5,"comment":"tốt"}',
+      'desk-8@1 desk-8 office link self collect 2026-11-20 48645 0 {"q1":"collect","q8":5}',
     ])
     expect(
       await lines("select item, cell, level, n from tallies where slice = 'question'"),

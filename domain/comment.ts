@@ -1,0 +1,28 @@
+import type { ParsedAnswers } from './response'
+import type { SurveyDefinition } from './survey'
+
+/** What officials do about a comment; a new one waits to be read. */
+export const commentStates = ['new', 'open', 'done'] as const
+export type CommentState = (typeof commentStates)[number]
+
+/** A text answer as the person wrote it. */
+export type Comment = Readonly<{ question: string; text: string }>
+
+/** Parts the answers into what is counted and what was written in words; the two are kept apart. */
+export function splitComments(
+  definition: SurveyDefinition,
+  answers: ParsedAnswers,
+): Readonly<{ counted: ParsedAnswers; comments: readonly Comment[] }> {
+  const counted = { ...answers }
+  const comments: Comment[] = []
+  for (const { id, type } of definition.questions) {
+    const text = answers[id]
+    if (type !== 'text' || typeof text !== 'string') continue
+    delete counted[id]
+    comments.push({ question: id, text })
+  }
+  return { counted, comments }
+}
+
+/** A calendar month as one number, so that neighbours differ by 1. */
+export const monthIndexOf = (halfMonth: number): number => Math.floor(halfMonth / 2)
