@@ -19,6 +19,9 @@ export const localDay = (ms: number): Day => new Date(ms + offsetMs).toISOString
 /** The local time of day, `14:05`. */
 export const localTime = (ms: number): string => new Date(ms + offsetMs).toISOString().slice(11, 16)
 
+/** The instant at which a local day begins. */
+export const startOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) - offsetMs
+
 /** Whether the text is a real day between 1990 and 2199, the years the app counts in. */
 export function isDay(text: string): text is Day {
   if (!/^(19[9]\d|2[01]\d\d)-\d\d-\d\d$/.test(text)) return false

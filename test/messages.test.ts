@@ -7,7 +7,7 @@ import km from '@/messages/km.json'
 import vi from '@/messages/vi.json'
 
 /** Words looked up by a value that is only known at run time, in a way the search below does not see. */
-const dynamic = [/^scale\./, /^language\./, /^problems\./]
+const dynamic = [/^scale\./, /^language\./, /^problems\./, /^audit\.actions\./]
 
 const sentences = { vi: flatten(vi), en: flatten(en), km: flatten(km) }
 
@@ -40,6 +40,20 @@ test('every sentence is used somewhere', () => {
     (key) => !inUse.some((pattern) => pattern.test(key)) && !isMentioned(key, source),
   )
   expect(unused).toEqual([])
+})
+
+test('everything that is written into the audit log has words', () => {
+  const source = ['app', 'auth', 'db', 'scripts']
+    .flatMap(sourcesUnder)
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const actions = [...source.matchAll(/action:[^,;{}]*?'([a-z][a-z-]+)'(?: : '([a-z-]+)')?/g)]
+    .flatMap(([, ...names]) => names)
+    .filter((name) => name !== undefined)
+  const told = [...source.matchAll(/grantEvent\('([a-z-]+)'/g)].map(([, name]) => name)
+  expect(actions.length).toBeGreaterThan(8)
+  const missing = [...actions, ...told].filter((name) => !(`audit.actions.${name}` in sentences.vi))
+  expect(missing).toEqual([])
 })
 
 /** By its whole key (`t('home.title')`), or by its last part (`words.title`) where a branch was passed on. */

@@ -16,6 +16,7 @@ type StaffPage = Readonly<{
 const pages: readonly StaffPage[] = [
   { href: '/dashboard', word: 'staff.figures', takesFilter: true },
   { href: '/dashboard/devices', word: 'staff.devices', needs: 'administration' },
+  { href: '/dashboard/audit', word: 'staff.audit', needs: 'administration' },
 ]
 
 /**

@@ -6,10 +6,16 @@ export function TextField({
   label,
   id,
   invalid,
+  compact,
   ...rest
-}: { label: string; id: string; invalid?: boolean } & ComponentProps<'input'>) {
+}: {
+  label: string
+  id: string
+  invalid?: boolean
+  compact?: boolean
+} & ComponentProps<'input'>) {
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${compact ? styles.compact : ''}`}>
       <label htmlFor={id}>{label}</label>
       <input
         {...rest}

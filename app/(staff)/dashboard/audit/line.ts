@@ -1,0 +1,21 @@
+import type { AuditLine } from '@/components/staff/audit-table'
+import type { ListedEvent } from '@/db/audit-list'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
+
+/** An event in the reader's language; an action without words keeps its code. */
+export function toLine(event: ListedEvent, locale: Locale): AuditLine {
+  const t = translator(locale)
+  const { seq, at, action, who, actor, unit, detail } = event
+  return {
+    seq,
+    number: t('audit.number', { seq }),
+    time: `${formatDay(localDay(at))} ${localTime(at)}`,
+    instant: new Date(at).toISOString(),
+    action: lookUp(messagesFor(locale).audit.actions, action) ?? action,
+    who: who ? `${who.name} · ${who.email}` : t('audit.command', { name: actor }),
+    unit,
+    detail: Object.entries(detail).map(([name, value]) => [name, String(value ?? '–')]),
+  }
+}

@@ -1,0 +1,154 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { AuditFilterForm } from '@/components/staff/audit-filter-form'
+import { AuditTable } from '@/components/staff/audit-table'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { getChainHead } from '@/db/audit'
+import { type AuditPage, listAuditEvents, listAuditPeople } from '@/db/audit-list'
+import { listUnitsFor } from '@/db/units'
+import { type Scope, unitsFor } from '@/domain/access'
+import { type AuditFilter, parseAuditFilter } from '@/domain/audit-filter'
+import type { Locale } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { fill } from '@/lib/words'
+import { inLanguage, requestPath } from '../../address'
+import { staffLinks } from '../../links'
+import { unitOptions } from '../unit-options'
+import { toLine } from './line'
+import styles from './page.module.css'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const path = '/dashboard/audit'
+const everything: AuditFilter = { action: '', unit: '', actor: '', from: '', to: '', before: null }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('audit.title') }
+}
+
+/** What was done, by whom and when; for administrators. */
+export default async function AuditLogPage({ searchParams }: Props) {
+  const scope = await requireStaff()
+  if (unitsFor(scope, 'administration').size === 0) notFound()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const given = Object.entries(await searchParams).map(([name, value]) => [name, String(value)])
+  const parsed = parseAuditFilter(new URLSearchParams(given as [string, string][]))
+  const problem = parsed.ok ? undefined : parsed.problems[0]
+  const filter = parsed.ok ? parsed.value : everything
+  const units = await listUnitsFor(scope, 'administration')
+  // Unknown and another's are the same: there is nothing here.
+  if (filter.unit && !units.some(({ code }) => code === filter.unit)) notFound()
+  const here = await requestPath()
+  return (
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(here, one)}
+      links={staffLinks(scope, locale, path)}
+    >
+      <div className={styles.page}>
+        {problem && (
+          <ErrorSummary
+            title={t('audit.wrong')}
+            items={[{ href: `#${problem.field}`, text: sentenceOf(locale, problem) }]}
+          />
+        )}
+        <div className={styles.head}>
+          <h1>{t('audit.title')}</h1>
+          <p>{t('audit.intro')}</p>
+        </div>
+        <Filter {...{ scope, filter, locale, units }} wrong={problem?.field} />
+        <Events page={await listAuditEvents(scope, filter)} filter={filter} locale={locale} />
+        <ChainHead locale={locale} />
+      </div>
+    </StaffFrame>
+  )
+}
+
+function sentenceOf(locale: Locale, { code, field = '' }: { code: string; field?: string }) {
+  const name = lookUp(messagesFor(locale).audit.filter, field) ?? field
+  return fill(lookUp(messagesFor(locale).problems, code) ?? code, { field: name })
+}
+
+async function Filter(props: {
+  scope: Scope
+  filter: AuditFilter
+  locale: Locale
+  units: Awaited<ReturnType<typeof listUnitsFor>>
+  wrong: string | undefined
+}) {
+  const { scope, filter, locale, units } = props
+  const t = translator(locale)
+  const { filter: words, actions } = messagesFor(locale).audit
+  const all = { value: '', label: t('audit.filter.all') }
+  const people = await listAuditPeople(scope)
+  const known = Object.entries(actions).map(([value, label]) => ({ value, label }))
+  return (
+    <AuditFilterForm
+      title={t('audit.filter.title')}
+      action={path}
+      words={words}
+      chosen={filter}
+      wrong={props.wrong}
+      actions={[all, ...known.toSorted((a, b) => a.label.localeCompare(b.label, locale))]}
+      units={[all, ...unitOptions(units)]}
+      people={[
+        all,
+        ...people.map(({ id, name, email }) => ({
+          value: String(id),
+          label: `${name} (${email})`,
+        })),
+      ]}
+    />
+  )
+}
+
+function Events(props: { page: AuditPage; filter: AuditFilter; locale: Locale }) {
+  const { page, filter, locale } = props
+  const t = translator(locale)
+  const { before, ...rest } = filter
+  const addressWith = (more: Record<string, string>) => {
+    const chosen = Object.entries({ ...rest, ...more }).filter(([, value]) => value !== '')
+    return `${path}?${new URLSearchParams(chosen)}`
+  }
+  return (
+    <>
+      {page.events.length === 0 && (
+        <Notice>
+          <p>{t('audit.empty')}</p>
+        </Notice>
+      )}
+      {page.events.length > 0 && (
+        <AuditTable
+          label={t('audit.list')}
+          lines={page.events.map((event) => toLine(event, locale))}
+        />
+      )}
+      <p className={styles.pages}>
+        {before !== null && <a href={addressWith({})}>{t('audit.newest')}</a>}
+        {page.next !== null && (
+          <a href={addressWith({ before: String(page.next) })}>{t('audit.older')}</a>
+        )}
+      </p>
+    </>
+  )
+}
+
+async function ChainHead({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  const head = await getChainHead()
+  return (
+    <section className={styles.chain}>
+      <h2>{t('audit.head.title')}</h2>
+      <p>{t('audit.head.text')}</p>
+      <p className={styles.hash} translate="no">
+        {head.seq === 0 ? t('audit.head.none') : t('audit.head.value', { ...head })}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import styles from './audit-table.module.css'
+
+/** One event, all of it in words already. */
+export type AuditLine = Readonly<{
+  seq: number
+  number: string
+  time: string
+  /** The same instant for machines, ISO 8601. */
+  instant: string
+  action: string
+  who: ReactNode
+  unit: string | null
+  detail: readonly (readonly [name: string, value: string])[]
+}>
+
+/** Events one under another: in columns where there is room, else each as a small card. */
+export function AuditTable({ label, lines }: { label: string; lines: readonly AuditLine[] }) {
+  return (
+    <ol className={styles.list} aria-label={label}>
+      {lines.map((line) => (
+        <li key={line.seq} className={styles.line}>
+          <span className={styles.time}>
+            <time dateTime={line.instant}>{line.time}</time>
+            <span className={styles.soft}>{line.number}</span>
+          </span>
+          <span className={styles.what}>
+            <strong>{line.action}</strong>
+            {line.unit && <span>{line.unit}</span>}
+          </span>
+          <span className={styles.who}>{line.who}</span>
+          <span className={styles.detail}>
+            {line.detail.map(([name, value]) => (
+              <span key={name} translate="no">
+                {name}: {value}
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
