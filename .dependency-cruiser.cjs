@@ -44,8 +44,8 @@ module.exports = {
     {
       name: 'component-folders-apart',
       severity: 'error',
-      from: { path: '^components/(survey|report|staff)/' },
-      to: { path: '^components/(survey|report|staff)/', pathNot: '^components/$1/' },
+      from: { path: '^components/(survey|report|staff|paper)/' },
+      to: { path: '^components/(survey|report|staff|paper)/', pathNot: '^components/$1/' },
     },
     keep(
       'sql-only-in-db',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { locales } from '@/domain/survey'
 import en from '@/messages/en.json'
 import km from '@/messages/km.json'
+import paper from '@/messages/paper.json'
 import vi from '@/messages/vi.json'
 
 /** Words looked up by a value that is only known at run time, in a way the search below does not see. */
@@ -54,6 +55,18 @@ test('everything that is written into the audit log has words', () => {
   expect(actions.length).toBeGreaterThan(8)
   const missing = [...actions, ...told].filter((name) => !(`audit.actions.${name}` in sentences.vi))
   expect(missing).toEqual([])
+})
+
+test('every word of the Vietnamese paper is used somewhere', () => {
+  const source = ['components', 'domain']
+    .flatMap(sourcesUnder)
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const composed = [/^(channel|channelOnly)\./, ...composedKeys(source)]
+  const unused = Object.keys(flatten(paper)).filter(
+    (key) => !composed.some((pattern) => pattern.test(key)) && !source.includes(`'${key}'`),
+  )
+  expect(unused).toEqual([])
 })
 
 /** By its whole key (`t('home.title')`), or by its last part (`words.title`) where a branch was passed on. */

@@ -1,0 +1,34 @@
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './downloads.module.css'
+
+/**
+ * Where the figures of a view can be had on paper and as files.
+ * @param query the filter of the page as `unit=…&survey=…`, without `?`
+ */
+export function Downloads(props: { query: string; mayExport: boolean; locale: Locale }) {
+  const t = translator(props.locale)
+  const files = [
+    { file: 'report.docx', label: t('exports.docx') },
+    { file: 'figures.xlsx', label: t('exports.xlsx') },
+    { file: 'figures.csv', label: t('exports.csv') },
+    { file: 'responses.csv', label: t('exports.responses') },
+  ]
+  return (
+    <section className={styles.block} aria-labelledby="downloads">
+      <h2 id="downloads">{t('exports.title')}</h2>
+      <ul>
+        <li>
+          <a href={`/dashboard/report?${props.query}`}>{t('exports.report')}</a>
+        </li>
+        {props.mayExport &&
+          files.map(({ file, label }) => (
+            <li key={file}>
+              <a href={`/dashboard/export/${file}?${props.query}`}>{label}</a>
+            </li>
+          ))}
+      </ul>
+      {props.mayExport && <p className={styles.note}>{t('exports.note')}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+import { useState, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/button'
+import styles from './paper-tools.module.css'
+
+const never = () => () => {}
+
+/** Prints the page, and copies the ready paragraph. Only where there is JavaScript: both can be done without. */
+export function PaperTools(props: {
+  paragraphId: string
+  words: Readonly<{ print: string; copy: string; copied: string; select: string }>
+}) {
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const [said, setSaid] = useState('')
+  if (!isLive) return null
+  const { print, copy, copied, select } = props.words
+  return (
+    <div className={styles.tools}>
+      <Button type="button" onClick={() => window.print()}>
+        {print}
+      </Button>
+      <Button
+        type="button"
+        look="quiet"
+        onClick={() => setSaid(copyText(props.paragraphId) ? copied : select)}
+      >
+        {copy}
+      </Button>
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
+    </div>
+  )
+}
+
+/** By the selection: the clipboard's newer way is missing over plain http in an office network. */
+function copyText(id: string): boolean {
+  const element = document.getElementById(id)
+  if (!element) return false
+  window.getSelection()?.selectAllChildren(element)
+  return document.execCommand('copy')
+}
