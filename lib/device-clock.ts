@@ -8,6 +8,8 @@ const step = 5_000
 
 let known: ClockReading | undefined
 let pace = 0
+/** Whether this page has heard the server's time itself. */
+let isHeard = false
 
 /** Takes up the last reading of an earlier start, unless the clock has been set back since. */
 export async function loadClock(): Promise<void> {
@@ -23,6 +25,7 @@ export async function noteServerTime(serverTime: number, askedAt: number): Promi
   if (trip < 0 || trip > longestTrip) return
   const reading = { offset: Math.round(serverTime - askedAt - trip / 2), readAt }
   keep(reading)
+  isHeard = true
   await putSettings({ clock: reading, contact: { at: readAt } })
 }
 
@@ -33,6 +36,12 @@ export async function noteServerTime(serverTime: number, askedAt: number): Promi
 export function clockOffset(): number | undefined {
   if (known && Math.abs(paceNow() - pace) > step) known = undefined
   return known?.offset
+}
+
+/** The server's clock now, where this page has heard it itself: between two starts the own clock may have jumped. */
+export function serverNow(): number | undefined {
+  const offset = clockOffset()
+  return isHeard && offset !== undefined ? Date.now() + offset : undefined
 }
 
 function keep(reading: ClockReading) {

@@ -26,12 +26,14 @@ export function startHeartbeat(outbox: Outbox, appVersion: string, onBeat: () =>
   }
   const quietly = (work: () => Promise<void>) => void work().catch(() => undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
-  const onChange = async () => {
-    const queue = await queueOf(outbox)
-    clearTimeout(timer)
-    if (JSON.stringify(queue) !== last) timer = setTimeout(() => quietly(report), settling)
+  const reportChange = async () => {
+    timer = undefined
+    if (JSON.stringify(await queueOf(outbox)) !== last) await report()
   }
-  const stopListening = outbox.subscribe(() => quietly(onChange))
+  const onChange = () => {
+    timer ??= setTimeout(() => quietly(reportChange), settling)
+  }
+  const stopListening = outbox.subscribe(onChange)
   const rhythm = setInterval(() => quietly(beat), every)
   const onOnline = () => quietly(beat)
   addEventListener('online', onOnline)
@@ -45,6 +47,6 @@ export function startHeartbeat(outbox: Outbox, appVersion: string, onBeat: () =>
 }
 
 async function queueOf(outbox: Outbox): Promise<QueueReport> {
-  const { waiting, oldestAt, refused } = await outbox.status()
-  return { queueLength: waiting, oldestWaitingAt: oldestAt, quarantineLength: refused }
+  const { waiting, unsaved, oldestAt, refused } = await outbox.status()
+  return { queueLength: waiting + unsaved, oldestWaitingAt: oldestAt, quarantineLength: refused }
 }

@@ -12,6 +12,8 @@ export type OutboxItem = Turn &
     state: 'waiting'
     /** Came in through a tablet's door: it is sent with the tablet's credential. */
     isOfDevice?: boolean
+    /** The server knows this tablet, and does not take this response from it: it was moved to another unit. */
+    isForeign?: boolean
   }>
 
 /** A response the server refused for good; kept aside so that it blocks nothing. */
@@ -32,6 +34,8 @@ export type AcknowledgedItem = Readonly<{
   body: Body
   createdAt: number
   acknowledgedAt: number
+  /** By the server's clock: from here on the time counts for which the copy is kept. */
+  countedFrom?: number
 }>
 
 /** A half-way answer of somebody at a tablet, under the id that it keeps. */

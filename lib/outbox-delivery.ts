@@ -1,11 +1,18 @@
 /**
  * What one sending came to. `refused` is for good; `later` is worth another try, and `isGeneral` when every other
- * response would fare the same now. `isBarred`: the server does not know the device, or no longer.
+ * response would fare the same now. `isBarred`: the server does not know the device, or no longer. `isForeign`: it
+ * knows the device, but takes this response from another only.
  */
 export type Delivery =
   | Readonly<{ outcome: 'accepted' }>
   | Readonly<{ outcome: 'refused'; status: number; reasons: readonly string[] }>
-  | Readonly<{ outcome: 'later'; isGeneral: boolean; isBarred: boolean; heldUntil: number }>
+  | Readonly<{
+      outcome: 'later'
+      isGeneral: boolean
+      isBarred: boolean
+      heldUntil: number
+      isForeign?: boolean
+    }>
 
 /** A response as frozen on the device, without `sentAt`. */
 export type Body = Readonly<Record<string, unknown>>

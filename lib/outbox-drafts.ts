@@ -2,7 +2,7 @@ import { type Draft, durably, type OutboxItem, withStore } from './outbox-databa
 import type { Body } from './outbox-delivery'
 import { atOnce } from './outbox-schedule'
 
-/** An owner that no lock tells about (plain http) is taken for gone after this. */
+/** Where no lock tells about pages (plain http), one that has not touched its draft for so long is taken for gone. */
 const abandonedAfter = 3 * 60_000
 const lockName = (owner: string) => `hai-long-page-${owner}`
 
@@ -18,17 +18,21 @@ export const putDraft = (draft: Draft) =>
 
 /**
  * Freezes a response: the draft goes and the body joins the queue, in one transaction that is on the disk when this
- * resolves. What was frozen under this id before stays as it is. Throws StoreUnavailable.
+ * resolves. What was frozen under this id before stays as it is; `older` says that it is not this body. Throws
+ * StoreUnavailable.
  */
-export const freezeDraft = (id: string, body: Body, now: number) =>
+export const freezeDraft = (id: string, body: Body, now: number): Promise<'frozen' | 'older'> =>
   withStore(async (db) => {
     const tx = db.transaction(['drafts', ...ends], 'readwrite', durably)
-    const isFree = !(await isFrozen(id, (store) => tx.objectStore(store)))
+    const before = await Promise.all(ends.map((name) => tx.objectStore(name).get(id)))
+    const frozen = before.find((item) => item !== undefined)
     await Promise.all([
       tx.objectStore('drafts').delete(id),
-      isFree && tx.objectStore('outbox').put(itemOf(id, body, now)),
+      frozen ? undefined : tx.objectStore('outbox').put(itemOf(id, body, now)),
       tx.done,
     ])
+    // A second try of the same may follow a first whose end nobody saw.
+    return frozen && JSON.stringify(frozen.body) !== JSON.stringify(body) ? 'older' : 'frozen'
   })
 
 export const dropDraft = (id: string) =>
@@ -44,10 +48,10 @@ export const dropDraft = (id: string) =>
  */
 export async function freezeAbandoned(me: string, now: number): Promise<number> {
   const alive = await livingPages()
+  if (!alive) await touchDrafts(me, now)
   const drafts = await withStore((db) => db.getAll('drafts'))
-  const isAlive = ({ owner, changedAt }: Draft) =>
-    owner === me ||
-    (alive ? alive.has(lockName(owner)) : Math.abs(now - changedAt) < abandonedAfter)
+  const isAlive = (draft: Draft) =>
+    draft.owner === me || (alive ? alive.has(lockName(draft.owner)) : hasMoved(draft))
   const left = drafts.filter((draft) => !isAlive(draft))
   for (const { id, body } of left) await (body ? freezeDraft(id, body, now) : dropDraft(id))
   return left.filter(({ body }) => body).length
@@ -57,6 +61,26 @@ export async function freezeAbandoned(me: string, now: number): Promise<number> 
 export function markAlive(me: string): void {
   if (!('locks' in navigator)) return
   void navigator.locks.request(lockName(me), () => new Promise(() => undefined)).catch(() => {})
+}
+
+/** Renews the lease on what this page is filling in. */
+const touchDrafts = (me: string, now: number) =>
+  withStore(async (db) => {
+    const tx = db.transaction('drafts', 'readwrite')
+    for await (const cursor of tx.store) {
+      if (cursor.value.owner === me) await cursor.update({ ...cursor.value, changedAt: now })
+    }
+    await tx.done
+  })
+
+const seen = new Map<string, Readonly<{ changedAt: number; since: number }>>()
+
+/** Whether the draft was touched lately before the eyes of this page: by its own time, whatever the clock does. */
+function hasMoved({ id, changedAt }: Draft): boolean {
+  const last = seen.get(id)
+  if (last?.changedAt === changedAt) return performance.now() - last.since < abandonedAfter
+  seen.set(id, { changedAt, since: performance.now() })
+  return true
 }
 
 async function livingPages(): Promise<ReadonlySet<string> | undefined> {

@@ -5,6 +5,7 @@ import {
   type QuarantinedItem,
   withStore,
 } from './outbox-database'
+import { fateOf } from './outbox-keeping'
 import { atOnce, type Turn } from './outbox-schedule'
 
 /** Adds the item unless its id is there already; resolves once it is on the disk. Throws StoreUnavailable. */
@@ -25,8 +26,6 @@ export const listItems = () =>
 
 export const listQuarantined = () => withStore((db) => db.getAll('quarantine'))
 
-export const listAcknowledged = () => withStore((db) => db.getAll('acknowledged'))
-
 export const removeItem = (id: string) => withStore((db) => db.delete('outbox', id))
 
 /** Moves an item to what the server has confirmed, in one transaction. */
@@ -38,12 +37,14 @@ export const acknowledgeItem = (item: AcknowledgedItem) =>
     await tx.done
   })
 
-/** Forgets what was confirmed before this instant, or after the next: a clock that was wrong then. */
-export const forgetAcknowledged = (before: number, after: number) =>
+/** Forgets the copies that have been kept long enough at this instant of the server's clock. */
+export const forgetAcknowledged = (serverNow: number) =>
   withStore(async (db) => {
     const tx = db.transaction('acknowledged', 'readwrite')
-    for (const { id, acknowledgedAt } of await tx.store.getAll()) {
-      if (acknowledgedAt < before || acknowledgedAt > after) await tx.store.delete(id)
+    for await (const cursor of tx.store) {
+      const fate = fateOf(cursor.value.countedFrom, serverNow)
+      if (fate === 'forget') await cursor.delete()
+      if (fate === 'stamp') await cursor.update({ ...cursor.value, countedFrom: serverNow })
     }
     await tx.done
   })
@@ -62,7 +63,7 @@ export const returnAcknowledged = () =>
     return items.length
   })
 
-/** Gives everything that was refused another try; answers how many. */
+/** Gives everything that was refused, or not taken from this enrolment, another try; answers how many were refused. */
 export const returnQuarantined = () =>
   withStore(async (db) => {
     const tx = db.transaction(['outbox', 'quarantine'], 'readwrite', durably)
@@ -72,12 +73,15 @@ export const returnQuarantined = () =>
       await tx.objectStore('outbox').put(item)
       await tx.objectStore('quarantine').delete(id)
     }
+    for await (const cursor of tx.objectStore('outbox')) {
+      if (cursor.value.isForeign) await cursor.update({ ...cursor.value, ...atOnce })
+    }
     await tx.done
     return items.length
   })
 
 /** Writes a new turn, unless the item has gone in the meantime. */
-export const putTurn = (id: string, turn: Turn) =>
+export const putTurn = (id: string, turn: Turn & Readonly<{ isForeign: boolean }>) =>
   withStore(async (db) => {
     const tx = db.transaction('outbox', 'readwrite', durably)
     const item = await tx.store.get(id)

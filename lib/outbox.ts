@@ -1,44 +1,29 @@
-import { checkDevice } from './device-link'
-import { getSetting } from './device-settings'
+import { serverNow } from './device-clock'
 import type { OutboxItem, QuarantinedItem } from './outbox-database'
-import { type Body, type Delivery, postResponse, type Send } from './outbox-delivery'
+import { type Body, postResponse, type Send } from './outbox-delivery'
 import { freezeDraft } from './outbox-drafts'
 import { runAlone } from './outbox-lock'
+import { Rescue, type UnsavedItem } from './outbox-rescue'
 import { atOnce, isDue, nextTurn } from './outbox-schedule'
+import { doubted, openCredential, settle } from './outbox-settlement'
+import { findItem, type ItemStatus, readStatus, type StoredStatus } from './outbox-status'
 import {
-  acknowledgeItem,
   addItem,
   forgetAcknowledged,
-  listAcknowledged,
   listItems,
   listQuarantined,
-  putTurn,
-  quarantineItem,
-  removeItem,
   returnAcknowledged,
   returnQuarantined,
 } from './outbox-store'
 
-/** Where a response is now, as far as this device can honestly say. */
-export type ItemStatus =
-  | Readonly<{ state: 'waiting'; attempts: number }>
-  | Readonly<{ state: 'refused'; reasons: readonly string[] }>
-  | Readonly<{ state: 'gone' }>
-
 const tick = 30_000
 const leaseRetry = 5_000
-/** How long what the server confirmed stays here: the age of the oldest backup it may have to go back to. */
-const keptFor = 24 * 60 * 60 * 1000
+/** Listeners read the whole queue: told of every item, a long queue would take the square of its length. */
+const tellEvery = 500
+const forgetEvery = 10 * 60_000
 
-/** What staff see of the queue. */
-export type QueueStatus = Readonly<{
-  waiting: number
-  /** When the oldest waiting response was answered; null when nothing waits. */
-  oldestAt: number | null
-  refused: number
-  /** Confirmed by the server within the last day. */
-  acknowledged: number
-}>
+/** What staff see of the queue; `unsaved` is only in the memory of this page. */
+export type QueueStatus = StoredStatus & Readonly<{ unsaved: number }>
 
 /**
  * The queue of frozen responses on this device. `enqueue` resolves once the response is on the disk; one page at a
@@ -54,8 +39,14 @@ export class Outbox {
   private timer: ReturnType<typeof setTimeout> | undefined
   /** The turn of the queue as a whole: without a network all items would fare the same. */
   private line = atOnce
+  private readonly rescue: Rescue
+  private telling: ReturnType<typeof setTimeout> | undefined
+  private isUntold = false
+  private forgotAt = Number.NEGATIVE_INFINITY
 
-  constructor(private readonly send: Send = postResponse) {}
+  constructor(private readonly send: Send = postResponse) {
+    this.rescue = new Rescue(send)
+  }
 
   /** Stores the response for good. Throws StoreUnavailable: then nothing is kept and nobody may be thanked. */
   async enqueue(id: string, body: Body): Promise<void> {
@@ -63,10 +54,26 @@ export class Outbox {
     this.announce()
   }
 
-  /** Stores a tablet's response in place of its draft; as final as `enqueue`. Throws StoreUnavailable. */
-  async freeze(id: string, body: Body): Promise<void> {
-    await freezeDraft(id, body, Date.now())
+  /**
+   * Stores a tablet's response in place of its draft; as final as `enqueue`. `older`: another body was frozen under
+   * this id before, and stays. Throws StoreUnavailable.
+   */
+  async freeze(id: string, body: Body): Promise<'frozen' | 'older'> {
+    const outcome = await freezeDraft(id, body, Date.now())
     this.announce()
+    return outcome
+  }
+
+  /** For a person who has left: tries disk and server until one of them takes it, as long as this page lives. */
+  async bringIn(id: string, body: Body, credential: string): Promise<void> {
+    this.rescue.add(id, body, credential)
+    if (await this.rescue.store(id)) this.announce()
+    await this.flush(true)
+  }
+
+  /** What is only in the memory of this page, and would be gone with it. */
+  unsaved(): readonly UnsavedItem[] {
+    return this.rescue.list()
   }
 
   /** Sends again what was confirmed within the last day, for a server that had to go back to a backup. */
@@ -77,7 +84,7 @@ export class Outbox {
     return n
   }
 
-  /** Gives what was refused for good another try, for staff who have mended the reason. */
+  /** Gives what was refused, or not taken from this enrolment, another try, for staff who have mended the reason. */
   async retryRefused(): Promise<number> {
     const n = await returnQuarantined()
     this.announce()
@@ -95,28 +102,23 @@ export class Outbox {
   }
 
   /** Where the response is; `gone` after `enqueue` means that the server has it. Throws StoreUnavailable. */
-  async find(id: string): Promise<ItemStatus> {
-    const refused = (await listQuarantined()).find((item) => item.id === id)
-    if (refused) return { state: 'refused', reasons: refused.reasons }
-    const waiting = (await listItems()).find((item) => item.id === id)
-    return waiting ? { state: 'waiting', attempts: waiting.attempts } : { state: 'gone' }
+  find(id: string): Promise<ItemStatus> {
+    return findItem(id)
   }
 
   /** What waits, was refused for good, and was confirmed lately. Throws StoreUnavailable. */
   async status(): Promise<QueueStatus> {
-    const [waiting, refused, acknowledged] = await Promise.all([
-      listItems(),
-      listQuarantined(),
-      listAcknowledged(),
-    ])
-    const oldestAt = waiting.length > 0 ? Math.min(...waiting.map(answeredAt)) : null
-    const counts = { refused: refused.length, acknowledged: acknowledged.length }
-    return { waiting: waiting.length, oldestAt, ...counts }
+    return { ...(await readStatus()), unsaved: this.rescue.size }
   }
 
   /** What was refused for good, with the server's reasons. Throws StoreUnavailable. */
   quarantined(): Promise<readonly QuarantinedItem[]> {
     return listQuarantined()
+  }
+
+  /** What waits for another enrolment. Throws StoreUnavailable. */
+  async foreign(): Promise<readonly OutboxItem[]> {
+    return (await listItems()).filter(({ isForeign }) => isForeign)
   }
 
   /** Calls back after every change, whichever page made it. Returns the way to stop. */
@@ -148,6 +150,7 @@ export class Outbox {
 
   private async run(): Promise<void> {
     let isMine = true
+    if (await this.rescue.bringIn()) this.announce()
     while (this.wanted !== 'no' && isMine) {
       const eager = this.wanted === 'eager'
       this.wanted = 'no'
@@ -178,7 +181,7 @@ export class Outbox {
 
   private async schedule(isMine: boolean): Promise<void> {
     clearTimeout(this.timer)
-    await forgetAcknowledged(Date.now() - keptFor, Date.now() + keptFor)
+    await this.forget()
     const credential = await openCredential()
     const items = (await listItems()).filter((item) => credential || !item.isOfDevice)
     if (items.length === 0) return
@@ -188,54 +191,30 @@ export class Outbox {
     this.timer = setTimeout(() => void this.flush(), wait)
   }
 
+  private async forget(): Promise<void> {
+    const now = serverNow()
+    if (now === undefined || performance.now() - this.forgotAt < forgetEvery) return
+    this.forgotAt = performance.now()
+    await forgetAcknowledged(now)
+  }
+
+  /** At once after a pause, then as often as `tellEvery`, and in any case after the last change. */
   private announce(): void {
+    this.isUntold = true
+    if (this.telling) return
+    this.isUntold = false
     this.tellListeners()
     this.channel?.postMessage('changed')
+    this.telling = setTimeout(() => {
+      this.telling = undefined
+      if (this.isUntold) this.announce()
+    }, tellEvery)
   }
 
   private tellListeners(): void {
     for (const listener of this.listeners) listener()
   }
 }
-
-/** The credential that a tablet's responses are sent with; undefined while they must wait. */
-async function openCredential(): Promise<string | undefined> {
-  const [enrolment, pause] = await Promise.all([getSetting('enrolment'), getSetting('pause')])
-  return pause ? undefined : enrolment?.credential
-}
-
-/**
- * Before a tablet's response is believed to be refused: is it this one, or the whole device? A server that went back
- * to an older backup may know neither the door nor the device, and then everything waits.
- */
-async function doubted(delivery: Delivery): Promise<Delivery> {
-  const isUnknown = delivery.outcome === 'refused' && delivery.status === 404
-  const isBarred = delivery.outcome === 'later' && delivery.isBarred
-  if (!isUnknown && !isBarred) return delivery
-  const isKnown = (await checkDevice()) === 'known'
-  if (isKnown || isBarred) return delivery
-  return { outcome: 'later', isGeneral: false, isBarred: true, heldUntil: 0 }
-}
-
-async function settle(item: OutboxItem, delivery: Delivery): Promise<void> {
-  const now = Date.now()
-  if (delivery.outcome === 'accepted') return settleAccepted(item, now)
-  if (delivery.outcome === 'later') return putTurn(item.id, nextTurn(item, now, delivery.heldUntil))
-  const { id, body, createdAt, isOfDevice = false } = item
-  const { status, reasons } = delivery
-  const why = { state: 'refused', refusedAt: now, status, reasons } as const
-  await quarantineItem({ id, body, createdAt, isOfDevice, ...why })
-}
-
-// Only a tablet keeps what was sent: on a citizen's own phone nothing may stay behind.
-async function settleAccepted({ id, body, createdAt, isOfDevice }: OutboxItem, now: number) {
-  if (!isOfDevice) return removeItem(id)
-  // On a full disk the copy is given up: the server has the response.
-  await acknowledgeItem({ id, body, createdAt, acknowledgedAt: now }).catch(() => removeItem(id))
-}
-
-const answeredAt = ({ body, createdAt }: OutboxItem) =>
-  typeof body.answeredAt === 'number' ? body.answeredAt : createdAt
 
 function openChannel(): BroadcastChannel | undefined {
   return 'BroadcastChannel' in globalThis ? new BroadcastChannel('hai-long-outbox') : undefined

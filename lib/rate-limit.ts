@@ -12,9 +12,17 @@ const mostBuckets = 10_000
 export function makeRateLimit({ burst, perSecond }: Ceiling, most = mostBuckets) {
   // The keys are hashed with a key of this process: no address stands in memory as such.
   const secret = randomBytes(16)
+  const keyOf = (name: string) => createHmac('sha1', secret).update(name).digest('base64')
   const buckets = new Map<string, Bucket>()
-  return function secondsToWait(name: string, now: number): number {
-    const key = createHmac('sha1', secret).update(name).digest('base64')
+  /** For a try that turned out to be none of those that are limited. */
+  secondsToWait.giveBack = (name: string) => {
+    const bucket = buckets.get(keyOf(name))
+    if (bucket) bucket.tokens = Math.min(burst, bucket.tokens + 1)
+  }
+  return secondsToWait
+
+  function secondsToWait(name: string, now: number): number {
+    const key = keyOf(name)
     const bucket = buckets.get(key) ?? { tokens: burst, at: now }
     const refill = (Math.max(0, now - bucket.at) / 1000) * perSecond
     const tokens = Math.min(burst, bucket.tokens + refill)

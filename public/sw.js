@@ -1,6 +1,7 @@
 // The service worker of the tablets, for /kiosk alone. It keeps one build whole, so that the page starts without a
 // network. It answers GETs of that page and of its files, and nothing else: never the API, never a POST, never a
-// staff page, and it keeps no answer that sets a cookie.
+// staff page. Browsers hide from a worker whether an answer sets a cookie: what it keeps is therefore a closed list,
+// fetched without credentials.
 
 self.importScripts('/build.js')
 
@@ -84,7 +85,6 @@ async function fetchWhole(path, kept) {
   // Without credentials, so that nothing particular to anybody is kept.
   const response = await fetch(path, { credentials: 'omit', cache: 'no-cache' })
   if (!response.ok || response.redirected) throw new Error(`${path}: ${response.status}`)
-  if (response.headers.has('set-cookie')) throw new Error(`${path} sets a cookie`)
   kept.set(path, response.clone())
   return await response.text()
 }

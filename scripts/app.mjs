@@ -1,3 +1,4 @@
+import { subscribe } from 'node:diagnostics_channel'
 import { createRequire } from 'node:module'
 import { buildWhenStale, isStale } from './build.mjs'
 import { command, runNode } from './child.mjs'
@@ -36,12 +37,20 @@ async function prepare(...more) {
 /** Next's own `start`, in this process: whoever ends this process has ended the server. */
 function serve({ host, port }) {
   endCleanly()
+  nameThePeer()
   process.env.NODE_ENV = 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const require = createRequire(import.meta.url)
   const next = require.resolve('next/dist/bin/next')
   process.argv = [process.argv[0], next, 'start', '--hostname', host, '--port', String(port)]
   require(next)
+}
+
+/** Next hides who is at the other end of a connection; limits need it, and only this process can tell (lib/client-address). */
+function nameThePeer() {
+  subscribe('http.server.request.start', ({ request, socket }) => {
+    request.headers['x-hai-long-peer'] = socket.remoteAddress ?? ''
+  })
 }
 
 // Next finishes the running requests and then exits with 128 + signal; being asked to stop is no fault.

@@ -1,9 +1,12 @@
 import { Outbox } from '@/lib/outbox'
 import { type Body, postResponse } from '@/lib/outbox-delivery'
 
-/** `queued`: on the disk of this device, being sent · `sent`: the server has it · else nothing is kept anywhere. */
+/**
+ * `queued`: on the disk of this device, being sent · `sent`: the server has it · `older`: an earlier body of it is safe,
+ * and this one came too late · else nothing is kept anywhere.
+ */
 export type Submission =
-  | Readonly<{ state: 'queued' | 'sent' }>
+  | Readonly<{ state: 'queued' | 'sent' | 'older' }>
   | Readonly<{ state: 'unsent' }>
   | Readonly<{ state: 'refused'; reasons: readonly string[] }>
 
@@ -31,16 +34,17 @@ const drawing = 150
 
 async function submit(
   body: Body,
-  store: () => Promise<void>,
+  store: () => Promise<unknown>,
   credential?: string,
 ): Promise<Submission> {
+  let outcome: unknown
   try {
-    await store()
+    outcome = await store()
   } catch {
     return await sendNow(body, credential)
   }
   setTimeout(() => void outbox().flush(true), drawing)
-  return { state: 'queued' }
+  return { state: outcome === 'older' ? 'older' : 'queued' }
 }
 
 async function sendNow(body: Body, credential?: string): Promise<Submission> {

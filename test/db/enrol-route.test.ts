@@ -9,10 +9,13 @@ import { enrolAt, makeCodeAt } from '../helpers/tablet'
 useTestDatabase()
 beforeEach(() => makeFirstThings(Date.now()))
 
-async function enrol(body: unknown, path = '/api/v1/devices') {
-  const response = await POST(jsonRequest(path, body))
+async function enrol(body: unknown, { path = '/api/v1/devices', headers = {} } = {}) {
+  const response = await POST(jsonRequest(path, body, headers))
   return { status: response.status, headers: response.headers, body: await response.json() }
 }
+
+/** From this address, as the start command writes it down. */
+const at = (address: string) => ({ headers: { 'x-hai-long-peer': address } })
 
 // The order matters: the tries of all tests come out of one allowance.
 describe('POST /api/v1/devices', () => {
@@ -29,7 +32,7 @@ describe('POST /api/v1/devices', () => {
         desk: { code: '1', label: 'Quầy số 1' },
       },
     })
-    const again = await enrol({ code }, '/api/v1/devices?lang=en')
+    const again = await enrol({ code }, { path: '/api/v1/devices?lang=en' })
     expect(again.status).toBe(404)
     expect(again.body.problems).toEqual([
       {
@@ -60,13 +63,37 @@ describe('POST /api/v1/devices', () => {
   ])('%i %s', async (status, code, body) => {
     expect(await enrol(body)).toMatchObject({ status, body: { problems: [{ code }] } })
   })
+})
 
-  it('429 after thirty tries, about one a second from then on', async () => {
-    const statuses: number[] = []
-    for (let i = 0; i < 40; i++) statuses.push((await enrol({ code: '22222222' })).status)
-    expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(31)
-    const refused = await enrol({ code: await makeCodeAt({}, Date.now()) })
+describe('tries at codes', () => {
+  it('a guesser shuts out neither other addresses nor a tablet that is known', async () => {
+    const { credential } = await enrolAt({}, Date.now())
+    const guesses = await Promise.all(
+      Array.from({ length: 12 }, () => enrol({ code: '22222222' }, at('10.0.0.9'))),
+    )
+    expect(guesses.filter(({ status }) => status === 404)).toHaveLength(10)
+    const code = await makeCodeAt({}, Date.now())
+    const refused = await enrol({ code }, at('10.0.0.9'))
     expect(refused.status).toBe(429)
-    expect(refused.headers.get('retry-after')).toBe('1')
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(9)
+    expect((await enrol({ code }, at('10.0.0.10'))).status).toBe(201)
+    const again = { code: await makeCodeAt({}, Date.now()), previous: { credential } }
+    expect((await enrol(again, at('10.0.0.9'))).status).toBe(201)
+  })
+
+  it('right codes are no guesses: a cartload of tablets is enrolled from one address', async () => {
+    for (let n = 0; n < 14; n++) {
+      const code = await makeCodeAt({}, Date.now())
+      expect((await enrol({ code }, at('10.0.0.11'))).status).toBe(201)
+    }
+  })
+
+  it('429 for all together once three hundred have guessed at once', async () => {
+    const statuses: number[] = []
+    for (let n = 0; n < 330; n++) {
+      statuses.push((await enrol({ code: '22222222' }, at(`10.1.${n % 250}.${n}`))).status)
+    }
+    expect(statuses.at(-1)).toBe(429)
+    expect(statuses.filter((status) => status === 404).length).toBeGreaterThan(250)
   })
 })

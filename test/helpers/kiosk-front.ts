@@ -1,5 +1,12 @@
-import { createServer, request, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type OtherBuild, renamedBuild } from './kiosk-build'
 
 /** What stands between tablet and server in a test: it can fail in the ways that networks and deployments do. */
 export type KioskFront = Readonly<{
@@ -18,82 +25,66 @@ export type KioskFront = Readonly<{
   delay: (ms: number) => void
   /** Lets requests for this path fail; null for none. */
   breakFile: (path: string | null) => void
-  /** Serves the page as if another build had been deployed. */
-  deploy: (build: string) => void
+  /** Serves another build: the same one under other names, or one that is given. */
+  deploy: (build: string | OtherBuild) => void
+  /** Paths whose answers to GETs set a cookie. */
+  cookies: readonly string[]
   close: () => Promise<void>
 }>
 
 const posts = '/api/v1/responses'
 
+type State = {
+  target: string | null
+  build: OtherBuild | null
+  dropped: number
+  isPortal: boolean
+  held: number
+  broken: string | null
+  instead: { n: number; status: number; headers: Record<string, string> }
+  answers: number[]
+  cookies: string[]
+}
+
 /** Opens the front before an app; its address does not change when the app starts anew. */
 export async function openFront(appOrigin: string): Promise<KioskFront> {
-  let target: string | null = appOrigin
-  let build: string | null = null
-  let dropped = 0
-  let isPortal = false
-  let held = 0
-  let broken: string | null = null
-  let instead = { n: 0, status: 0, headers: {} as Record<string, string> }
-  const answers: number[] = []
-  const server = createServer((asked, answer) => {
-    const isPost = asked.method === 'POST' && asked.url === posts
-    if (target === null) return void asked.socket.destroy()
-    if (isPortal) {
-      return void answer
-        .writeHead(200, { 'content-type': 'text/html' })
-        .end('<!doctype html><title>Wi-Fi</title><p>Wi-Fi miễn phí</p>')
-    }
-    if (broken !== null && asked.url === broken) return void answer.writeHead(500).end()
-    if (isPost && instead.n > 0) {
-      instead.n--
-      const headers = { 'content-type': 'application/json', ...instead.headers }
-      return void answer.writeHead(instead.status, headers).end('{"problems":[]}')
-    }
-    const headers = { ...asked.headers, 'accept-encoding': 'identity' }
-    const onward = request(target + asked.url, { method: asked.method, headers }, (reply) => {
-      const parts: Buffer[] = []
-      reply.on('data', (part: Buffer) => parts.push(part))
-      reply.on('end', () => {
-        if (isPost) answers.push(reply.statusCode ?? 0)
-        if (isPost && dropped > 0) {
-          dropped--
-          return void asked.socket.destroy()
-        }
-        const body = rebuilt(asked.url ?? '', Buffer.concat(parts), build)
-        const { 'content-length': _, 'transfer-encoding': __, ...kept } = reply.headers
-        const give = () => void answer.writeHead(reply.statusCode ?? 502, kept).end(body)
-        if (asked.url !== '/kiosk' || held === 0) return give()
-        if (held < Number.POSITIVE_INFINITY) return void setTimeout(give, held)
-        answer.writeHead(200, kept).write(body.slice(0, 500))
-      })
-    })
-    onward.on('error', () => asked.socket.destroy())
-    asked.pipe(onward)
-  })
+  const state: State = {
+    target: appOrigin,
+    build: null,
+    dropped: 0,
+    isPortal: false,
+    held: 0,
+    broken: null,
+    instead: { n: 0, status: 0, headers: {} },
+    answers: [],
+    cookies: [],
+  }
+  const server = createServer((asked, answer) => take(state, asked, answer))
   const origin = await listen(server)
   return {
     origin,
-    answers,
+    answers: state.answers,
+    cookies: state.cookies,
     point: (origin) => {
-      target = origin
+      state.target = origin
     },
     dropReplies: (n) => {
-      dropped = n
+      state.dropped = n
     },
     answerInstead: (n, status, headers) => {
-      instead = { n, status, headers }
+      state.instead = { n, status, headers }
     },
     portal: (isOn) => {
-      isPortal = isOn
+      state.isPortal = isOn
     },
     delay: (ms) => {
-      held = ms
+      state.held = ms
     },
     breakFile: (path) => {
-      broken = path
+      state.broken = path
     },
-    deploy: (id) => {
-      build = id
+    deploy: (build) => {
+      state.build = typeof build === 'string' ? renamedBuild(build) : build
     },
     close: () => {
       server.closeAllConnections()
@@ -102,12 +93,62 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
   }
 }
 
-/** Another build is the same files under another name: that is all the service worker goes by. */
-function rebuilt(path: string, body: Buffer, build: string | null): Buffer | string {
-  if (build === null) return body
-  if (path === '/build.js') return `self.build = ${JSON.stringify(build)}\n`
-  if (!path.startsWith('/kiosk')) return body
-  return body.toString('utf8').replaceAll(/data-build="[^"]*"/g, `data-build="${build}"`)
+const isPost = ({ method, url }: IncomingMessage) => method === 'POST' && url === posts
+
+/** Answers by itself, or hands the request on. */
+function take(state: State, asked: IncomingMessage, answer: ServerResponse): void {
+  const url = asked.url ?? ''
+  if (state.target === null) return void asked.socket.destroy()
+  if (state.isPortal) {
+    const page = '<!doctype html><title>Wi-Fi</title><p>Wi-Fi miễn phí</p>'
+    return void answer.writeHead(200, { 'content-type': 'text/html' }).end(page)
+  }
+  if (state.broken === url) return void answer.writeHead(500).end()
+  if (isPost(asked) && state.instead.n > 0) {
+    state.instead.n--
+    const headers = { 'content-type': 'application/json', ...state.instead.headers }
+    return void answer.writeHead(state.instead.status, headers).end('{"problems":[]}')
+  }
+  const kept = state.build?.answer(url)
+  if (kept) return void answer.writeHead(200, kept.headers).end(kept.text)
+  const path = state.build ? state.build.pathOf(url) : url
+  if (path === null) return void answer.writeHead(404).end()
+  const headers = { ...asked.headers, 'accept-encoding': 'identity' }
+  const onward = request(state.target + path, { method: asked.method, headers }, (reply) => {
+    const parts: Buffer[] = []
+    reply.on('data', (part: Buffer) => parts.push(part))
+    reply.on('close', () => {
+      // A server that was killed half-way has answered nothing.
+      if (reply.complete) give(state, asked, answer, reply, Buffer.concat(parts))
+      else asked.socket.destroy()
+    })
+  })
+  onward.on('error', () => asked.socket.destroy())
+  asked.pipe(onward)
+}
+
+/** Passes an answer of the server on, or what became of it on the way. */
+function give(
+  state: State,
+  asked: IncomingMessage,
+  answer: ServerResponse,
+  reply: IncomingMessage,
+  whole: Buffer,
+): void {
+  const url = asked.url ?? ''
+  const status = reply.statusCode ?? 502
+  if (isPost(asked)) state.answers.push(status)
+  if (isPost(asked) && state.dropped > 0) {
+    state.dropped--
+    return void asked.socket.destroy()
+  }
+  if (asked.method === 'GET' && reply.headers['set-cookie']) state.cookies.push(url)
+  const body = state.build ? state.build.change(url, whole) : whole
+  const { 'content-length': _, 'transfer-encoding': __, ...headers } = reply.headers
+  const send = () => answer.writeHead(status, headers).end(body)
+  if (url !== '/kiosk' || state.held === 0) return void send()
+  if (state.held < Number.POSITIVE_INFINITY) return void setTimeout(send, state.held)
+  answer.writeHead(200, headers).write(body.slice(0, 500))
 }
 
 async function listen(server: Server): Promise<string> {

@@ -35,8 +35,8 @@ export class Kiosk {
   }
 
   /** Types a code and a PIN, and waits for the start screen. */
-  async enrol(surveys: readonly string[] = ['kiosk-1']): Promise<this> {
-    await this.page.getByLabel('Mã đăng ký').fill(await makeCode(this.app, surveys))
+  async enrol(surveys: readonly string[] = ['kiosk-1'], app = this.app): Promise<this> {
+    await this.page.getByLabel('Mã đăng ký').fill(await makeCode(app, surveys))
     await this.page.getByLabel('Mã PIN của cán bộ').fill(pin)
     await this.page.getByLabel('Nhập lại mã PIN').fill(pin)
     await this.page.getByRole('button', { name: 'Đăng ký máy này' }).click()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../helpers/app'
 import { signIn } from '../helpers/sign-in'
@@ -145,4 +146,30 @@ describe('the forms of the page of devices', () => {
     const json = { 'content-type': 'application/json' }
     expect((await submit(`${page}/desk`, {}, json)).status).toBe(415)
   })
+})
+
+/** Posts to the app from another of this machine's own addresses. */
+const postFrom = (localAddress: string, body: object, headers: Record<string, string>) =>
+  new Promise<number>((resolve, reject) => {
+    const { port } = new URL(app.origin)
+    const options = { host: '127.0.0.1', port, localAddress, method: 'POST' }
+    const all = { 'content-type': 'application/json', ...headers }
+    const sent = request({ ...options, path: '/api/v1/devices', headers: all }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+    sent.on('error', reject)
+    sent.end(JSON.stringify(body))
+  })
+
+it('tells a guesser by the connection, whatever the request says of itself', async () => {
+  const wrong = { code: '22222222' }
+  const statuses: number[] = []
+  for (let n = 0; n < 12; n++) {
+    const lies = { 'x-hai-long-peer': `10.0.0.${n}`, 'x-forwarded-for': `10.0.0.${n}` }
+    statuses.push(await postFrom('127.0.0.2', wrong, lies))
+  }
+  expect(statuses.slice(0, 10)).toEqual(Array(10).fill(404))
+  expect(statuses.slice(10)).toEqual([429, 429])
+  await enrol(await makeCode())
 })

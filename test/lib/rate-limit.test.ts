@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clientNetwork } from '@/lib/client-address'
+import { clientAddress, clientNetwork } from '@/lib/client-address'
 import { makeRateLimit } from '@/lib/rate-limit'
 
 it('lets a burst through, then says how long to wait, then fills again', () => {
@@ -36,4 +36,22 @@ it.each([
 ])('with %i trusted proxies, "%s" is the network %s', (hops, header, network) => {
   const request = new Request('http://x', { headers: { 'x-forwarded-for': header } })
   expect(clientNetwork(request, hops)).toBe(network)
+})
+
+it.each([
+  [0, 'peer', '::ffff:192.168.1.20', '192.168.1.20'],
+  [0, 'peer', '2001:db8:1:2:3::9', '2001:db8:1:2'],
+  [0, 'forwarded', '203.0.113.7', null],
+  [1, 'peer', '192.168.1.20', null],
+  [1, 'forwarded', '6.6.6.6, 203.0.113.7:4711', '203.0.113.7'],
+])('with %i trusted proxies, the %s "%s" is the address %s', (hops, from, value, address) => {
+  const name = from === 'peer' ? 'x-hai-long-peer' : 'x-forwarded-for'
+  expect(clientAddress(new Request('http://x', { headers: { [name]: value } }), hops)).toBe(address)
+})
+
+it('gives a try back', () => {
+  const wait = makeRateLimit({ burst: 1, perSecond: 0.001 })
+  expect(wait('a', 0)).toBe(0)
+  wait.giveBack('a')
+  expect([wait('a', 0), wait('a', 0)]).toEqual([0, 1000])
 })

@@ -111,10 +111,8 @@ function Screen(props: {
   }
   const { definition } = survey
   if (visit?.phase === 'thanks') {
-    const { isDelivered } = visit
-    return (
-      <ThanksScreen definition={definition} view={view} isDelivered={isDelivered} onDone={onDone} />
-    )
+    const { safety } = visit
+    return <ThanksScreen definition={definition} view={view} safety={safety} onDone={onDone} />
   }
   if (visit?.phase === 'unsafe') {
     return <UnsafeScreen view={view} onRetry={() => void way.finish()} onLeave={onDone} />

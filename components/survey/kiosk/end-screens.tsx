@@ -5,15 +5,16 @@ import { say } from '@/lib/words'
 import styles from './kiosk.module.css'
 import { ScreenHeading } from './screen-heading'
 import type { StepView } from './step-view'
+import type { Safety } from './use-visit'
 
 const usualSeconds = 5
+const sentences = { stored: 'stored', delivered: 'delivered', older: 'storedOlder' } as const
 
 /** Thanks, after the response is safe; goes back to the start by itself. */
 export function ThanksScreen(props: {
   definition: SurveyDefinition
   view: StepView
-  /** The server has it already, where this tablet could not store it. */
-  isDelivered: boolean
+  safety: Safety
   onDone: () => void
 }) {
   const { definition, view } = props
@@ -30,7 +31,7 @@ export function ThanksScreen(props: {
       <ScreenHeading id="thanks" lang={view.textLang}>
         {definition.thanks ? say(definition.thanks, view.textLocale) : kiosk.thanks}
       </ScreenHeading>
-      <p className={styles.lead}>{props.isDelivered ? kiosk.delivered : kiosk.stored}</p>
+      <p className={styles.lead}>{kiosk[sentences[props.safety]]}</p>
       <div className={styles.ways}>
         <Button size="large" look="quiet" onClick={props.onDone}>
           {kiosk.toStart}

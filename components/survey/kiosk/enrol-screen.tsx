@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { enrolDevice } from '@/lib/device-link'
@@ -15,6 +15,8 @@ export function EnrolScreen(props: {
   words: KioskWords
   isBarred: boolean
   isKnown: boolean
+  /** Somebody has begun to fill in the form: no new build may take it away. */
+  onTyping: (isTyping: boolean) => void
   onDone: () => Promise<void>
   onCancel: (() => void) | undefined
 }) {
@@ -22,6 +24,8 @@ export function EnrolScreen(props: {
   const [problem, setProblem] = useState('')
   const [isSending, setIsSending] = useState(false)
   const waiting = useWaiting()
+  const form = useRef<HTMLFormElement>(null)
+  const onInput = useTyping(form, props.onTyping)
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isSending) return
@@ -40,7 +44,14 @@ export function EnrolScreen(props: {
       )}
       <p className={kioskStyles.lead}>{kiosk.enrolText}</p>
       <SecurityNotice kiosk={kiosk} />
-      <form className={styles.form} onSubmit={onSubmit} autoComplete="off" noValidate>
+      <form
+        ref={form}
+        className={styles.form}
+        onInput={onInput}
+        onSubmit={onSubmit}
+        autoComplete="off"
+        noValidate
+      >
         <Field name="code" label={kiosk.code} hint={kiosk.codeHint} />
         <Field name="pin" label={kiosk.pin} hint={kiosk.pinHint} isSecret />
         <Field name="again" label={kiosk.pinAgain} isSecret />
@@ -77,7 +88,10 @@ async function enrol(
     const outcome = await enrolDevice(code, await makePinLock(pin))
     if (outcome.state === 'unreached') return kiosk.enrolUnreached
     if (outcome.state === 'refused') return outcome.reason || kiosk.enrolRefused
-    void outbox().flush(true)
+    // What was not taken before may be taken now.
+    void outbox()
+      .retryRefused()
+      .catch(() => undefined)
     await onDone()
     return ''
   } catch {
@@ -114,6 +128,29 @@ function SecurityNotice({ kiosk }: { kiosk: KioskWords['kiosk'] }) {
       {kiosk.insecureText}
     </Notice>
   )
+}
+
+const typedFor = 3 * 60_000
+
+/** Tells while somebody fills in the form. What was left half-way is wiped: a code and a PIN are nobody else's business. */
+function useTyping(form: RefObject<HTMLFormElement | null>, tell: (isTyping: boolean) => void) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const stop = () => {
+    clearTimeout(timer.current)
+    tell(false)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at the end alone
+  useEffect(() => stop, [])
+  return () => {
+    clearTimeout(timer.current)
+    const fields = form.current ? [...new FormData(form.current).values()] : []
+    if (fields.every((value) => value === '')) return stop()
+    tell(true)
+    timer.current = setTimeout(() => {
+      form.current?.reset()
+      stop()
+    }, typedFor)
+  }
 }
 
 function useWaiting(): number {

@@ -45,12 +45,13 @@ function Tablet({ wordsBy, build, device, refresh, prefer, setIsBusy }: TabletPr
   const [isStaff, setIsStaff] = useState(false)
   const [isEnrolling, setIsEnrolling] = useState(false)
   const [isVisited, setIsVisited] = useState(false)
+  const [isTyping, setIsTyping] = useState(false)
   const words = wordsBy[locale]
   usePageName(locale, `${words.kiosk.title} · ${words.app.name}`)
   const isDesk = enrolment && office && !isEnrolling && (!pause || isVisited)
   useEffect(
-    () => setIsBusy(isVisited || isStaff || !isDesk),
-    [isVisited, isStaff, isDesk, setIsBusy],
+    () => setIsBusy(isVisited || isStaff || isTyping),
+    [isVisited, isStaff, isTyping, setIsBusy],
   )
   const header = {
     words,
@@ -83,6 +84,7 @@ function Tablet({ wordsBy, build, device, refresh, prefer, setIsBusy }: TabletPr
           device={device}
           isEnrolling={isEnrolling}
           onSpeak={setLocale}
+          onTyping={setIsTyping}
           onDone={refresh}
           onEnd={() => setIsEnrolling(false)}
         />
@@ -139,6 +141,7 @@ function BeforeDesk(
       isEnrolling: boolean
       onStaff: () => void
       onSpeak: (locale: Locale) => void
+      onTyping: (isTyping: boolean) => void
       onDone: () => Promise<void>
       onEnd: () => void
     }>,
@@ -155,6 +158,7 @@ function BeforeDesk(
           words={props.words}
           isBarred={pause !== undefined}
           isKnown={enrolment !== undefined}
+          onTyping={props.onTyping}
           onDone={async () => {
             props.onEnd()
             await props.onDone()

@@ -61,7 +61,7 @@ function Panel(props: Props) {
   return (
     <div className={styles.panelBody}>
       <StateList {...props} state={state} />
-      <QuarantineList words={words} items={state?.quarantined ?? []} />
+      {state && <QuarantineList words={words} state={state} />}
       <section className={styles.actions} aria-label={words.actions}>
         <Button onClick={state?.sendNow}>{words.sendNow}</Button>
         <Button look="quiet" onClick={state?.resend}>

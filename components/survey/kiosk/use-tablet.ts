@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { outbox } from '../submission'
 
 /** Keeps the screen on while the page is shown. Browsers let go of it in the background, so it is taken anew. */
 export function useWakeLock(isOn: boolean) {
@@ -51,7 +52,8 @@ export function useWorker(isFree: boolean) {
     let isOutdated = false
     let registration: ServiceWorkerRegistration | undefined
     const takeOver = () => {
-      if (!free.current) return
+      // What is only in this page's memory would go with it.
+      if (!free.current || outbox().unsaved().length > 0) return
       if (isOutdated) location.reload()
       registration?.waiting?.postMessage('take-over')
     }

@@ -20,8 +20,11 @@ export type Visit = Readonly<{
   phase: 'asking' | 'storing' | 'thanks' | 'unsafe'
   /** What was handed over at the end; a second try is of the same, because the first may have got through. */
   frozen?: Body
-  isDelivered: boolean
+  safety: Safety
 }>
+
+/** Where a response is when its person is thanked; `older`: without what was added last. */
+export type Safety = 'stored' | 'delivered' | 'older'
 
 const sweepEvery = 60_000
 
@@ -60,7 +63,9 @@ export function useVisit(credential: string, locale: Locale) {
     if (!now || !body || now.phase === 'storing') return
     show({ ...now, phase: 'storing' })
     const submission = await hand(now.id, body)
-    if (latest.current?.id === now.id) show({ ...now, frozen: body, ...phaseOf(submission) })
+    const end = phaseOf(submission)
+    if (latest.current?.id === now.id) show({ ...now, frozen: body, ...end })
+    else if (end.phase === 'unsafe') bringIn(now.id, body)
   }
   const hand = async (id: string, body: Body) => {
     const submission = await submitDraft(id, body, credential)
@@ -72,10 +77,11 @@ export function useVisit(credential: string, locale: Locale) {
   const leave = async () => {
     const now = latest.current
     show(null)
-    if (now?.phase !== 'asking') return
-    const body = bodyOf(now, locale)
-    await (body ? hand(now.id, body) : dropDraft(now.id).catch(() => undefined))
+    if (now?.phase !== 'asking' && now?.phase !== 'unsafe') return
+    const body = now.frozen ?? bodyOf(now, locale)
+    await (body ? bringIn(now.id, body) : dropDraft(now.id).catch(() => undefined))
   }
+  const bringIn = (id: string, body: Body) => outbox().bringIn(id, body, credential)
   useEnd(leave)
   const speak = (chosen: Locale) => latest.current && save(latest.current, chosen)
   return { visit, begin, answer, go, finish, leave, speak }
@@ -85,7 +91,7 @@ export type VisitWay = ReturnType<typeof useVisit>
 
 function newVisit(survey: OfficeSurvey): Visit {
   const now = Date.now()
-  const fresh = { answers: {}, step: 0, phase: 'asking', isDelivered: false } as const
+  const fresh = { answers: {}, step: 0, phase: 'asking', safety: 'stored' } as const
   return { id: makeResponseId(now), survey, startedAt: now, ...fresh }
 }
 
@@ -101,11 +107,11 @@ function bodyOf({ id, survey, startedAt, answers }: Visit, locale: Locale): Body
   return offset === undefined ? content : { ...content, clockOffset: offset }
 }
 
-function phaseOf({ state }: Submission): Pick<Visit, 'phase' | 'isDelivered'> {
-  if (state === 'queued') return { phase: 'thanks', isDelivered: false }
-  return state === 'sent'
-    ? { phase: 'thanks', isDelivered: true }
-    : { phase: 'unsafe', isDelivered: false }
+function phaseOf({ state }: Submission): Pick<Visit, 'phase' | 'safety'> {
+  if (state === 'queued') return { phase: 'thanks', safety: 'stored' }
+  if (state === 'sent') return { phase: 'thanks', safety: 'delivered' }
+  if (state === 'older') return { phase: 'thanks', safety: 'older' }
+  return { phase: 'unsafe', safety: 'stored' }
 }
 
 /** Staff may set the tablet anew half-way through a visit; what was tapped does not wait for the next start. */

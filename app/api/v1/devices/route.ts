@@ -1,7 +1,8 @@
 import { getDeviceView } from '@/db/device-view'
+import { getDeviceOf } from '@/db/devices'
 import { enrolDevice } from '@/db/enrolment'
 import { parseEnrolment } from '@/domain/enrolment'
-import { enrolmentWait } from '@/lib/device-limit'
+import { enrolmentWait, forgetTry, guestOf } from '@/lib/device-limit'
 import { bodyStatus, jsonHeaders, problemResponse, readJsonBody } from '@/lib/http'
 import { guarded, tooMany } from './guarded'
 
@@ -10,19 +11,23 @@ const largestBody = 4 * 1024
 /** Makes a tablet that shows a one-time code a device. The credential is in this answer and nowhere else. */
 export function POST(request: Request): Promise<Response> {
   return guarded(request, async (now, locale) => {
-    const wait = enrolmentWait(request, now)
-    if (wait > 0) return tooMany(wait, locale)
     const body = await readJsonBody(request, largestBody)
-    if (!body.ok) {
-      const status = bodyStatus[body.problems[0]?.code ?? 'not-json']
-      return problemResponse(status, body.problems, locale)
+    const asked = body.ok ? parseEnrolment(body.value) : null
+    const previous = asked?.ok ? asked.value.previous : null
+    const tablet = previous === null ? null : await getDeviceOf(previous)
+    const guest = guestOf(request, tablet?.id ?? null)
+    const wait = enrolmentWait(guest, now)
+    if (wait > 0) return tooMany(wait, locale)
+    if (!body.ok || !asked) {
+      const problems = body.ok ? [] : body.problems
+      return problemResponse(bodyStatus[problems[0]?.code ?? 'not-json'], problems, locale)
     }
-    const asked = parseEnrolment(body.value)
     const enrolled = asked.ok ? await enrolDevice(asked.value, now) : asked
     if (!enrolled.ok) {
       const isMalformed = enrolled.problems[0]?.code === 'malformed'
       return problemResponse(isMalformed ? 400 : 404, enrolled.problems, locale)
     }
+    forgetTry(guest)
     const { deviceId, credential } = enrolled.value
     const view = await getDeviceView(deviceId, now)
     if (!view) throw new Error('the enrolled device has no place')
