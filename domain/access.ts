@@ -6,6 +6,8 @@ export type Role = (typeof roles)[number]
 export type Capability =
   | 'figures'
   | 'comments'
+  /** To read what others have masked in a comment, and to lift it: the head of the unit. */
+  | 'originals'
   | 'exports'
   | 'dossiers'
   | 'paper'
@@ -13,8 +15,17 @@ export type Capability =
   | 'administration'
 
 const capabilities: Record<Role, readonly Capability[]> = {
-  admin: ['figures', 'comments', 'exports', 'dossiers', 'paper', 'invalidation', 'administration'],
-  leader: ['figures', 'comments', 'invalidation'],
+  admin: [
+    'figures',
+    'comments',
+    'originals',
+    'exports',
+    'dossiers',
+    'paper',
+    'invalidation',
+    'administration',
+  ],
+  leader: ['figures', 'comments', 'originals', 'invalidation'],
   reporter: ['figures', 'comments', 'exports', 'dossiers'],
   clerk: ['dossiers', 'paper'],
   viewer: ['figures'],

@@ -1,9 +1,13 @@
+import { halfMonthOf, type Period } from './period'
 import type { ParsedAnswers } from './response'
 import type { SurveyDefinition } from './survey'
 
 /** What officials do about a comment; a new one waits to be read. */
 export const commentStates = ['new', 'open', 'done'] as const
 export type CommentState = (typeof commentStates)[number]
+
+/** Comments are shown per unit, survey and month with at least so many valid responses. */
+export const leastResponses = 10
 
 /** A text answer as the person wrote it. */
 export type Comment = Readonly<{ question: string; text: string }>
@@ -26,3 +30,9 @@ export function splitComments(
 
 /** A calendar month as one number, so that neighbours differ by 1. */
 export const monthIndexOf = (halfMonth: number): number => Math.floor(halfMonth / 2)
+
+/** The months that have days in the period, as numbers: a month is shown whole or not at all. */
+export const monthSpan = ({ from, to }: Period): Readonly<{ first: number; last: number }> => ({
+  first: monthIndexOf(halfMonthOf(from)),
+  last: monthIndexOf(halfMonthOf(to)),
+})

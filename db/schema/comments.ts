@@ -49,9 +49,11 @@ export const comments = sqliteTable(
     index('comments_reading').on(
       table.unitId,
       table.month,
+      table.key,
       table.versionId,
       table.tallied,
       table.state,
+      table.level,
     ),
     check('comments_tallied', sql`${table.tallied} in (0, 1)`),
   ],

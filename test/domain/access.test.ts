@@ -24,6 +24,8 @@ describe('roles', () => {
     ['leader', 'figures', true],
     ['leader', 'comments', true],
     ['leader', 'invalidation', true],
+    ['leader', 'originals', true],
+    ['reporter', 'originals', false],
     ['leader', 'exports', false],
     ['reporter', 'exports', true],
     ['reporter', 'dossiers', true],
