@@ -5,19 +5,21 @@ import { database } from './client'
 import { checkComments } from './comment-audit'
 import { checkInvalidations } from './invalidation-audit'
 import { type OnFault, recountTallies } from './recount'
+import { checkSnapshots } from './snapshot-audit'
 import { isDamage } from './start-checks'
 
 export type AuditReport = Readonly<{
   responses: number
   tallyCells: number
+  snapshots: number
   chainHead: ChainHead
   faults: number
 }>
 
 /**
  * Checks everything the database promises: the file is whole, references lead somewhere, the tallies equal a full
- * recount, comments belong to responses, invalidations were decided as they must be, the chain of audit events holds.
- * Works beside the running app, on one moment's state.
+ * recount, comments belong to responses, invalidations were decided as they must be, closed periods can be made again
+ * from what they were made of, the chain of audit events holds. Works beside the running app, on one moment's state.
  * @param onFault called with a plain English sentence for each fault, as soon as it is found
  */
 export async function auditDatabase(onFault: OnFault): Promise<AuditReport> {
@@ -33,7 +35,7 @@ export async function auditDatabase(onFault: OnFault): Promise<AuditReport> {
   } catch (error) {
     if (!isDamage(error)) throw error
     note(`The file is damaged and cannot be read to its end (${error.message}).`)
-    return { responses: 0, tallyCells: 0, chainHead: { seq: 0, hash: '' }, faults }
+    return { responses: 0, tallyCells: 0, snapshots: 0, chainHead: { seq: 0, hash: '' }, faults }
   } finally {
     reader.close()
   }
@@ -45,7 +47,8 @@ async function checkAll(reader: Transaction, onFault: OnFault) {
   await checkInvalidations(reader, onFault)
   const { responses, cells } = await recountTallies(reader, onFault)
   await checkComments(reader, onFault)
-  return { responses, tallyCells: cells, chainHead: await verifyChain(reader, onFault) }
+  const snapshots = await checkSnapshots(reader, onFault)
+  return { responses, tallyCells: cells, snapshots, chainHead: await verifyChain(reader, onFault) }
 }
 
 async function checkIntegrity(reader: Transaction, onFault: OnFault): Promise<void> {

@@ -42,8 +42,7 @@ export async function findContext(
   if (!unit || !allowed.has(unit.id)) return refused({ code: 'not-found', field: 'unit' })
   const versions = await versionsOf(filter.survey)
   if (versions.length === 0) return refused({ code: 'not-found', field: 'survey' })
-  const above = ancestorsOf(tree, unit.id).filter((one) => allowed.has(one.id))
-  const root = above.at(-1)?.id ?? unit.id
+  const root = filter.root ?? rootOf(tree, unit.id, allowed)
   return ok({
     filter,
     halfMonths,
@@ -56,6 +55,12 @@ export async function findContext(
     versions,
   })
 }
+
+/** Where the reach of somebody who may see these units begins above this one: the tree that hiding looks at. */
+export const rootOf = (tree: UnitTree, unitId: number, allowed: ReadonlySet<number>): number =>
+  ancestorsOf(tree, unitId)
+    .filter(({ id }) => allowed.has(id))
+    .at(-1)?.id ?? unitId
 
 async function versionsOf(surveyCode: string): Promise<StoredVersion[]> {
   const [survey] = await database().select().from(surveys).where(eq(surveys.code, surveyCode))

@@ -32,7 +32,8 @@ export async function readReport(
 ): Promise<Result<Report, RatesProblem>> {
   const total = await listRates(scope, { ...view, by: 'total' }, now)
   if (!total.ok) return total
-  const dossiers = await getDossierTable(scope, view.unit, view)
+  const { from, to } = view
+  const dossiers = await getDossierTable(scope, view.unit, { from, to })
   if (!dossiers.ok) return dossiers
   const isShown = total.value.total.status === 'ok' || total.value.total.status === 'reference'
   const against = (period: Period) => readAgainst(scope, total.value, { ...view, ...period }, now)

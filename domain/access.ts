@@ -12,6 +12,7 @@ export type Capability =
   | 'dossiers'
   | 'paper'
   | 'invalidation'
+  | 'closing'
   | 'administration'
 
 const capabilities: Record<Role, readonly Capability[]> = {
@@ -23,10 +24,11 @@ const capabilities: Record<Role, readonly Capability[]> = {
     'dossiers',
     'paper',
     'invalidation',
+    'closing',
     'administration',
   ],
-  leader: ['figures', 'comments', 'originals', 'invalidation'],
-  reporter: ['figures', 'comments', 'exports', 'dossiers'],
+  leader: ['figures', 'comments', 'originals', 'invalidation', 'closing'],
+  reporter: ['figures', 'comments', 'exports', 'dossiers', 'closing'],
   clerk: ['dossiers', 'paper'],
   viewer: ['figures'],
 }

@@ -5,7 +5,14 @@ import type { Locale } from './survey'
 
 /** One view: unit × survey × period × at most one further dimension. */
 export type RatesFilter = Period &
-  Readonly<{ survey: string; unit: string; by: By; locale: Locale }>
+  Readonly<{
+    survey: string
+    unit: string
+    by: By
+    locale: Locale
+    /** Figures as people see them whose reach begins at this unit, at or above `unit`; else the asker's own. */
+    root?: number
+  }>
 
 export type RatesFilterProblem =
   | 'missing'

@@ -11,11 +11,14 @@ await runReadingCommand({
 /** Exit code 0: whatever the app shows can be got again from the single responses. */
 async function audit(): Promise<void> {
   const startedAt = Date.now()
-  const { responses, tallyCells, chainHead, faults } = await auditDatabase((sentence) => {
-    process.stderr.write(`${sentence}\n`)
-  })
+  const { responses, tallyCells, snapshots, chainHead, faults } = await auditDatabase(
+    (sentence) => {
+      process.stderr.write(`${sentence}\n`)
+    },
+  )
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
   process.stdout.write(`Counted ${responses} responses anew, in ${seconds} s.\n`)
+  process.stdout.write(`Made the figures of ${snapshots} snapshots again.\n`)
   process.stdout.write(`Newest audit event: ${chainHead.seq} ${chainHead.hash}\n`)
   if (faults > 0) {
     process.stdout.write(`${faults} faults found; they stand above.\n`)

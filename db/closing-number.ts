@@ -1,0 +1,116 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import type { Scope } from '@/domain/access'
+import { canonicalJson } from '@/domain/canonical-json'
+import { localDay } from '@/domain/period'
+import { formulaOf, type SnapshotContent, snapshotFormat, snapshotNumber } from '@/domain/snapshot'
+import { say } from '@/lib/words'
+import { writeWithAudit } from './audit'
+import { database } from './client'
+import { type ClosingPlace, type ClosingWish, closingLocale, type Still } from './closing-figures'
+
+/** SHA-256 of the stored text, which holds the number, the filter, the figures and what they were made of. */
+export const checksumOf = (content: string): string =>
+  createHash('sha256').update(content).digest('hex')
+
+/** Stores what was read under the next number; when somebody else took it first, under the one after. */
+export async function storeSnapshot(
+  scope: Scope,
+  wish: ClosingWish,
+  place: ClosingPlace,
+  still: Still,
+  now: number,
+): Promise<string> {
+  const year = Number(localDay(now).slice(0, 4))
+  for (let attempt = 1; ; attempt++) {
+    const { serial, follows, sent } = await readNumbers(wish, place, year)
+    if (sent) return sent
+    const number = snapshotNumber(place.unit.code, year, serial)
+    const content = contentOf({ scope, wish, place, still, now }, number, follows)
+    try {
+      await insertSnapshot(content, { year, serial, wish, place, now })
+      return number
+    } catch (error) {
+      if (!isTakenNumber(error) || attempt >= 100) throw error
+      await setTimeout(Math.random() * 5 * attempt)
+    }
+  }
+}
+
+/** What stands under this filter already, and the number that comes next. */
+async function readNumbers({ requestId }: ClosingWish, place: ClosingPlace, year: number) {
+  const { unit, version, ground } = place
+  const { rows } = await database().$client.execute({
+    sql: `select
+      (select coalesce(max(serial), 0) + 1 from snapshots where unit_id = ?1 and year = ?2) as serial,
+      (select number from snapshots where unit_id = ?1 and survey_id = ?3 and from_on = ?4 and to_on = ?5
+        order by id desc limit 1) as follows,
+      (select number from snapshots where unit_id = ?1 and request_id = ?6) as sent`,
+    args: [unit.id, year, version.surveyId, ground.period.from, ground.period.to, requestId],
+  })
+  const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
+  const [row] = rows
+  return {
+    serial: Number(row?.serial),
+    follows: textOf(row?.follows),
+    sent: textOf(row?.sent),
+  }
+}
+
+type Made = Readonly<{
+  scope: Scope
+  wish: ClosingWish
+  place: ClosingPlace
+  still: Still
+  now: number
+}>
+
+function contentOf(
+  { scope, wish, place, still, now }: Made,
+  number: string,
+  follows: string | null,
+): SnapshotContent {
+  const { unit, version, survey, ground } = place
+  const [first] = still.reports
+  if (!first) throw new Error('no figures to close')
+  return {
+    snapshotFormat,
+    number,
+    unit: { id: unit.id, code: unit.code, name: unit.name },
+    survey: { code: survey, title: say(version.definition.title, closingLocale) },
+    period: ground.period,
+    formula: formulaOf(first.report),
+    closedAt: new Date(now).toISOString(),
+    closedBy: { id: scope.userId, name: scope.name },
+    note: wish.note,
+    follows,
+    ...still,
+  }
+}
+
+async function insertSnapshot(
+  snapshot: SnapshotContent,
+  at: Pick<Made, 'wish' | 'place' | 'now'> & Readonly<{ year: number; serial: number }>,
+): Promise<void> {
+  const { number, unit, survey, period, closedBy, basis } = snapshot
+  const content = canonicalJson(snapshot)
+  const checksum = checksumOf(content)
+  const detail = { snapshot: number, checksum, survey: survey.code, ...period }
+  const insert = {
+    sql: `insert into snapshots (number, unit_id, year, serial, survey_id, from_on, to_on, closed_at, closed_by,
+        request_id, last_seq, content, checksum)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    args: [
+      ...[number, unit.id, at.year, at.serial, at.place.version.surveyId, period.from, period.to],
+      ...[at.now, closedBy.id, at.wish.requestId, basis.lastSeq, content, checksum],
+    ],
+  }
+  const event = { actorId: closedBy.id, actor: 'user', action: 'period-closed', unitId: unit.id }
+  await writeWithAudit([insert], { ...event, detail }, at.now)
+}
+
+/** Somebody closed at the same moment: the trigger refuses a number that is not the next, the index one that is taken. */
+const isTakenNumber = (error: unknown) =>
+  error instanceof Error &&
+  /the next of its unit.s numbers|UNIQUE constraint failed: snapshots\./.test(error.message)

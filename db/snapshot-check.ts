@@ -1,0 +1,98 @@
+import 'server-only'
+import { canonicalJson } from '@/domain/canonical-json'
+import type { FigureRow, Figures } from '@/domain/figure'
+import { toRow } from '@/domain/figure-row'
+import { type Group, responsesOf } from '@/domain/group'
+import { countOf } from '@/domain/rate'
+import type { Report } from '@/domain/report'
+import { type Ingredients, mixParts } from './snapshot-parts'
+import { makeRows, type RowMaker } from './snapshot-rows'
+
+/** Calls `onFault` with what a stored report says and what its ingredients give, where the two differ. */
+export function checkReport(
+  ingredients: Ingredients,
+  report: Report,
+  onFault: (sentence: string) => void,
+): void {
+  const made = makeRows(ingredients, mixParts(ingredients, report.total.period))
+  for (const figures of [report.total, ...report.breakdowns]) checkFigures(figures, made, onFault)
+  for (const { period, total } of [report.previous, report.lastYear]) {
+    const then = makeRows(ingredients, mixParts(ingredients, period)).total()
+    checkRow(`${period.from} to ${period.to}`, total, then, onFault)
+  }
+}
+
+type OnDifference = (sentence: string) => void
+
+function checkFigures(figures: Figures, made: RowMaker, onFault: OnDifference): void {
+  const { by, missing, notApplicable, channels, modes } = figures
+  const total = made.total()
+  checkRow('total', figures.total, total, onFault)
+  checkCoverage('total', figures, total, onFault)
+  const unanswered: [string, number | null, number][] = [
+    ['unanswered', missing, total.missing],
+    ['not applicable', notApplicable, total.notApplicable],
+  ]
+  for (const [what, stored, counted] of unanswered) {
+    if (stored !== null && stored !== counted) differ(what, stored, counted, onFault)
+  }
+  for (const { slice, rows } of [
+    { slice: 'channel', rows: channels },
+    { slice: 'mode', rows: modes },
+  ] as const) {
+    for (const { key, n } of rows) {
+      const counted = countOf(made.mix(slice, key).levels)
+      if (n !== undefined && n !== counted) differ(`${slice} ${key}`, n, counted, onFault)
+    }
+  }
+  if (by === 'total') return
+  // A hidden row holds nothing that could be wrong; whether it had to be hidden is not asked here.
+  for (const row of figures.rows.filter(({ status }) => status !== 'suppressed')) {
+    const what = `by ${by}, ${row.key}`
+    const group = made.row(by, row)
+    if (!group) onFault(`${what}: there is no such group.`)
+    else {
+      checkRow(what, row, group, onFault, by !== 'factor')
+      checkCoverage(what, row, group, onFault)
+    }
+  }
+}
+
+function checkRow(
+  what: string,
+  row: FigureRow,
+  group: Group,
+  onFault: OnDifference,
+  interval = true,
+): void {
+  if (row.status === 'suppressed') return
+  const made = toRow({ key: row.key, label: row.label }, group, { interval })
+  if (figuresOf(row) === figuresOf(made)) return
+  differ(what, inWords(row), inWords(made), onFault)
+}
+
+function checkCoverage(
+  what: string,
+  { coverage }: Pick<FigureRow, 'coverage'>,
+  group: Group,
+  onFault: OnDifference,
+): void {
+  if (coverage?.status !== 'ok' && coverage?.status !== 'over') return
+  const counted = responsesOf(group)
+  if (coverage.n !== counted) differ(`${what}, responses`, coverage.n, counted, onFault)
+}
+
+const numbers = ['status', 'levels', 'n', 'k', 'rate', 'score', 'low', 'high'] as const
+
+const figuresOf = (row: FigureRow) =>
+  canonicalJson(numbers.map((name) => (row as Readonly<Record<string, unknown>>)[name] ?? null))
+
+const inWords = (row: FigureRow) =>
+  'levels' in row ? `${row.k}/${row.n} of ${row.levels.join('-')}` : row.status
+
+const differ = (
+  what: string,
+  stored: string | number,
+  counted: string | number,
+  onFault: OnDifference,
+) => onFault(`${what}: stored ${stored}, recounted ${counted}.`)
