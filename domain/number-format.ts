@@ -53,7 +53,8 @@ export function formatInterval(interval: Interval, locale: Locale, decimals = 2)
   return `${end(interval.low)}–${end(interval.high)}%`
 }
 
-function roundEnd(fraction: number, decimals: number): number {
+/** An end of an interval in units of its last decimal, clamped; 0 and 100% only where it is exactly that. */
+export function roundEnd(fraction: number, decimals: number): number {
   const whole = 100 * 10 ** decimals
   if (fraction <= 0) return 0
   if (fraction >= 1) return whole

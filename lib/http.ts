@@ -69,6 +69,16 @@ export function isForeignOrigin(request: Request): boolean {
   return !saysNothing && !isOwnOrigin(request)
 }
 
+/**
+ * Whether another site leads the browser to a file that a cookie opens. A download that was typed in or bookmarked
+ * (`none`) and browsers that say nothing are let in: the cookie does not travel with what another site embeds.
+ */
+export function isForeignDownload(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site === 'cross-site' || site === 'same-site') return true
+  return request.headers.has('origin') && !isOwnOrigin(request)
+}
+
 /** For JSON that is made for one request; proxy.ts sets the same where it is asked. */
 export const jsonHeaders = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
