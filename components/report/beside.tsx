@@ -1,83 +1,105 @@
-import type { ReactNode } from 'react'
-import type { Coverage, Figures } from '@/domain/figure'
+import type { Coverage, FigureRow, Figures } from '@/domain/figure'
 import { formatCount, formatFraction, formatRate, formatScore } from '@/domain/number-format'
 import { bottomTwoBox, scoreRate } from '@/domain/rate'
+import type { Report } from '@/domain/report'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import styles from './beside.module.css'
+import { AgainstTile } from './against-tile'
 import { Mix } from './mix'
+import { Tile, TileList, TileNote } from './tile'
 
-/** What must stand beside a rate: score, dissatisfied rate, coverage, channels, unanswered. */
-export function Beside({ figures, locale }: { figures: Figures; locale: Locale }) {
+type Props = Readonly<{
+  report: Pick<Report, 'total' | 'previous' | 'lastYear'>
+  locale: Locale
+}>
+
+/** What must stand beside a rate: coverage, dissatisfied rate, other periods, score, channels, what is not counted. */
+export function Beside({ report, locale }: Props) {
   const t = translator(locale)
-  const { total, missing, notApplicable } = figures
+  const { total: figures, previous, lastYear } = report
+  const { total } = figures
+  const against = { now: figures, locale }
   return (
-    <dl className={styles.list}>
+    <TileList>
+      <CoverageTile coverage={figures.coverage} locale={locale} />
+      <DissatisfiedTile total={total} locale={locale} />
+      <AgainstTile {...against} term={t('figures.page.against.previous')} then={previous} />
+      {lastYear.period.from !== previous.period.from && (
+        <AgainstTile {...against} term={t('figures.page.against.lastYear')} then={lastYear} />
+      )}
       {total.status === 'ok' && (
-        <>
-          <Item term={t('figures.page.beside.dissatisfied')}>
-            <dd className={styles.value}>{formatRate(bottomTwoBox(total.levels), locale)}</dd>
-            <dd className={styles.note}>
-              {t('figures.page.beside.dissatisfiedBase', {
-                fraction: formatFraction(bottomTwoBox(total.levels), locale),
-              })}
-            </dd>
-          </Item>
-          <Item term={t('figures.page.beside.score')}>
-            <dd className={styles.value}>{formatScore(scoreRate(total.levels), locale)}</dd>
-            <dd className={styles.note}>{t('figures.page.beside.scoreFormula')}</dd>
-          </Item>
-        </>
+        <Tile
+          term={t('figures.page.beside.score')}
+          value={formatScore(scoreRate(total.levels), locale)}
+        >
+          <TileNote>{t('figures.page.beside.scoreFormula')}</TileNote>
+        </Tile>
       )}
-      <Item term={t('figures.page.beside.coverage')}>
-        <CoverageLines coverage={figures.coverage} locale={locale} />
-      </Item>
-      {missing !== null && notApplicable !== null && (
-        <Item term={t('figures.page.beside.unanswered')}>
-          <dd className={styles.value}>{formatCount(missing + notApplicable, locale)}</dd>
-          <dd className={styles.note}>
-            {t('figures.page.beside.unansweredParts', {
-              missing: formatCount(missing, locale),
-              notApplicable: formatCount(notApplicable, locale),
-            })}
-          </dd>
-        </Item>
-      )}
-      <Item term={t('figures.page.beside.channels')}>
+      <Tile term={t('figures.page.beside.channels')}>
         <Mix of="channel" rows={figures.channels} locale={locale} />
-      </Item>
-      <Item term={t('figures.page.beside.modes')}>
+      </Tile>
+      <Tile term={t('figures.page.beside.modes')}>
         <Mix of="mode" rows={figures.modes} locale={locale} />
-      </Item>
-    </dl>
+      </Tile>
+      <UncountedTile figures={figures} locale={locale} />
+    </TileList>
   )
 }
 
-function Item({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div className={styles.item}>
-      <dt>{term}</dt>
-      {children}
-    </div>
-  )
-}
-
-function CoverageLines({ coverage, locale }: { coverage: Coverage; locale: Locale }) {
+function DissatisfiedTile({ total, locale }: { total: FigureRow; locale: Locale }) {
+  if (total.status !== 'ok') return null
   const t = translator(locale)
+  const rate = bottomTwoBox(total.levels)
+  const fraction = formatFraction(rate, locale)
+  return (
+    <Tile term={t('figures.page.beside.dissatisfied')} value={formatRate(rate, locale)}>
+      <TileNote>{t('figures.page.beside.dissatisfiedBase', { fraction })}</TileNote>
+    </Tile>
+  )
+}
+
+function CoverageTile({ coverage, locale }: { coverage: Coverage; locale: Locale }) {
+  const t = translator(locale)
+  const term = t('figures.page.beside.coverage')
   if (coverage.status !== 'ok' && coverage.status !== 'over') {
-    const hidden = coverage.status === 'suppressed'
-    const word = hidden ? 'figures.page.state.suppressed' : 'figures.page.beside.coverageNone'
-    return <dd className={styles.note}>{t(word)}</dd>
+    const isHidden = coverage.status === 'suppressed'
+    const word = isHidden ? 'figures.page.state.suppressed' : 'figures.page.beside.coverageNone'
+    return (
+      <Tile term={term}>
+        <TileNote>{t(word)}</TileNote>
+      </Tile>
+    )
   }
   const rate = { k: coverage.n, n: coverage.dossiers }
   const fraction = formatFraction(rate, locale)
   return (
-    <>
-      <dd className={styles.value}>{formatRate(rate, locale)}</dd>
-      <dd className={styles.note}>{t('figures.page.beside.coverageBase', { fraction })}</dd>
+    <Tile term={term} value={formatRate(rate, locale)}>
+      <TileNote>{t('figures.page.beside.coverageBase', { fraction })}</TileNote>
       {coverage.status === 'over' && (
-        <dd className={styles.caution}>{t('figures.page.beside.coverageOver')}</dd>
+        <TileNote tone="caution">{t('figures.page.beside.coverageOver')}</TileNote>
       )}
-    </>
+    </Tile>
+  )
+}
+
+/** Responses that are in no rate. */
+function UncountedTile({ figures, locale }: { figures: Figures; locale: Locale }) {
+  const t = translator(locale)
+  const { missing, notApplicable } = figures
+  if (missing === null || notApplicable === null) return null
+  return (
+    <Tile term={t('figures.page.beside.uncounted')}>
+      <Mix
+        of="word"
+        rows={[
+          { label: t('figures.page.beside.missing'), text: formatCount(missing, locale) },
+          {
+            label: t('figures.page.beside.notApplicable'),
+            text: formatCount(notApplicable, locale),
+          },
+        ]}
+        locale={locale}
+      />
+    </Tile>
   )
 }

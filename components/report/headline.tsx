@@ -12,21 +12,16 @@ type Shown = Extract<FigureRow, { status: 'ok' | 'reference' }>
 /** The one strong figure, with what it rests on right beside it. */
 export function Headline({ figures, locale }: { figures: Figures; locale: Locale }) {
   const t = translator(locale)
-  const { total, scope } = figures
+  const { total } = figures
+  const isShown = total.status === 'ok' || total.status === 'reference'
   return (
-    <section className={styles.headline}>
+    <section className={`${styles.headline} ${isShown ? '' : styles.single}`}>
       <div className={styles.words}>
         <h2>{t('figures.page.headline.rate')}</h2>
         <HeadlineFigure total={total} locale={locale} />
-        <p className={styles.small}>
-          {t('figures.page.headline.question')}: {scope.question.text}
-        </p>
-        {scope.survey.note && <p className={styles.small}>{scope.survey.note}</p>}
-        <p className={styles.small}>{t('figures.page.headline.notSample')}</p>
       </div>
-      {(total.status === 'ok' || total.status === 'reference') && (
-        <HeadlineLevels total={total} locale={locale} />
-      )}
+      {isShown && <HeadlineLevels total={total} locale={locale} />}
+      <HeadlineNotes figures={figures} locale={locale} />
     </section>
   )
 }
@@ -61,10 +56,9 @@ function HeadlineFigure({ total, locale }: { total: FigureRow; locale: Locale })
       {low !== null && high !== null && (
         <p>
           {t('figures.page.headline.interval')}:{' '}
-          <span className={styles.whole}>{formatInterval({ low, high }, locale)}</span>
+          <strong className={styles.whole}>{formatInterval({ low, high }, locale)}</strong>
         </p>
       )}
-      <p className={styles.small}>{t('figures.page.headline.formula')}</p>
     </>
   )
 }
@@ -77,5 +71,21 @@ function HeadlineLevels({ total, locale }: { total: Shown; locale: Locale }) {
       {isRated && <LevelBar levels={total.levels} label={t('figures.page.levels.title')} />}
       <LevelTable levels={total.levels} locale={locale} withShares={isRated} />
     </div>
+  )
+}
+
+/** What the figure is made by, asked by and good for. */
+function HeadlineNotes({ figures, locale }: { figures: Figures; locale: Locale }) {
+  const t = translator(locale)
+  const { question, survey } = figures.scope
+  return (
+    <ul className={styles.notes}>
+      <li>{t(`figures.page.formula.${figures.formula}`)}</li>
+      <li>
+        {t('figures.page.headline.question')}: {question.text}
+      </li>
+      <li>{t('figures.page.headline.notSample')}</li>
+      {survey.note && <li>{survey.note}</li>}
+    </ul>
   )
 }

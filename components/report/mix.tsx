@@ -8,25 +8,28 @@ import styles from './mix.module.css'
 type Props =
   | { of: 'channel'; rows: readonly MixRow<Channel>[]; locale: Locale }
   | { of: 'mode'; rows: readonly MixRow<Mode | 'unknown'>[]; locale: Locale }
+  | { of: 'word'; rows: readonly Readonly<{ label: string; text: string }>[]; locale: Locale }
 
-/** Through which channel, or how, the responses came in; one line each. */
+/** A name and a number in each line: through which channel, or how, the responses came in. */
 export function Mix(props: Props) {
-  const t = translator(props.locale)
-  const lines =
-    props.of === 'channel'
-      ? props.rows.map(({ key, n }) => ({ label: t(`figures.channel.${key}`), n }))
-      : props.rows.map(({ key, n }) => ({ label: modeName(key, t), n }))
+  const lines = linesOf(props)
   if (lines.length === 0) return <dd className={styles.hidden}>—</dd>
-  return lines.map(({ label, n }) => (
+  return lines.map(({ label, text }) => (
     <dd key={label} className={styles.line}>
       <span>{label}</span>
-      {n === undefined ? (
-        <span className={styles.hidden}>{t('figures.page.state.suppressed')}</span>
-      ) : (
-        <span>{formatCount(n, props.locale)}</span>
-      )}
+      <span>{text}</span>
     </dd>
   ))
+}
+
+function linesOf(props: Props): readonly Readonly<{ label: string; text: string }>[] {
+  const t = translator(props.locale)
+  const textOf = (n: number | undefined) =>
+    n === undefined ? t('figures.page.state.suppressed') : formatCount(n, props.locale)
+  if (props.of === 'word') return props.rows
+  if (props.of === 'mode')
+    return props.rows.map(({ key, n }) => ({ label: modeName(key, t), text: textOf(n) }))
+  return props.rows.map(({ key, n }) => ({ label: t(`figures.channel.${key}`), text: textOf(n) }))
 }
 
 const modeName = (mode: Mode | 'unknown', t: Translate): string =>

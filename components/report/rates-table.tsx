@@ -1,68 +1,101 @@
 import { Fragment } from 'react'
 import type { FigureRow } from '@/domain/figure'
 import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import { type Translate, translator } from '@/lib/i18n'
+import { axisFloor } from './axis-floor'
+import { EmptyRows } from './empty-rows'
 import styles from './rates-table.module.css'
-import { RateCells } from './row-cells'
+import { RateCells, type RateColumns } from './row-cells'
+import { SortHeading, type Sorting } from './sort-heading'
 import { WideTable } from './wide-table'
 
-/** Groups one under another, each with its rate, interval, dissatisfied rate and score. */
-export function RatesTable(props: {
+type Props = Readonly<{
   title: string
   /** What the rows are. */
   heading: string
   rows: readonly FigureRow[]
   locale: Locale
+  sorting?: Sorting | undefined
   /** Where a row leads, if anywhere. */
   hrefFor?: (row: FigureRow) => string | undefined
-}) {
-  const { rows, locale } = props
+  /** Rows without anybody stay in their place instead of being named below. */
+  keepsEmpty?: boolean
+}>
+
+/** Groups one under another, each with its rate, its two numbers, interval, dissatisfied rate and score. */
+export function RatesTable(props: Props) {
+  const { rows, locale, keepsEmpty = false } = props
   const t = translator(locale)
-  const withInterval = rows.some((row) => row.status !== 'ok' || row.low !== null)
-  const withCoverage = rows.some((row) => row.coverage !== undefined)
-  const columns = 4 + (withInterval ? 2 : 0) + (withCoverage ? 1 : 0)
+  const listed = keepsEmpty ? rows : rows.filter((row) => row.status !== 'none')
+  const columns: RateColumns = {
+    withInterval: listed.some((row) => row.status !== 'ok' || row.low !== null),
+    withCoverage: listed.some(hasCoverage),
+    floor: axisFloor(listed),
+  }
   return (
-    <WideTable label={props.title}>
-      <thead>
-        <tr>
-          <th scope="col">{props.heading}</th>
-          <th scope="col">{t('figures.page.column.rate')}</th>
-          {withInterval && (
-            <th scope="colgroup" colSpan={2}>
-              {t('figures.page.column.interval')}
-            </th>
-          )}
-          <th scope="col">{t('figures.page.column.dissatisfied')}</th>
-          <th scope="col">{t('figures.page.column.score')}</th>
-          {withCoverage && <th scope="col">{t('figures.page.column.coverage')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Fragment key={row.key}>
-            {row.break && (
-              <tr className={styles.break}>
-                <th scope="rowgroup" colSpan={columns}>
-                  {t('figures.page.note.break')}
+    <>
+      <WideTable label={props.title}>
+        <Head {...props} columns={columns} t={t} />
+        <tbody>
+          {listed.map((row) => (
+            <Fragment key={row.key}>
+              {row.break && (
+                <tr className={styles.break}>
+                  <th
+                    scope="rowgroup"
+                    colSpan={5 + (columns.withInterval ? 2 : 0) + (columns.withCoverage ? 1 : 0)}
+                  >
+                    {t('figures.page.note.break')}
+                  </th>
+                </tr>
+              )}
+              <tr>
+                <th scope="row">
+                  {row.tied && <span className={styles.tie}>≈ </span>}
+                  <RowLabel row={row} href={props.hrefFor?.(row)} />
                 </th>
+                <RateCells row={row} locale={locale} columns={columns} />
               </tr>
-            )}
-            <tr>
-              <th scope="row">
-                {row.tied && <span className={styles.tie}>≈ </span>}
-                <RowLabel row={row} href={props.hrefFor?.(row)} />
-              </th>
-              <RateCells
-                row={row}
-                locale={locale}
-                withInterval={withInterval}
-                withCoverage={withCoverage}
-              />
-            </tr>
-          </Fragment>
-        ))}
-      </tbody>
-    </WideTable>
+            </Fragment>
+          ))}
+        </tbody>
+      </WideTable>
+      {!keepsEmpty && <EmptyRows rows={rows} locale={locale} />}
+    </>
+  )
+}
+
+/** A column that says in every row that there is nothing to say is none. */
+const hasCoverage = ({ coverage }: FigureRow): boolean =>
+  coverage?.status === 'ok' || coverage?.status === 'over'
+
+function Head({ heading, sorting, columns, t }: Props & { columns: RateColumns; t: Translate }) {
+  return (
+    <thead>
+      <tr>
+        <SortHeading column="name" label={heading} sorting={sorting} />
+        <SortHeading column="rate" label={t('figures.page.column.rate')} sorting={sorting} />
+        <SortHeading column="n" label={t('figures.page.column.base')} sorting={sorting} />
+        {columns.withInterval && (
+          <th scope="colgroup" colSpan={2}>
+            {t('figures.page.column.intervalAxis', { from: Math.round(columns.floor * 100) })}
+          </th>
+        )}
+        <SortHeading
+          column="dissatisfied"
+          label={t('figures.page.column.dissatisfied')}
+          sorting={sorting}
+        />
+        <SortHeading column="score" label={t('figures.page.column.score')} sorting={sorting} />
+        {columns.withCoverage && (
+          <SortHeading
+            column="coverage"
+            label={t('figures.page.column.coverage')}
+            sorting={sorting}
+          />
+        )}
+      </tr>
+    </thead>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Coverage, FigureRow } from '@/domain/figure'
-import { formatFraction, formatInterval, formatScore } from '@/domain/number-format'
+import { formatFraction, formatInterval, formatRate, formatScore } from '@/domain/number-format'
 import { bottomTwoBox, scoreRate } from '@/domain/rate'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
@@ -7,59 +7,70 @@ import { IntervalMark } from './interval-mark'
 import styles from './row-cells.module.css'
 import { Share } from './share'
 
-/** The cells of one group: its rate and what stands beside it, or why there is none. */
-export function RateCells(props: {
-  row: FigureRow
-  locale: Locale
+/** Which columns a table has beside rate, its two numbers, dissatisfied rate and score. */
+export type RateColumns = Readonly<{
   withInterval: boolean
   withCoverage: boolean
-}) {
-  const { row, locale, withInterval, withCoverage } = props
+  /** Where the axis of the intervals begins, 0..1. */
+  floor: number
+}>
+
+/** The cells of one group: its rate and what stands beside it, or why there is none. */
+export function RateCells(props: { row: FigureRow; locale: Locale; columns: RateColumns }) {
+  const { row, locale, columns } = props
+  const { withInterval, withCoverage } = columns
   if (row.status !== 'ok') {
-    const span = 3 + (withInterval ? 2 : 0) + (withCoverage ? 1 : 0)
-    return <StatusCell row={row} locale={locale} span={span} />
+    const rest = 2 + (withInterval ? 2 : 0) + (withCoverage ? 1 : 0)
+    return <StatusCells row={row} locale={locale} rest={rest} />
   }
   const { low, high } = row
   return (
     <>
-      <td>
-        <Share rate={row} locale={locale} />
+      <td className={styles.rate} data-kind="number">
+        {formatRate(row, locale)}
       </td>
+      <td data-kind="number">{formatFraction(row, locale)}</td>
       {withInterval && (
         <>
           <td className={styles.mark}>
-            <IntervalMark rate={row.rate} low={low} high={high} />
+            <IntervalMark rate={row.rate} low={low} high={high} floor={columns.floor} />
           </td>
-          <td className={styles.whole}>
+          <td data-kind="number">
             {low !== null && high !== null && formatInterval({ low, high }, locale)}
           </td>
         </>
       )}
-      <td>
+      <td data-kind="number">
         <Share rate={bottomTwoBox(row.levels)} locale={locale} />
       </td>
-      <td>{formatScore(scoreRate(row.levels), locale)}</td>
+      <td data-kind="number">{formatScore(scoreRate(row.levels), locale)}</td>
       {withCoverage && <CoverageCell coverage={row.coverage} locale={locale} />}
     </>
   )
 }
 
-/** Across the columns that would hold figures: counts for reference, or that there is nothing to show. */
+/** Counts for reference under the columns of rate and numbers, or that there is nothing to show. */
+function StatusCells({ row, locale, rest }: { row: FigureRow; locale: Locale; rest: number }) {
+  const t = translator(locale)
+  if (row.status !== 'reference') return <StatusCell row={row} locale={locale} span={rest + 2} />
+  return (
+    <>
+      <td className={styles.hidden} data-kind="number">
+        {t('figures.page.state.referenceCell')}
+      </td>
+      <td data-kind="number">{formatFraction(row, locale)}</td>
+      <td colSpan={rest} />
+    </>
+  )
+}
+
+/** Across the columns that would hold figures: that there is nothing to show. */
 export function StatusCell(props: { row: FigureRow; locale: Locale; span: number }) {
   const { row, locale, span } = props
-  const t = translator(locale)
-  if (row.status === 'reference') {
-    const base = t('figures.page.headline.base', { fraction: formatFraction(row, locale) })
-    return (
-      <td colSpan={span} className={styles.reference}>
-        {base} · {t('figures.page.state.referenceCell')}
-      </td>
-    )
-  }
   const word = row.status === 'none' ? 'figures.page.state.none' : 'figures.page.state.suppressed'
   return (
     <td colSpan={span} className={styles.hidden}>
-      {t(word)}
+      {translator(locale)(word)}
     </td>
   )
 }
@@ -69,12 +80,16 @@ function CoverageCell({ coverage, locale }: { coverage: Coverage | undefined; lo
   if (coverage?.status === 'ok' || coverage?.status === 'over') {
     const rate = { k: coverage.n, n: coverage.dossiers }
     return (
-      <td>
+      <td data-kind="number">
         <Share rate={rate} locale={locale} />
       </td>
     )
   }
   const hidden = coverage?.status === 'suppressed'
   const word = hidden ? 'figures.page.state.suppressed' : 'figures.page.beside.coverageNone'
-  return <td className={styles.hidden}>{t(word)}</td>
+  return (
+    <td className={styles.hidden} data-kind="number">
+      {t(word)}
+    </td>
+  )
 }

@@ -1,5 +1,6 @@
 import { type ScaleBand, type ScaleLinear, scaleBand, scaleLinear } from 'd3-scale'
 import type { FigureRow } from '@/domain/figure'
+import { axisFloor } from './axis-floor'
 
 /** Where everything of the trend stands, in pixels of its natural size. */
 export type TrendLayout = Readonly<{
@@ -24,7 +25,7 @@ export function layOutTrend(rows: readonly FigureRow[]): TrendLayout {
   const months = rows.map((row) => row.key)
   const step = months.length > 24 ? 18 : months.length > 12 ? 38 : 76
   const width = Math.max(420, left + right + months.length * step)
-  const floor = floorOf(rows)
+  const floor = axisFloor(rows)
   const counts = rows.map((row) => (hasCount(row) ? row.n : 0))
   return {
     width,
@@ -56,10 +57,3 @@ export function labelStep({ x }: TrendLayout): number {
 
 export const hasCount = (row: FigureRow): row is Extract<FigureRow, { n: number }> =>
   row.status === 'ok' || row.status === 'reference'
-
-/** The axis begins at the tens below the lowest interval, and never above 80%. */
-function floorOf(rows: readonly FigureRow[]): number {
-  const lows = rows.flatMap((row) => (row.status === 'ok' ? [row.low ?? row.rate] : []))
-  const tens = Math.floor(Math.min(1, ...lows) * 10) / 10
-  return Math.max(0, Math.min(0.8, tens))
-}

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { Sheet } from '@/components/ui/sheet'
 import type { PeriodChoice, PresetName } from '@/domain/period-choice'
 import { presetNames } from '@/domain/period-choice'
 import type { Locale } from '@/domain/survey'
@@ -6,15 +7,29 @@ import { type Translate, translator } from '@/lib/i18n'
 import styles from './filter-form.module.css'
 import { SelectField, type SelectGroup, type SelectOption } from './select-field'
 
-/** Unit, survey and period; a plain GET form, so that the address is the filter. */
-export function FilterForm(props: {
+type Props = Readonly<{
   locale: Locale
+  /** The page that the choice is for. */
+  path: string
   units: readonly SelectOption[]
   surveys: readonly SelectOption[]
   years: readonly number[]
   chosen: Readonly<{ unit: string; survey: string; period: PeriodChoice }>
   isPeriodWrong: boolean
-}) {
+}>
+
+/** Unit, survey and period; a plain GET form, so that the address is the filter. Folded away on a phone, unless wrong. */
+export function FilterForm(props: Props) {
+  const form = <Fields {...props} />
+  if (props.isPeriodWrong) return form
+  return (
+    <Sheet id="filter" button={translator(props.locale)('figures.page.filter.open')}>
+      {form}
+    </Sheet>
+  )
+}
+
+function Fields(props: Props) {
   const { locale, units, surveys, years, chosen, isPeriodWrong } = props
   const t = translator(locale)
   const { preset, calendar, year, start, end } = chosen.period
@@ -22,11 +37,11 @@ export function FilterForm(props: {
   return (
     <form
       method="get"
-      action="/dashboard"
+      action={props.path}
       className={styles.form}
       aria-label={t('figures.page.filter.title')}
     >
-      <div className={styles.half}>
+      <div className={styles.wide}>
         <SelectField
           id="unit"
           label={t('figures.page.filter.unit')}
@@ -34,7 +49,7 @@ export function FilterForm(props: {
           options={units}
         />
       </div>
-      <div className={styles.half}>
+      <div className={styles.wide}>
         <SelectField
           id="survey"
           label={t('figures.page.filter.survey')}
@@ -42,7 +57,7 @@ export function FilterForm(props: {
           options={surveys}
         />
       </div>
-      <div className={styles.third}>
+      <div className={styles.wide}>
         <SelectField
           id="period"
           label={t('figures.page.filter.period')}
@@ -51,7 +66,7 @@ export function FilterForm(props: {
           invalid={isPeriodWrong}
         />
       </div>
-      <div className={`${styles.narrow} ${styles.named}`}>
+      <div className={styles.named}>
         <SelectField
           id="year"
           label={t('figures.page.filter.year')}
@@ -59,7 +74,7 @@ export function FilterForm(props: {
           options={years.map((one) => ({ value: String(one), label: String(one) }))}
         />
       </div>
-      <div className={`${styles.third} ${styles.named}`}>
+      <div className={styles.named}>
         <SelectField
           id="calendar"
           label={t('figures.page.filter.calendar')}
@@ -70,7 +85,7 @@ export function FilterForm(props: {
           }))}
         />
       </div>
-      <div className={`${styles.narrow} ${styles.months}`}>
+      <div className={styles.months}>
         <SelectField
           id="start"
           label={t('figures.page.filter.start')}
@@ -78,7 +93,7 @@ export function FilterForm(props: {
           options={months}
         />
       </div>
-      <div className={`${styles.narrow} ${styles.months}`}>
+      <div className={styles.months}>
         <SelectField id="end" label={t('figures.page.filter.end')} value={end} options={months} />
       </div>
       <div className={styles.submit}>

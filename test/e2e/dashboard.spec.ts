@@ -71,16 +71,18 @@ test('the page prints what the interface answers', async ({ page }) => {
   }
 
   const { rows } = await ask('month')
+  await page.getByRole('link', { name: 'Theo tháng' }).click()
   const printed = await tableUnder(page, 'Theo tháng')
   expect(printed).toHaveLength(64)
   for (const [index, row] of rows.entries()) {
     if (row.status !== 'ok') throw new Error(`${row.key} is ${row.status}`)
-    const [label, rate, , interval] = printed[index] ?? []
+    const [label, rate, base, , interval] = printed[index] ?? []
     expect(label).toBe(row.label)
-    expect(rate).toBe(`${formatRate(row, 'vi')} ${formatFraction(row, 'vi')}`)
+    expect(rate).toBe(formatRate(row, 'vi'))
+    expect(base).toBe(formatFraction(row, 'vi'))
     expect(interval).toBe(formatInterval({ low: row.low ?? 0, high: row.high ?? 1 }, 'vi'))
   }
-  expect(printed[0]?.slice(0, 2)).toEqual(['03/2021', '94,30% 5.710/6.055'])
+  expect(printed[0]?.slice(0, 3)).toEqual(['03/2021', '94,30%', '5.710/6.055'])
   expect(printed[0]?.at(-1)).toBe('91,03')
 })
 
@@ -121,6 +123,40 @@ test('small numbers: 4 are hidden, 5 and 29 are counted, 30 have a rate', async 
   expect(await seen(2019)).toContain('Chưa có phiếu')
 })
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the address says unit, period, part and order, and a link away is each of the others', async ({
+    page,
+  }) => {
+    await openAs(page, '/dashboard?unit=lon&period=month-3&year=2024')
+    const first = async () => (await tableUnder(page, 'Theo đơn vị'))[0]?.[0]
+    await page.getByRole('link', { name: 'Đơn vị, quầy' }).click()
+    await expect(page.getByText('Có 150/200 phiếu')).toBeVisible()
+    expect(await first()).toBe('Xã Bình')
+    await page.getByRole('link', { name: /^Tỷ lệ hài lòng/ }).click()
+    const heading = page.getByRole('columnheader', { name: 'Tỷ lệ hài lòng' })
+    await expect(heading).toHaveAttribute('aria-sort', 'ascending')
+    expect(await first()).toBe('Xã An')
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('unit.rate')
+    await page.getByRole('link', { name: 'Kỳ trước' }).click()
+    await expect(page.getByText('Từ ngày 01/02/2024 đến ngày 29/02/2024')).toBeVisible()
+    expect(new URL(page.url()).pathname).toBe('/dashboard/by/units')
+  })
+
+  test('a change is only called one where it is conclusive, and is not made up where it cannot be', async ({
+    page,
+  }) => {
+    await openAs(page, '/dashboard?unit=opg&from=2026-05-01&to=2026-05-31')
+    const tile = (name: string) => page.locator('dt', { hasText: name }).locator('..')
+    await expect(tile('So với kỳ trước')).toContainText('điểm phần trăm')
+    await page.goto('/dashboard?unit=lon&period=month-3&year=2024')
+    await expect(tile('So với kỳ trước')).toContainText('Không so sánh: kỳ đó chưa có phiếu')
+    await page.goto('/dashboard?unit=nho&year=2018')
+    await expect(tile('So với kỳ trước')).toContainText('Không so sánh: kỳ đó chưa đủ 30 phiếu')
+  })
+})
+
 test('an office without answers is told what to do', async ({ page, office }) => {
   await openAs(page, '/dashboard?unit=office&survey=desk-8')
   const link = page.getByRole('link', { name: `${office.origin}/s/desk-8` })
@@ -157,6 +193,7 @@ test.describe('somebody else', () => {
     }
     expect(new Set(answers).size).toBe(1)
     expect((await page.goto('/dashboard?unit=nho&survey=khong-co'))?.status()).toBe(404)
+    expect((await page.goto('/dashboard/by/khong-co?unit=nho'))?.status()).toBe(404)
   })
 
   test('without the right to figures sees none', async ({ page, office }) => {

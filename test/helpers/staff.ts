@@ -14,6 +14,14 @@ export type Office = App & Readonly<{ viewer: Person; clerk: Person }>
 /** Answers in all, by year, at the unit `nho`: hidden, the smallest shown, the last without a rate, the first with one. */
 export const countsByYear = { 2015: 4, 2016: 5, 2017: 29, 2018: 30 } as const
 
+/** Two units under `lon`, each with a hundred answers in March 2024, of which so many are satisfied. */
+const ranked = [
+  ['lon-a', 'Xã An', 60],
+  ['lon-b', 'Xã Bình', 90],
+] as const
+
+const countsHeader = 'month,very_dissatisfied,dissatisfied,neither,satisfied,very_satisfied'
+
 /** A staff test has an office of its own instead of the empty one; its people sign in as anybody does. */
 export const test = base.extend<object, { office: Office }>({
   office: [
@@ -64,6 +72,13 @@ async function openOffice(): Promise<Office> {
   const small = join(dataDir, 'small.csv')
   writeFileSync(small, smallCounts())
   await run('import-tally', small, '--survey', 'kiosk-1', '--unit', 'nho')
+  await run('unit', 'add', 'lon', 'Tỉnh Lớn')
+  for (const [code, name, satisfied] of ranked) {
+    await run('unit', 'add', code, name, '--parent', 'lon')
+    const file = join(dataDir, `${code}.csv`)
+    writeFileSync(file, `${countsHeader}\n2024-03,${100 - satisfied},0,0,${satisfied},0`)
+    await run('import-tally', file, '--survey', 'kiosk-1', '--unit', code)
+  }
   const add = async (email: string, role: string, unit: string): Promise<Person> => {
     const output = await run('user', 'add', email, '--role', role, '--unit', unit)
     return { email, password: /Password\s+(\S+)/.exec(output)?.[1] ?? '' }
@@ -76,7 +91,5 @@ async function openOffice(): Promise<Office> {
 /** One month of each year, everybody satisfied but one. */
 function smallCounts(): string {
   const lines = Object.entries(countsByYear).map(([year, n]) => `${year}-03,0,1,0,${n - 1},0`)
-  return ['month,very_dissatisfied,dissatisfied,neither,satisfied,very_satisfied', ...lines].join(
-    '\n',
-  )
+  return [countsHeader, ...lines].join('\n')
 }

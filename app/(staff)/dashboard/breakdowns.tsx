@@ -1,63 +1,79 @@
 import { ChoicesTable } from '@/components/report/choices-table'
 import { RatesTable } from '@/components/report/rates-table'
 import { Section } from '@/components/report/section'
+import type { Sorting } from '@/components/report/sort-heading'
 import { TrendChart } from '@/components/report/trend-chart'
-import type { By, FigureRow, Figures } from '@/domain/figure'
-import type { RatesFilter } from '@/domain/rates-filter'
-import { type MessageKey, translator } from '@/lib/i18n'
+import type { FigureRow, Figures } from '@/domain/figure'
+import { formatRowOrder } from '@/domain/row-order'
+import { translator } from '@/lib/i18n'
+import { addressOf, anchorOf, pathOf, type View } from './addresses'
+import { factsByQuestion } from './facts'
+import type { Part } from './parts'
+import { noteOf, orderTable, type TableOrder } from './table-order'
 
-type Breakdown = Exclude<By, 'total'>
+type Props = Readonly<{ figures: Figures; part: Part; view: View; sort: string }>
 
-/** A table says nothing where nobody is in it, or where all are in one row: that is the total again. */
-export function isTelling({ by, rows }: Figures): boolean {
-  const filled = rows.filter((row) => row.status !== 'none')
-  if (by === 'reason') return filled.length > 0
-  if (by === 'desk') return filled.some((row) => !row.key.endsWith('unknown'))
-  return filled.length > 0 && rows.length > 1
-}
-
-export function BreakdownSection(props: {
-  figures: Figures
-  filter: RatesFilter
-  hrefFor: (unit: string) => string
-}) {
-  const { figures, filter } = props
-  const { by, rows } = figures
-  const { locale } = filter
+/** One breakdown: its chart where it has one, and its table, in the order that the address asks for. */
+export function BreakdownSection({ figures, part, view, sort }: Props) {
+  const { by } = figures
+  const { locale } = view
   if (by === 'total') return null
   const t = translator(locale)
   const title = t(`figures.page.by.${by}`)
-  const heading = t(`figures.page.column.${by}`)
-  const note = noteOf(figures)
+  const table = orderTable(figures, sort)
+  const note = noteOf(figures, table)
+  const words = { title, heading: t(`figures.page.column.${by}`), rows: table.rows, locale }
+  const sorting = sortingOf(figures, table, pathOf(part), view)
   return (
-    <Section title={title} note={note && t(note)}>
-      {by === 'month' && rows.some((row) => row.status === 'ok') && (
-        <TrendChart rows={rows} locale={locale} />
+    <Section title={title} id={anchorOf(by)} note={note && t(note)}>
+      {by === 'month' && table.rows.some((row) => row.status === 'ok') && (
+        <TrendChart rows={table.rows} locale={locale} />
       )}
-      {by === 'reason' || by === 'fact' ? (
-        <ChoicesTable title={title} heading={heading} rows={rows} locale={locale} />
-      ) : (
+      {by === 'fact' && <Facts rows={table.rows} view={view} />}
+      {by === 'reason' && <ChoicesTable {...words} sorting={sorting} />}
+      {by !== 'fact' && by !== 'reason' && (
         <RatesTable
-          title={title}
-          heading={heading}
-          rows={rows}
-          locale={locale}
-          hrefFor={(row) => (leadsDown(by, row, filter) ? props.hrefFor(row.key) : undefined)}
+          {...words}
+          sorting={sorting}
+          keepsEmpty={by === 'month'}
+          hrefFor={(row) => {
+            // A unit's own responses stand under its own key and lead nowhere.
+            const leadsDown = by === 'unit' && row.key !== view.unit
+            return leadsDown ? addressOf(pathOf(part), { ...view, unit: row.key }) : undefined
+          }}
         />
       )}
     </Section>
   )
 }
 
-/** A unit's own responses stand under its own key and lead nowhere. */
-const leadsDown = (by: Breakdown, row: FigureRow, filter: RatesFilter): boolean =>
-  by === 'unit' && row.key !== filter.unit
+/** Each question's answers are a table of their own: they part the same people anew. */
+function Facts({ rows, view }: { rows: readonly FigureRow[]; view: View }) {
+  const t = translator(view.locale)
+  return factsByQuestion(rows).map(({ question, answers }) => (
+    <div key={question}>
+      <h3>{question}</h3>
+      <ChoicesTable
+        title={question}
+        heading={t('figures.page.column.fact')}
+        rows={answers}
+        locale={view.locale}
+      />
+    </div>
+  ))
+}
 
-function noteOf({ by, order, rows }: Figures): MessageKey | undefined {
-  if (by === 'unit' && rows.length > 2) {
-    return order === 'rate' ? 'figures.page.note.order-rate' : 'figures.page.note.order-name'
+function sortingOf(
+  { by }: Figures,
+  table: TableOrder,
+  path: string,
+  view: View,
+): Sorting | undefined {
+  if (by === 'month' || by === 'fact') return undefined
+  return {
+    order: table.order,
+    mayRank: table.mayRank,
+    hrefFor: (order) =>
+      `${addressOf(path, view)}&sort=${by}.${formatRowOrder(order)}#${anchorOf(by)}`,
   }
-  if (by === 'factor') return 'figures.page.note.factor'
-  if (by === 'reason') return 'figures.page.note.reason'
-  return by === 'fact' ? 'figures.page.note.fact' : undefined
 }

@@ -3,19 +3,23 @@ import { formatDay, type Period } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 
-/** What to do where nobody has answered yet: pass the link on, or look at another time. */
+/** What to do where there is nothing to show: pass the link on, or look at another time. */
 export function EmptyState(props: {
   locale: Locale
+  /** Nobody has answered, rather than too few. */
+  isEmpty: boolean
   links: readonly { href: string; address: string }[]
   span: Period | null
   spanHref: string
 }) {
-  const { links, span } = props
+  const { links, span, isEmpty } = props
   const t = translator(props.locale)
   return (
     <Notice>
-      {links.length === 0 && <p>{t('figures.page.empty.noLink')}</p>}
-      {links.length > 0 && <p>{t('figures.page.empty.invite')}</p>}
+      {isEmpty && links.length === 0 && <p>{t('figures.page.empty.noLink')}</p>}
+      {links.length > 0 && (
+        <p>{t(isEmpty ? 'figures.page.empty.invite' : 'figures.page.empty.more')}</p>
+      )}
       {links.map(({ href, address }) => (
         <p key={href}>
           <a href={href}>{address}</a>

@@ -1,0 +1,24 @@
+import type { Figures } from '@/domain/figure'
+import { monthOf, type Period } from '@/domain/period'
+import type { RatesFilter } from '@/domain/rates-filter'
+import type { Part } from './parts'
+
+/** Unit, survey and period, as every page of the figures takes them from its address. */
+export type View = Omit<RatesFilter, 'by'>
+
+/** The page of a part of the report, or the overview. */
+export const pathOf = (part: Part | null): string => (part ? `/dashboard/by/${part}` : '/dashboard')
+
+export const queryOf = ({ unit, survey, from, to }: View): URLSearchParams =>
+  new URLSearchParams({ unit, survey, from, to })
+
+export const addressOf = (path: string, view: View): string => `${path}?${queryOf(view)}`
+
+/** The same period rounded to whole months, which the form can name. */
+export function monthsAddress(path: string, { unit, survey }: View, { from, to }: Period): string {
+  const months = { period: 'range', start: monthOf(from), end: monthOf(to) }
+  return `${path}?${new URLSearchParams({ unit, survey, ...months })}`
+}
+
+/** Where a table stands on its page. */
+export const anchorOf = (by: Figures['by']): string => `by-${by}`

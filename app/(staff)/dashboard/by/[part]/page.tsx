@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { pathOf } from '../../addresses'
+import { Dashboard, type Query } from '../../dashboard'
+import { PartView } from '../../part-view'
+import { type Part, partNames } from '../../parts'
+
+type Props = { params: Promise<{ part: string }>; searchParams: Query }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(await requestLocale())
+  const part = await findPart(params)
+  return { title: part ? t(`figures.page.part.${part}`) : t('figures.page.title') }
+}
+
+/** One breakdown of the figures, for the same unit, survey and period as the overview. */
+export default async function PartPage({ params, searchParams }: Props) {
+  const part = await findPart(params)
+  if (!part) notFound()
+  return (
+    <Dashboard path={pathOf(part)} searchParams={searchParams}>
+      {(asked) => <PartView {...asked} part={part} />}
+    </Dashboard>
+  )
+}
+
+async function findPart(params: Props['params']): Promise<Part | undefined> {
+  const { part } = await params
+  return partNames.find((one) => one === part)
+}

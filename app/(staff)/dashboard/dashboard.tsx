@@ -1,0 +1,123 @@
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { requireStaff } from '@/auth/session'
+import { FilterForm } from '@/components/staff/filter-form'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import type { Scope } from '@/domain/access'
+import type { Locale } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { inLanguage, requestPath } from '../address'
+import { staffLinks } from '../links'
+import { queryOf, type View } from './addresses'
+import { type DashboardFilter, readFilter } from './filter'
+import styles from './page.module.css'
+
+export type Query = Promise<Record<string, string | string[] | undefined>>
+
+/** What somebody asked for, and may see. */
+export type Asked = Readonly<{
+  scope: Scope
+  view: View
+  filter: DashboardFilter
+  params: URLSearchParams
+  now: number
+  /** The form that asks for something else. */
+  form: ReactNode
+}>
+
+type Props = Readonly<{
+  path: string
+  searchParams: Query
+  children: (asked: Asked) => ReactNode
+}>
+
+/**
+ * The gate and the frame of every page of the figures. No loading.tsx beside them: it would send the page's head before
+ * it is known whether there is a page, and turn every 404 and every way to the sign-in into a 200.
+ */
+export async function Dashboard({ path, searchParams, children }: Props) {
+  const scope = await requireStaff()
+  const locale = await requestLocale()
+  const params = oneOfEach(await searchParams)
+  const now = Date.now()
+  const filter = await readFilter(scope, params, locale, now)
+  if (!filter && params.has('unit')) notFound()
+  const asked = filter?.period && {
+    ...{ scope, filter, params, now },
+    view: { ...filter.period, unit: filter.chosen.unit, survey: filter.chosen.survey, locale },
+    form: <Form filter={filter} locale={locale} path={path} />,
+  }
+  const address = await requestPath()
+  return (
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(address, one)}
+      links={staffLinks(scope, locale, path, asked ? queryOf(asked.view) : undefined)}
+    >
+      <div className={styles.page}>
+        {!filter && <NoRight locale={locale} />}
+        {filter && !asked && <WrongFilter filter={filter} locale={locale} path={path} />}
+        {asked && children(asked)}
+      </div>
+    </StaffFrame>
+  )
+}
+
+type FormProps = Readonly<{ filter: DashboardFilter; locale: Locale; path: string }>
+
+function Form({ filter, locale, path }: FormProps) {
+  const { problems, units, surveys, years, chosen } = filter
+  return (
+    <FilterForm
+      locale={locale}
+      path={path}
+      units={units}
+      surveys={surveys}
+      years={years}
+      chosen={chosen}
+      isPeriodWrong={problems.length > 0}
+    />
+  )
+}
+
+function WrongFilter(props: FormProps) {
+  const { filter, locale } = props
+  const t = translator(locale)
+  const items = filter.problems.map(({ code }) => ({
+    href: '#period',
+    text: lookUp(messagesFor(locale), `problems.${code}`) ?? code,
+  }))
+  return (
+    <>
+      <ErrorSummary title={t('figures.page.wrongFilter')} items={items} />
+      <h1>{t('figures.page.title')}</h1>
+      <Form {...props} />
+    </>
+  )
+}
+
+function NoRight({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <>
+      <h1>{t('figures.page.title')}</h1>
+      <Notice title={t('figures.page.noRight.title')}>
+        <p>{t('figures.page.noRight.text')}</p>
+      </Notice>
+    </>
+  )
+}
+
+/** The first value of each name: a filter is asked for once. */
+function oneOfEach(all: Awaited<Query>): URLSearchParams {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(all)) {
+    const first = Array.isArray(value) ? value[0] : value
+    if (first !== undefined) params.set(name, first)
+  }
+  return params
+}

@@ -1,0 +1,42 @@
+import { Beside } from '@/components/report/beside'
+import { Headline } from '@/components/report/headline'
+import { LeftOutList } from '@/components/report/left-out'
+import { Section } from '@/components/report/section'
+import { readReport } from '@/db/report'
+import { translator } from '@/lib/i18n'
+import type { Asked } from './dashboard'
+import { DossierSection } from './dossier-section'
+import { Essentials } from './essentials'
+import { NothingToSee } from './nothing-to-see'
+import styles from './page.module.css'
+import { ReportHead } from './report-head'
+
+/** The rate of one unit, survey and period, what it rests on, and first of all what pulls it down. */
+export async function Overview(asked: Asked) {
+  const { scope, view, now } = asked
+  const { locale } = view
+  const read = await readReport(scope, view, now)
+  // The gate has looked unit, survey and period up already.
+  if (!read.ok) throw new Error('the filter was not checked')
+  const report = read.value
+  const { total: figures, dossiers } = report
+  const t = translator(locale)
+  const leftOut = [figures, ...report.breakdowns].flatMap((one) => one.leftOut)
+  return (
+    <>
+      <ReportHead asked={asked} figures={figures} part={null} />
+      <Headline figures={figures} locale={locale} />
+      <NothingToSee asked={asked} figures={figures} />
+      {figures.total.status !== 'none' && <Beside report={report} locale={locale} />}
+      <Essentials report={report} view={view} />
+      <DossierSection table={dossiers} locale={locale} />
+      {leftOut.length > 0 && (
+        <Section title={t('figures.page.leftOut.title')}>
+          <div className={styles.left}>
+            <LeftOutList items={leftOut} locale={locale} />
+          </div>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Figures } from '@/domain/figure'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './scope-head.module.css'
+
+/** Of whom, by which questionnaire, from when to when and as of what instant; and a step to the periods beside. */
+export function ScopeHead(props: {
+  figures: Pick<Figures, 'scope' | 'period' | 'asOf'>
+  locale: Locale
+  /** Where the periods just before and after are; null where there is nothing to look at. */
+  steps: Readonly<{ before: string | null; after: string | null }>
+}) {
+  const { figures, locale, steps } = props
+  const t = translator(locale)
+  const { unit, survey } = figures.scope
+  const { from, to } = figures.period
+  const at = Date.parse(figures.asOf)
+  const isOpen = to >= localDay(at)
+  return (
+    <div className={styles.head}>
+      <div className={styles.who}>
+        <h1>{unit.name}</h1>
+        <p>
+          {survey.title} · {t('figures.page.scope.under')}
+        </p>
+      </div>
+      <div className={styles.when}>
+        <p className={styles.period}>
+          <Step href={steps.before} sign="‹" label={t('figures.page.step.before')} />
+          <span className={styles.days}>
+            {t('figures.page.scope.period', { from: formatDay(from), to: formatDay(to) })}
+          </span>
+          <Step href={steps.after} sign="›" label={t('figures.page.step.after')} isAfter />
+        </p>
+        <p className={styles.soft}>
+          {t('figures.page.scope.asOf', { time: localTime(at), day: formatDay(localDay(at)) })}
+          {isOpen && ` · ${t('figures.page.scope.open')}`}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function Step(props: { href: string | null; sign: string; label: string; isAfter?: boolean }) {
+  const { href, sign, label, isAfter = false } = props
+  if (!href) return null
+  return (
+    <a href={href} className={styles.step}>
+      {!isAfter && <span aria-hidden="true">{sign}</span>}
+      {label}
+      {isAfter && <span aria-hidden="true">{sign}</span>}
+    </a>
+  )
+}
