@@ -90,16 +90,31 @@ export type NewStat = Readonly<{
   source: string
 }>
 
-export function statStatement(stat: NewStat, createdAt: number): Statement {
+export const statStatement = (stat: NewStat, createdAt: number): Statement =>
+  statsStatement([stat], createdAt, null)
+
+/** All of them in one statement. Refused by the database where one overlaps what stands. */
+export function statsStatement(
+  stats: readonly NewStat[],
+  createdAt: number,
+  createdBy: number | null,
+): Statement {
   const columns = dossierParts.map((part) => dossierStats[part].name)
-  const values = dossierParts.map((part) => stat.counts[part])
-  const { unitCode, fieldCode, period, source } = stat
+  const rows = stats.map(({ unitCode, fieldCode, period, counts, source }) => [
+    unitCode,
+    fieldCode,
+    period.from,
+    period.to,
+    source,
+    ...dossierParts.map((part) => counts[part]),
+  ])
   return {
     sql: `insert into dossier_stats
-      (unit_id, field_id, from_on, to_on, source, created_at, ${columns.join(', ')})
-      values ((select id from units where code = ?), (select id from fields where code = ?),
-        ?, ?, ?, ?, ${columns.map(() => '?').join(', ')})`,
-    args: [unitCode, fieldCode, period.from, period.to, source, createdAt, ...values],
+      (unit_id, field_id, from_on, to_on, source, created_at, created_by, ${columns.join(', ')})
+      select (select id from units where code = value ->> 0), (select id from fields where code = value ->> 1),
+        value ->> 2, value ->> 3, value ->> 4, ?, ?, ${columns.map((_, i) => `value ->> ${i + 5}`).join(', ')}
+      from json_each(?)`,
+    args: [createdAt, createdBy, JSON.stringify(rows)],
   }
 }
 

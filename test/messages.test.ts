@@ -8,7 +8,13 @@ import paper from '@/messages/paper.json'
 import vi from '@/messages/vi.json'
 
 /** Words looked up by a value that is only known at run time, in a way the search below does not see. */
-const dynamic = [/^scale\./, /^language\./, /^problems\./, /^audit\.actions\./]
+const dynamic = [
+  /^scale\./,
+  /^language\./,
+  /^problems\./,
+  /^audit\.actions\./,
+  /^dossiers\.(problems|other|done)\./,
+]
 
 const sentences = { vi: flatten(vi), en: flatten(en), km: flatten(km) }
 

@@ -8,6 +8,9 @@ import { logFault } from '@/lib/log'
 
 const largestForm = 16 * 1024
 
+/** The form's page, whose form it is, and for a long one how many bytes it may have. */
+type FormPlace = Readonly<{ page: string; capability: Capability; maxBytes?: number }>
+
 export type Posted = Readonly<{ scope: Scope; form: URLSearchParams; now: number }>
 
 /**
@@ -16,14 +19,14 @@ export type Posted = Readonly<{ scope: Scope; form: URLSearchParams; now: number
  */
 export async function takeForm(
   request: Request,
-  { page, capability }: Readonly<{ page: string; capability: Capability }>,
+  { page, capability, maxBytes = largestForm }: FormPlace,
   work: (posted: Posted) => Promise<Response>,
 ): Promise<Response> {
   if (!isOwnOrigin(request)) return sentence(request, 403, 'not-found')
   const scope = await currentScope()
   if (!scope) return seeOther(`/sign-in?next=${encodeURIComponent(page)}`)
   if (unitsFor(scope, capability).size === 0) return sentence(request, 404, 'not-found')
-  const body = await readFormBody(request, largestForm)
+  const body = await readFormBody(request, maxBytes)
   if (!body.ok) {
     const code = body.problems[0]?.code ?? 'not-json'
     return sentence(request, bodyStatus[code], code)

@@ -1,10 +1,10 @@
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
-import type { PeriodChoice, PresetName } from '@/domain/period-choice'
-import { presetNames } from '@/domain/period-choice'
+import type { PeriodChoice } from '@/domain/period-choice'
 import type { Locale } from '@/domain/survey'
-import { type Translate, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
 import styles from './filter-form.module.css'
+import { presetLabel, presetOptions } from './period-options'
 import { SelectField, type SelectGroup, type SelectOption } from './select-field'
 
 type Props = Readonly<{
@@ -62,7 +62,7 @@ function Fields(props: Props) {
           id="period"
           label={t('figures.page.filter.period')}
           value={preset}
-          options={periodOptions(t)}
+          options={[...presetOptions(t), { value: 'range', label: presetLabel('range', t) }]}
           invalid={isPeriodWrong}
         />
       </div>
@@ -101,22 +101,6 @@ function Fields(props: Props) {
       </div>
     </form>
   )
-}
-
-function periodOptions(t: Translate): SelectOption[] {
-  const names: readonly PresetName[] = [...presetNames, 'range']
-  return names.map((value) => ({ value, label: presetLabel(value, t) }))
-}
-
-function presetLabel(name: PresetName, t: Translate): string {
-  const [, kind, n] = /^(quarter|month)-(\d+)$/.exec(name) ?? []
-  if (kind === 'quarter')
-    return t('figures.page.period.quarter', { n: ['I', 'II', 'III', 'IV'][Number(n) - 1] ?? '' })
-  if (kind === 'month') return t('figures.page.period.month', { n: n ?? '' })
-  const known = (['year', 'nine-months', 'half-year-1', 'half-year-2', 'range'] as const).find(
-    (one) => one === name,
-  )
-  return known ? t(`figures.page.period.${known}`) : name
 }
 
 function monthsOfYear(year: number): SelectGroup {

@@ -197,9 +197,10 @@ test.describe('somebody else', () => {
   })
 
   test('without the right to figures sees none', async ({ page, office }) => {
-    await openAs(page, '/dashboard', office.clerk)
-    await expect(page.getByText('chưa được giao quyền xem số liệu')).toBeVisible()
-    await expect(page.getByLabel('Đơn vị', { exact: true })).toHaveCount(0)
+    await openAs(page, '/dashboard/dossiers', office.clerk)
+    await page.goto('/dashboard')
+    await expect(page).toHaveURL(/\/dashboard\/dossiers$/)
+    await expect(page.getByRole('link', { name: 'Kết quả khảo sát' })).toHaveCount(0)
     expect((await page.goto('/dashboard?unit=office'))?.status()).toBe(404)
   })
 })

@@ -89,7 +89,7 @@ test.describe('who may not', () => {
 
   for (const who of ['viewer', 'clerk'] as const) {
     test(`a ${who} finds no page of devices and no way to it`, async ({ page, office }) => {
-      await openAs(page, '/dashboard', office[who])
+      await openAs(page, who === 'clerk' ? '/dashboard/dossiers' : '/dashboard', office[who])
       await expect(page.getByRole('link', { name: 'Thiết bị' })).toHaveCount(0)
       for (const address of [path, `${path}/1`, `${path}/999`]) {
         expect((await page.goto(address))?.status()).toBe(404)

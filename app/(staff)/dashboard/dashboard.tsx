@@ -1,11 +1,11 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { requireStaff } from '@/auth/session'
 import { FilterForm } from '@/components/staff/filter-form'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
-import type { Scope } from '@/domain/access'
+import { type Scope, unitsFor } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
@@ -45,6 +45,8 @@ export async function Dashboard({ path, searchParams, children }: Props) {
   const now = Date.now()
   const filter = await readFilter(scope, params, locale, now)
   if (!filter && params.has('unit')) notFound()
+  // Whoever enters numbers and may see none begins where they are entered.
+  if (!filter && unitsFor(scope, 'dossiers').size > 0) redirect('/dashboard/dossiers')
   const asked = filter?.period && {
     ...{ scope, filter, params, now },
     view: { ...filter.period, unit: filter.chosen.unit, survey: filter.chosen.survey, locale },

@@ -1,0 +1,89 @@
+import { DossierEntries } from '@/components/staff/dossier-entries'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { longest } from '@/db/dossier-changes'
+import type { DossierEntry } from '@/db/dossier-entries'
+import type { Period } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { sayDossierProblem } from '@/lib/dossier-words'
+import { translator } from '@/lib/i18n'
+import { dossiersPath } from '../frame'
+import styles from '../page.module.css'
+
+/** What stands for this unit and period, to be looked at and withdrawn, and what stood before. */
+export function EntriesSection(props: {
+  unit: Unit
+  period: Period
+  locale: Locale
+  entries: readonly DossierEntry[]
+  problem: string | null
+}) {
+  const { unit, period, locale, entries, problem } = props
+  const t = translator(locale)
+  const standing = entries.filter(({ ended }) => ended === null)
+  const earlier = entries.filter(({ ended }) => ended !== null)
+  const title = t('dossiers.entries.title')
+  if (entries.length === 0) return <p>{t('dossiers.entries.none')}</p>
+  return (
+    <>
+      {problem && (
+        <ErrorSummary
+          title={t('dossiers.wrong')}
+          items={[
+            {
+              href: problem === 'nothing-chosen' ? '#entered' : '#withdraw-reason',
+              text: sayDossierProblem(
+                { code: problem, params: { max: longest.reason } },
+                '',
+                locale,
+              ),
+            },
+          ]}
+        />
+      )}
+      {standing.length > 0 && (
+        <form
+          method="post"
+          action={`${dossiersPath}/withdraw`}
+          className={styles.card}
+          aria-labelledby="entered"
+        >
+          <h2 id="entered">{title}</h2>
+          <DossierEntries locale={locale} label={title} entries={standing} choosable />
+          <h3>{t('dossiers.entries.withdrawTitle')}</h3>
+          <p className={styles.note}>{t('dossiers.entries.withdrawNote')}</p>
+          <input type="hidden" name="unit" value={unit.code} />
+          <input type="hidden" name="from" value={period.from} />
+          <input type="hidden" name="to" value={period.to} />
+          <div className={styles.short}>
+            <TextField
+              id="withdraw-reason"
+              label={t('dossiers.entries.withdrawReason')}
+              maxLength={longest.reason}
+              autoComplete="off"
+              invalid={problem === 'reason-needed'}
+            />
+          </div>
+          <Button type="submit" look="quiet">
+            {t('dossiers.entries.withdraw')}
+          </Button>
+        </form>
+      )}
+      {earlier.length > 0 && (
+        <details className={styles.earlier}>
+          <summary>{t('dossiers.entries.earlier', { n: earlier.length })}</summary>
+          <div className={styles.card}>
+            <DossierEntries
+              locale={locale}
+              label={t('dossiers.entries.earlier', { n: earlier.length })}
+              entries={earlier}
+              choosable={false}
+            />
+          </div>
+        </details>
+      )}
+    </>
+  )
+}

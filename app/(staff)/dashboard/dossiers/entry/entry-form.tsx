@@ -1,0 +1,128 @@
+import { DossierGrid } from '@/components/staff/dossier-grid'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { longest } from '@/db/dossier-changes'
+import type { DossierEntry } from '@/db/dossier-entries'
+import { dossierParts } from '@/domain/dossier'
+import { allFields, cellName, type TypedTable } from '@/domain/dossier-form'
+import type { Period } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { sayDossierProblem } from '@/lib/dossier-words'
+import { translator } from '@/lib/i18n'
+import { dossiersPath } from '../frame'
+import styles from '../page.module.css'
+import type { KeptTable } from './kept-table'
+
+/** The table with what stands in it, or with what was typed and could not be stored. */
+export function EntryForm(props: {
+  title: string
+  unit: Unit
+  period: Period
+  locale: Locale
+  fields: readonly Readonly<{ code: string; name: string }>[]
+  standing: readonly DossierEntry[]
+  kept: KeptTable | null
+  draft: string
+}) {
+  const { unit, period, locale, standing, kept } = props
+  const t = translator(locale)
+  const rows = [
+    { key: allFields, name: t('dossiers.entry.all') },
+    ...props.fields.map(({ code, name }) => ({ key: code, name })),
+  ]
+  const wrong = (kept?.problems ?? []).map(({ row, problem }) => placeOf(row, problem.field))
+  return (
+    <>
+      {kept && kept.problems.length > 0 && (
+        <ErrorSummary
+          title={t('dossiers.wrong')}
+          items={kept.problems.map(({ row, problem }, index) => ({
+            href: `#${wrong[index]}`,
+            text: sayDossierProblem(
+              problem,
+              rows.find(({ key }) => key === row)?.name ?? '',
+              locale,
+            ),
+          }))}
+        />
+      )}
+      <form
+        method="post"
+        action={`${dossiersPath}/entry/save`}
+        className={styles.card}
+        aria-labelledby="entry-title"
+      >
+        <h2 id="entry-title">{props.title}</h2>
+        <p className={styles.note}>{t('dossiers.entry.how')}</p>
+        <p className={styles.note}>{t('dossiers.entry.sums')}</p>
+        <input type="hidden" name="unit" value={unit.code} />
+        <input type="hidden" name="from" value={period.from} />
+        <input type="hidden" name="to" value={period.to} />
+        {kept && <input type="hidden" name="draft" value={props.draft} />}
+        <input type="hidden" name="seen" value={standing.map(({ id }) => id).join(' ')} />
+        <DossierGrid
+          locale={locale}
+          label={t('dossiers.entry.table')}
+          rows={rows}
+          typed={kept?.typed ?? typedOf(standing)}
+          wrong={new Set(wrong)}
+          merged={standing.some(isMerged) || Object.keys(kept?.typed ?? {}).some(isMergedCell)}
+        />
+        <p className={styles.note}>{t('dossiers.entry.both')}</p>
+        <div className={styles.short}>
+          <TextField
+            id="source"
+            label={t('dossiers.entry.source')}
+            maxLength={longest.source}
+            autoComplete="off"
+            defaultValue={kept?.source ?? ''}
+            invalid={wrong.includes('source')}
+          />
+        </div>
+        {standing.length > 0 && (
+          <div className={styles.short}>
+            <p className={styles.note}>{t('dossiers.entry.reasonNote')}</p>
+            <TextField
+              id="reason"
+              label={t('dossiers.entry.reason')}
+              maxLength={longest.reason}
+              autoComplete="off"
+              defaultValue={kept?.reason ?? ''}
+              invalid={wrong.includes('reason')}
+            />
+          </div>
+        )}
+        <Button type="submit">
+          {t(standing.length > 0 ? 'dossiers.entry.correct' : 'dossiers.entry.submit')}
+        </Button>
+      </form>
+    </>
+  )
+}
+
+/** The id of the input that a problem belongs to. */
+function placeOf(row: string, field: string | undefined): string {
+  const part = dossierParts.find((one) => one === field)
+  if (field === 'reason' || field === 'source') return field
+  return cellName(row || allFields, part ?? 'received')
+}
+
+function typedOf(standing: readonly DossierEntry[]): TypedTable {
+  const typed: Record<string, string> = {}
+  for (const { field, counts } of standing) {
+    for (const part of dossierParts) {
+      const value = counts[part]
+      if (value !== null) typed[cellName(field?.code ?? allFields, part)] = String(value)
+    }
+  }
+  return typed
+}
+
+/** Whether the source gave "before time" and "on time" only together. */
+const isMerged = ({ counts }: DossierEntry) =>
+  counts.resolvedInTime !== null &&
+  (counts.resolvedBefore === null || counts.resolvedOnTime === null)
+
+const isMergedCell = (name: string) => name.startsWith(cellName('', 'resolvedInTime'))

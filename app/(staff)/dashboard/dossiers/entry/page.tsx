@@ -1,0 +1,128 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { DossierChoice } from '@/components/staff/dossier-choice'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { listDossierEntries } from '@/db/dossier-entries'
+import { listFields } from '@/db/fields'
+import { getStaffDraft } from '@/db/staff-drafts'
+import { listUnitsFor } from '@/db/units'
+import { formatDay, halfMonthsOf, localDay, type Period } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { sayDossierProblem } from '@/lib/dossier-words'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { firstUnit, unitOptions } from '../../unit-options'
+import { Done, DossierFrame, dossiersPath } from '../frame'
+import styles from '../page.module.css'
+import { oneOfEach } from '../params'
+import { chosenPeriod, readEntryPeriod } from '../period'
+import { yearsUntil } from '../years'
+import { EntriesSection } from './entries-section'
+import { EntryForm } from './entry-form'
+import { readKeptTable } from './kept-table'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('dossiers.entry.title') }
+}
+
+/** One unit's table for one period: to be typed, corrected or withdrawn. */
+export default async function EntryPage({ searchParams }: Props) {
+  const scope = await requireStaff()
+  const units = await listUnitsFor(scope, 'dossiers')
+  const params = oneOfEach(await searchParams)
+  const unit = params.has('unit')
+    ? units.find(({ code }) => code === params.get('unit'))
+    : firstUnit(units)
+  if (!unit) notFound()
+  const now = Date.now()
+  const [locale, today] = [await requestLocale(), localDay(now)]
+  const t = translator(locale)
+  const chosen = chosenPeriod(params, today)
+  const isChosen = params.has('period') || params.has('from')
+  const period = isChosen ? readEntryPeriod(chosen, today) : null
+  const draft = await getStaffDraft(scope, 'dossier-table', params.get('draft') ?? '', now)
+  return (
+    <DossierFrame scope={scope} locale={locale}>
+      {period && !period.ok && (
+        <ErrorSummary
+          title={t('dossiers.wrong')}
+          items={period.problems.map((one) => ({
+            href: '#period',
+            text: sayDossierProblem(one, '', locale),
+          }))}
+        />
+      )}
+      <Done code={params.get('done') ?? ''} locale={locale} />
+      <div className={styles.head}>
+        <h1>{t('dossiers.entry.title')}</h1>
+        <p>
+          <a href={dossiersPath}>{t('dossiers.back')}</a>
+        </p>
+      </div>
+      <DossierChoice
+        action={`${dossiersPath}/entry`}
+        locale={locale}
+        units={unitOptions(units)}
+        years={yearsUntil(today, chosen.year)}
+        unit={unit.code}
+        chosen={chosen}
+        invalid={period !== null && !period.ok}
+      />
+      {period?.ok && (
+        <Table
+          unit={unit}
+          period={period.value}
+          locale={locale}
+          kept={readKeptTable(draft, unit.code, period.value)}
+          draft={params.get('draft') ?? ''}
+          problem={params.get('problem')}
+        />
+      )}
+    </DossierFrame>
+  )
+}
+
+async function Table(props: {
+  unit: Unit
+  period: Period
+  locale: Locale
+  kept: ReturnType<typeof readKeptTable>
+  draft: string
+  problem: string | null
+}) {
+  const { unit, period, locale, kept } = props
+  const t = translator(locale)
+  const [entries, fields] = await Promise.all([listDossierEntries(unit, period), listFields()])
+  const days = { from: formatDay(period.from), to: formatDay(period.to) }
+  return (
+    <>
+      {!halfMonthsOf(period) && (
+        <Notice tone="caution">
+          <p>{t('dossiers.entry.odd')}</p>
+        </Notice>
+      )}
+      <EntryForm
+        title={t('dossiers.entry.for', { unit: unit.name, ...days })}
+        unit={unit}
+        period={period}
+        locale={locale}
+        fields={fields.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))}
+        standing={entries.filter(({ ended }) => ended === null)}
+        kept={kept}
+        draft={props.draft}
+      />
+      <EntriesSection
+        unit={unit}
+        period={period}
+        locale={locale}
+        entries={entries}
+        problem={props.problem}
+      />
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button } from '@/components/ui/button'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './dossier-choice.module.css'
+import { presetOptions } from './period-options'
+import { SelectField, type SelectOption } from './select-field'
+import { TextField } from './text-field'
+
+/** What a form says of unit and period, as typed; `period` is a preset's name or `days`. */
+export type ChosenPeriod = Readonly<{
+  period: string
+  calendar: string
+  year: string
+  from: string
+  to: string
+}>
+
+/** Unit and period: a preset of a year, or days of one's own. To be put into a form. */
+export function DossierChoiceFields(props: {
+  locale: Locale
+  units: readonly SelectOption[]
+  years: readonly number[]
+  unit: string
+  chosen: ChosenPeriod
+  invalid: boolean
+}) {
+  const { locale, chosen, invalid } = props
+  const t = translator(locale)
+  return (
+    <div className={styles.fields}>
+      <div className={styles.half}>
+        <SelectField
+          id="unit"
+          label={t('dossiers.choice.unit')}
+          value={props.unit}
+          options={props.units}
+        />
+      </div>
+      <div className={styles.third}>
+        <SelectField
+          id="period"
+          label={t('dossiers.choice.period')}
+          value={chosen.period}
+          options={[...presetOptions(t), { value: 'days', label: t('dossiers.choice.days') }]}
+          invalid={invalid}
+        />
+      </div>
+      <div className={`${styles.narrow} ${styles.named}`}>
+        <SelectField
+          id="year"
+          label={t('dossiers.choice.year')}
+          value={chosen.year}
+          options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
+        />
+      </div>
+      <div className={`${styles.third} ${styles.named}`}>
+        <SelectField
+          id="calendar"
+          label={t('dossiers.choice.calendar')}
+          value={chosen.calendar}
+          options={(['calendar', 'decree'] as const).map((value) => ({
+            value,
+            label: t(`figures.page.calendar.${value}`),
+          }))}
+        />
+      </div>
+      {(['from', 'to'] as const).map((id) => (
+        <div key={id} className={`${styles.third} ${styles.days}`}>
+          <TextField
+            id={id}
+            type="date"
+            label={t(`dossiers.choice.${id}`)}
+            defaultValue={chosen[id]}
+            invalid={invalid}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The same as a form of its own, whose address is the choice. */
+export function DossierChoice(
+  props: Parameters<typeof DossierChoiceFields>[0] & { action: string },
+) {
+  const t = translator(props.locale)
+  return (
+    <form
+      method="get"
+      action={props.action}
+      className={styles.form}
+      aria-label={t('dossiers.choice.title')}
+    >
+      <DossierChoiceFields {...props} />
+      <Button type="submit" look="quiet">
+        {t('dossiers.choice.submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,100 @@
+import { type DossierPart, dossierParts } from '@/domain/dossier'
+import { cellName, type TypedTable } from '@/domain/dossier-form'
+import type { Locale } from '@/domain/survey'
+import { dossierColumn, groupOf } from '@/lib/dossier-words'
+import { translator } from '@/lib/i18n'
+import styles from './dossier-grid.module.css'
+
+export type GridRow = Readonly<{ key: string; name: string }>
+
+/**
+ * The table of Biểu số 06 to be typed in, row by row. On a narrow screen it scrolls in its own region under the row's
+ * name. `merged` adds the column for sources that do not part "before time" and "on time".
+ */
+export function DossierGrid(props: {
+  locale: Locale
+  label: string
+  rows: readonly GridRow[]
+  typed: TypedTable
+  wrong: ReadonlySet<string>
+  merged: boolean
+}) {
+  const { locale, label, rows } = props
+  const t = translator(locale)
+  const parts = dossierParts.filter((part) => props.merged || part !== 'resolvedInTime')
+  const groups = (['received', 'resolved', 'inProgress'] as const).map((group) => ({
+    group,
+    span: parts.filter((part) => groupOf(part) === group).length,
+  }))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.region} aria-label={label} tabIndex={0}>
+      <table className={styles.grid}>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2} className={styles.name}>
+              {t('dossiers.entry.field')}
+            </th>
+            {groups.map(({ group, span }) => (
+              <th key={group} scope="colgroup" colSpan={span} className={styles.group}>
+                {t(`dossiers.group.${group}`)}
+              </th>
+            ))}
+          </tr>
+          <tr>
+            {parts.map((part) => (
+              <th key={part} scope="col" className={startOf(part)}>
+                {t(`dossiers.column.${part}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row" className={styles.name}>
+                {row.name}
+              </th>
+              {parts.map((part) => (
+                <td key={part} className={startOf(part)}>
+                  <CountInput {...props} row={row} part={part} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function CountInput(props: {
+  row: GridRow
+  part: DossierPart
+  locale: Locale
+  typed: TypedTable
+  wrong: ReadonlySet<string>
+}) {
+  const { row, part, locale } = props
+  const name = cellName(row.key, part)
+  return (
+    <input
+      id={name}
+      name={name}
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={20}
+      defaultValue={props.typed[name] ?? ''}
+      className={styles.input}
+      aria-label={`${row.name}, ${dossierColumn(part, locale)}`}
+      {...(props.wrong.has(name)
+        ? { 'aria-invalid': true, 'aria-describedby': 'error-summary' }
+        : {})}
+    />
+  )
+}
+
+/** A line before each group keeps the three apart. */
+const startOf = (part: DossierPart) =>
+  part === 'received' || part === 'resolved' || part === 'inProgress' ? styles.start : undefined

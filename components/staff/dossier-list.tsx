@@ -1,0 +1,81 @@
+import { formatCount } from '@/domain/number-format'
+import { formatDay, type Period } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { shownInstant } from './dossier-entries'
+import styles from './dossier-entries.module.css'
+
+export type ListedTable = Readonly<{
+  unit: string
+  href: string
+  period: Period
+  fields: number
+  together: boolean
+  sources: readonly string[]
+  enteredAt: number
+  /** '' for a command. */
+  enteredBy: readonly string[]
+}>
+
+/** A line for each table that stands: whose, for which days, what is in it, by whom, when and from what. */
+export function DossierList(props: {
+  locale: Locale
+  label: string
+  tables: readonly ListedTable[]
+}) {
+  const { locale, label, tables } = props
+  const t = translator(locale)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.region} aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('dossiers.matrix.unit')}</th>
+            <th scope="col">{t('dossiers.list.period')}</th>
+            <th scope="col">{t('dossiers.list.content')}</th>
+            <th scope="col">{t('dossiers.entries.entered')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tables.map((table) => (
+            <ListedRow key={table.href} table={table} locale={locale} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function ListedRow({ table, locale }: { table: ListedTable; locale: Locale }) {
+  const t = translator(locale)
+  const { unit, fields } = table
+  const [from, to] = [formatDay(table.period.from), formatDay(table.period.to)]
+  const names = table.enteredBy.map((name) => name || t('dossiers.entries.command')).join(', ')
+  const content = [
+    ...(table.together ? [t('dossiers.list.together')] : []),
+    ...(fields > 0 ? [t('dossiers.list.fields', { n: formatCount(fields, locale) })] : []),
+  ]
+  return (
+    <tr>
+      <th scope="row">{unit}</th>
+      <td>
+        {`${from} – ${to}`}
+        <span className={styles.soft}>
+          <a href={table.href} aria-label={t('dossiers.list.openNamed', { unit, from, to })}>
+            {t('dossiers.list.open')}
+          </a>
+        </span>
+      </td>
+      <td>{content.join(' + ')}</td>
+      <td>
+        {t('dossiers.entries.by', { name: names, at: shownInstant(table.enteredAt) })}
+        {table.sources.map((source) => (
+          <span key={source} className={styles.soft}>
+            {t('dossiers.entries.source', { source })}
+          </span>
+        ))}
+      </td>
+    </tr>
+  )
+}
