@@ -1,12 +1,13 @@
 import 'server-only'
 import type { FigureRow, LeftOut } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
-import { everything, Grid, hideInTree, isHiddenIn } from '@/domain/grid'
+import { Grid } from '@/domain/grid'
 import { groupOfCell, noGroup } from '@/domain/group'
-import type { FactorId, SurveyDefinition } from '@/domain/survey'
+import type { Hiding } from '@/domain/hiding'
+import type { FactorId } from '@/domain/survey'
 import { say } from '@/lib/words'
-import { readScales } from './rates-by-question'
 import type { RatesContext } from './rates-context'
+import { factorItem, keysOf, versionsOfFactor } from './rates-questions'
 import type { RatesSource } from './rates-source'
 import { type SummedCell, sumCells } from './tally-cells'
 
@@ -18,46 +19,47 @@ import { type SummedCell, sumCells } from './tally-cells'
 export async function rowsByFactor(
   context: RatesContext,
   source: RatesSource,
+  answers: readonly SummedCell[],
+  hiding: Hiding,
 ): Promise<{ rows: FigureRow[]; leftOut: LeftOut[] }> {
-  const { tree, root, unit, under, all, versions, halfMonths, filter } = context
+  const { unit, under, versions, halfMonths, filter } = context
   const { definition } = source.newest
   const factors = definition.factors.filter(({ id }) => keysOf(definition, id) !== '')
+  const same = new Map(factors.map(({ id }) => [id, versionsOfFactor(context, definition, id)]))
   const versionIds = versions.map(({ rowId }) => rowId)
-  const query = { versionIds, unitIds: all, halfMonths }
-  const people = await sumCells({ ...query, slices: ['factor'] })
-  const answers = await readScales(context, under)
-  const grid = fillGrid(context, source, people, answers)
-  const sums = factors.map(({ id }) => ({ whole: id, parts: [] }))
-  const hidden = hideInTree(tree, root, grid, sums)
+  const people = await sumCells({ versionIds, slices: ['factor'], unitIds: under, halfMonths })
+  const grid = fillGrid(context, same, people, answers)
   const rows = factors.map(({ id, text }) =>
     toRow({ key: id, label: say(text, filter.locale) }, grid.sum(under, id), {
-      isHidden: isHiddenIn(hidden, unit.id, id),
+      isHidden: !hiding.isShown(unit.id, factorItem(id), halfMonths),
       interval: false,
     }),
   )
-  return { rows, leftOut: otherFactors(context, definition, people) }
+  return { rows, leftOut: otherFactors(context, same, people) }
 }
 
+/** The versions that are pooled, by factor. */
+type Pooled = ReadonlyMap<FactorId, ReadonlySet<number>>
+
 function fillGrid(
-  { versions, all }: RatesContext,
-  { newest, grid: everybody }: RatesSource,
+  { versions }: RatesContext,
+  same: Pooled,
   people: readonly SummedCell[],
   answers: readonly SummedCell[],
 ): Grid {
   const grid = new Grid()
-  for (const id of all) grid.add(id, everything, everybody.own(id, everything))
-  const factorOf = new Map<string, FactorId>()
-  for (const { rowId, definition } of versions) {
-    for (const { id, factor } of definition.questions) {
-      if (factor && isSame(definition, newest.definition, factor)) {
-        factorOf.set(`${rowId} ${id}`, factor)
-        factorOf.set(`${rowId} ${factor} people`, factor)
-      }
-    }
-  }
+  const factorOf = new Map(
+    versions.flatMap(({ rowId, definition }) =>
+      definition.questions.flatMap(({ id, factor }) =>
+        factor && same.get(factor)?.has(rowId) ? [[`${rowId} ${id}`, factor] as const] : [],
+      ),
+    ),
+  )
   for (const { versionId, unitId, item, n } of people) {
-    const factor = factorOf.get(`${versionId} ${item} people`)
-    if (factor) grid.add(unitId, factor, { ...noGroup, people: n })
+    const factor = [...same.keys()].find((one) => one === item)
+    if (factor && same.get(factor)?.has(versionId)) {
+      grid.add(unitId, factor, { ...noGroup, people: n })
+    }
   }
   for (const { versionId, unitId, item, cell, n } of answers) {
     const factor = factorOf.get(`${versionId} ${item}`)
@@ -67,20 +69,16 @@ function fillGrid(
 }
 
 function otherFactors(
-  { versions, under }: RatesContext,
-  newest: SurveyDefinition,
+  { versions }: RatesContext,
+  same: Pooled,
   people: readonly SummedCell[],
 ): LeftOut[] {
-  return versions.flatMap(({ rowId, id: version, definition }) =>
-    newest.factors
-      .filter(({ id }) => !isSame(definition, newest, id))
-      .filter(({ id }) =>
-        people.some(
-          (one) => one.versionId === rowId && one.item === id && under.includes(one.unitId),
-        ),
-      )
+  return versions.flatMap(({ rowId, id: version }) =>
+    [...same]
+      .filter(([, pooled]) => !pooled.has(rowId))
+      .filter(([factor]) => people.some((one) => one.versionId === rowId && one.item === factor))
       .map(
-        ({ id: question }): LeftOut => ({
+        ([question]): LeftOut => ({
           kind: 'version',
           reason: 'other-series',
           version,
@@ -89,14 +87,3 @@ function otherFactors(
       ),
   )
 }
-
-const isSame = (a: SurveyDefinition, b: SurveyDefinition, factor: FactorId): boolean =>
-  keysOf(a, factor) === keysOf(b, factor)
-
-/** Two versions ask the same of a factor where these are the same. */
-const keysOf = (definition: SurveyDefinition, factor: FactorId): string =>
-  definition.questions
-    .filter((question) => question.type === 'scale5' && question.factor === factor)
-    .map((question) => question.seriesKey)
-    .sort()
-    .join(' ')

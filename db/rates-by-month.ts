@@ -1,26 +1,23 @@
 import 'server-only'
 import type { FigureRow, LeftOut } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
-import { everything, Grid, hideInTree, underId } from '@/domain/grid'
+import { Grid } from '@/domain/grid'
 import { groupOf, groupOfCell } from '@/domain/group'
-import { contains, type MonthPart, monthsOf } from '@/domain/period'
+import { contains, halfMonthOf, type MonthPart, monthsOf } from '@/domain/period'
 import { isMember, overallSeries, type Series } from '@/domain/series'
+import { isTotalShown } from '@/domain/totals'
 import type { RatesContext } from './rates-context'
-import { leaveOut, type RatesSource } from './rates-source'
+import { isEverybodyShown, leaveOut, type RatesSource } from './rates-source'
 
 type Months = Readonly<{ rows: FigureRow[]; breaks: string[]; leftOut: LeftOut[] }>
 
 /** Months in order. Each series of the overall question has rows of its own: they are never joined. */
 export function rowsByMonth(context: RatesContext, source: RatesSource): Months {
-  const { tree, root, unit, under, filter, versions } = context
+  const { unit, under, filter, versions, halfMonths } = context
   const months = monthsOf(filter)
   const all = overallSeries(versions)
-  const grid = fillMonths(context, source, all, months)
-  const itemSums = all.map((series) => ({
-    whole: series.key === source.series.key ? everything : wholeOf(series),
-    parts: months.map(({ month }) => itemOf(series, month)),
-  }))
-  const hidden = hideInTree(tree, root, grid, itemSums)
+  const grid = fillMonths(source, all, months)
+  const isOpen = isEverybodyShown(source, unit.id, halfMonths)
   const isPresent = (series: Series, month: string) =>
     grid.sum(under, itemOf(series, month)).people > 0
   const present = all.filter((series) => months.some(({ month }) => isPresent(series, month)))
@@ -40,15 +37,15 @@ export function rowsByMonth(context: RatesContext, source: RatesSource): Months 
         ...(present.length > 1 ? { series: series.key } : {}),
         ...(isNew ? { break: true as const } : {}),
       }
-      const isHidden = hidden.has(underId(unit.id, item))
-      return toRow(head, grid.sum(under, item), { isHidden })
+      const part = { first: halfMonthOf(from), last: halfMonthOf(to) }
+      const isShown = isTotalShown(source.past.totalsOf(series), unit.id, part)
+      return toRow(head, grid.sum(under, item), { isHidden: !(isOpen && isShown) })
     })
   })
   return { rows, breaks, leftOut: longSheets(context, source, months) }
 }
 
 function fillMonths(
-  { all }: RatesContext,
   source: RatesSource,
   allSeries: readonly Series[],
   months: readonly MonthPart[],
@@ -58,16 +55,13 @@ function fillMonths(
     for (const { unitId, versionId, cell, month, n } of source.totals) {
       if (!isMember(series, versionId)) continue
       grid.add(unitId, itemOf(series, month), groupOfCell(cell, n))
-      grid.add(unitId, wholeOf(series), groupOfCell(cell, n))
     }
     for (const sheet of source.sheets) {
       if (!isMember(series, sheet.versionId, sheet.questionId)) continue
       const part = months.find((month) => contains(month, sheet.period))
       if (part) grid.add(sheet.unitId, itemOf(series, part.month), groupOf(sheet.levels))
-      grid.add(sheet.unitId, wholeOf(series), groupOf(sheet.levels))
     }
   }
-  for (const unit of all) grid.add(unit, everything, source.grid.own(unit, everything))
   return grid
 }
 
@@ -77,14 +71,11 @@ function longSheets(
   { series, sheets }: RatesSource,
   months: readonly MonthPart[],
 ): LeftOut[] {
-  const under = new Set(context.under)
   return sheets
-    .filter((sheet) => under.has(sheet.unitId))
     .filter((sheet) => isMember(series, sheet.versionId, sheet.questionId))
     .filter((sheet) => !months.some((month) => contains(month, sheet.period)))
     .map((sheet) => leaveOut(context, sheet, 'longer-than-month'))
 }
 
 const itemOf = (series: Series, month: string) => `${series.key}/${month}`
-const wholeOf = (series: Series) => `${series.key}/`
 const labelOf = (month: string) => month.split('-').toReversed().join('/')

@@ -1,14 +1,18 @@
 import 'server-only'
 import type { FigureRow } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
-import { everything, Grid, hideInTree, type ItemSum, underId } from '@/domain/grid'
-import { groupOfCell, noGroup } from '@/domain/group'
+import { Grid } from '@/domain/grid'
+import { groupOfCell } from '@/domain/group'
+import { hideItems } from '@/domain/hiding'
+import { ItemPlan } from '@/domain/item-plan'
 import { isMember, type Series, seriesOf } from '@/domain/series'
-import type { MultiQuestion, SingleQuestion } from '@/domain/survey'
+import type { MultiQuestion, Question, SingleQuestion } from '@/domain/survey'
 import { say } from '@/lib/words'
 import type { RatesContext } from './rates-context'
+import { historyOf } from './rates-past'
+import { sizeBy } from './rates-places'
 import type { RatesSource } from './rates-source'
-import { sumCells, sumPeople } from './tally-cells'
+import { sumCells, sumHistory } from './tally-cells'
 
 type Choice = Readonly<{ question: SingleQuestion | MultiQuestion; series: Series }>
 
@@ -21,14 +25,15 @@ export async function rowsByOption(
   source: RatesSource,
   role: 'reason' | 'fact',
 ): Promise<FigureRow[]> {
-  const { tree, root, unit, under, filter, versions } = context
+  const { unit, under, filter, versions, halfMonths } = context
   const choices = source.newest.definition.questions.flatMap((question): Choice[] =>
-    question.role === role && (question.type === 'single' || question.type === 'multi')
+    isChoice(question) && question.role === role
       ? [{ question, series: seriesOf(versions, question) }]
       : [],
   )
-  const grid = await readOptions(context, source, choices)
-  const hidden = hideInTree(tree, root, grid, choices.flatMap(optionSums))
+  const itemIn = itemBy(source, choices)
+  const grid = await readOptions(context, choices, itemIn)
+  const hiding = await hideOptions(context, source, choices, itemIn)
   return choices.flatMap(({ question }) =>
     question.options.map((option) => {
       const text = say(option.text, filter.locale)
@@ -37,19 +42,19 @@ export async function rowsByOption(
         role === 'reason'
           ? { key: option.id, label: text }
           : { key: item, label: `${say(question.text, filter.locale)}: ${text}` }
-      const isHidden = hidden.has(underId(unit.id, item))
+      const isHidden = !hiding.isShown(unit.id, item, halfMonths)
       return toRow(head, grid.sum(under, item), { isHidden })
     }),
   )
 }
 
-async function readOptions(
-  { versions, all, under, halfMonths }: RatesContext,
-  source: RatesSource,
-  choices: readonly Choice[],
-): Promise<Grid> {
-  const grid = new Grid()
-  for (const unit of all) grid.add(unit, everything, source.grid.own(unit, everything))
+/** What stands in a breakdown of its own already (field, touchpoint) must not be hidden in one and shown in the other. */
+const isChoice = (question: Question): question is SingleQuestion | MultiQuestion =>
+  question.type === 'multi' || (question.type === 'single' && question.mapsTo === undefined)
+
+type ItemIn = (one: { versionId: number; item: string; cell: string }) => string | undefined
+
+function itemBy(source: RatesSource, choices: readonly Choice[]): ItemIn {
   const questionOf = new Map(
     choices.flatMap(({ question, series }) =>
       series.members
@@ -58,27 +63,56 @@ async function readOptions(
         .map((one) => [`${one.versionId} ${one.questionId}`, question.id]),
     ),
   )
-  const versionIds = versions.map(({ rowId }) => rowId)
-  const items = choices.flatMap(({ series }) => series.members.map((one) => one.questionId))
-  const query = { versionIds, halfMonths, items }
-  for (const one of await sumCells({ ...query, slices: ['question'], unitIds: under })) {
-    const question = questionOf.get(`${one.versionId} ${one.item}`)
-    if (!question || one.level === 0 || one.cell === 'missing') continue
-    grid.add(one.unitId, itemOf(question, one.cell), groupOfCell(String(one.level), one.n))
+  return ({ versionId, item, cell }) => {
+    const question = questionOf.get(`${versionId} ${item}`)
+    return question === undefined ? undefined : itemOf(question, cell)
   }
-  const beside = all.filter((id) => !under.includes(id))
-  for (const one of await sumPeople({ ...query, unitIds: beside }, 'options')) {
-    const question = questionOf.get(`${one.versionId} ${one.item}`)
-    if (question) grid.add(one.unitId, itemOf(question, one.option), { ...noGroup, people: one.n })
+}
+
+async function readOptions(
+  context: RatesContext,
+  choices: readonly Choice[],
+  itemIn: ItemIn,
+): Promise<Grid> {
+  const grid = new Grid()
+  const { under, halfMonths } = context
+  const query = { ...optionsOf(context, choices), unitIds: under, halfMonths }
+  for (const one of await sumCells(query)) {
+    const item = itemIn(one)
+    if (item === undefined || one.level === 0 || one.cell === 'missing') continue
+    grid.add(one.unitId, item, groupOfCell(String(one.level), one.n))
   }
   return grid
 }
 
 /** One answer each: the options part everybody. Several: each stands against those who did not choose it. */
-function optionSums({ question }: Choice): ItemSum[] {
-  const items = question.options.map((option) => itemOf(question.id, option.id))
-  if (question.type === 'single') return [{ whole: everything, parts: items }]
-  return items.map((item) => ({ whole: everything, parts: [item] }))
+async function hideOptions(
+  context: RatesContext,
+  { past: { span }, everybody }: RatesSource,
+  choices: readonly Choice[],
+  itemIn: ItemIn,
+) {
+  const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
+  const query = { ...optionsOf(context, choices), unitIds: context.all, halfMonths }
+  const people = span.halves > 0 ? await sumHistory(query, 'options') : []
+  const history = historyOf(span, people, (one) => {
+    const item = itemIn({ ...one, cell: one.option })
+    return item === undefined ? [] : [item]
+  })
+  const plan = new ItemPlan()
+  for (const { question } of choices) {
+    const items = question.options.map((option) => itemOf(question.id, option.id))
+    const size = sizeBy(history, everybody.history, context.all)
+    if (question.type === 'single') plan.part(items, itemOf(question.id, ''), size)
+    else plan.oppose(items)
+  }
+  return hideItems(everybody, history, plan)
 }
+
+const optionsOf = ({ versions }: RatesContext, choices: readonly Choice[]) => ({
+  versionIds: versions.map(({ rowId }) => rowId),
+  items: choices.flatMap(({ series }) => series.members.map((one) => one.questionId)),
+  slices: ['question'] as const,
+})
 
 const itemOf = (question: string, option: string) => `${question}:${option}`

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { type Scope, unitsFor } from '@/domain/access'
 import { type HalfMonths, halfMonthsOf } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
-import type { RatesFilter } from '@/domain/rates-filter'
+import type { View } from '@/domain/rates-filter'
 import { ancestorsOf, plantTree, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
 import { type Translate, translator } from '@/lib/i18n'
 import { database } from './client'
@@ -13,7 +13,7 @@ import { listUnits } from './units'
 
 /** What every breakdown of one view needs to know. */
 export type RatesContext = Readonly<{
-  filter: RatesFilter
+  filter: View
   halfMonths: HalfMonths
   t: Translate
   tree: UnitTree
@@ -32,7 +32,7 @@ export type RatesProblem = 'not-found' | 'not-half-months'
 /** An unknown unit and one outside the person's reach answer the same. */
 export async function findContext(
   scope: Scope,
-  filter: RatesFilter,
+  filter: View,
 ): Promise<Result<RatesContext, RatesProblem>> {
   const halfMonths = halfMonthsOf(filter)
   if (!halfMonths) return refused({ code: 'not-half-months', field: 'from' })

@@ -1,14 +1,17 @@
 import 'server-only'
+import { everything } from '@/domain/cell'
 import type { LeftOut } from '@/domain/figure'
-import { everything, Grid } from '@/domain/grid'
+import { Grid } from '@/domain/grid'
 import { groupOf, groupOfCell } from '@/domain/group'
-import { contains } from '@/domain/period'
+import { contains, type HalfMonths, overlaps } from '@/domain/period'
 import { isMember, newestEdition, overallQuestion, type Series, seriesOf } from '@/domain/series'
 import type { ScaleQuestion } from '@/domain/survey'
+import { isTotalShown, type Totals } from '@/domain/totals'
 import type { RatesContext } from './rates-context'
+import type { Past } from './rates-past'
 import type { StoredVersion } from './surveys'
 import { type SummedCell, sumCells } from './tally-cells'
-import { sheetsTouching, type TallySheet } from './tally-sheets'
+import type { TallySheet } from './tally-sheets'
 
 /** What the total rests on, read once for every breakdown. */
 export type RatesSource = Readonly<{
@@ -16,27 +19,33 @@ export type RatesSource = Readonly<{
   overall: ScaleQuestion
   /** The series of the overall question in the newest version that has numbers. */
   series: Series
-  /** Everybody by unit, tally sheets included. */
+  /** Everybody of the unit and of each under it, tally sheets included. */
   grid: Grid
-  /** Overall answers of every series, for the months. */
+  past: Past
+  /** Everybody of this series at all times, for the small-number rule. */
+  everybody: Totals
+  /** Overall answers of every series, by month. */
   totals: readonly SummedCell[]
-  /** The sheets that lie whole inside the period, for any question. */
+  /** Theirs that lie whole inside the period, for any question. */
   sheets: readonly TallySheet[]
   leftOut: readonly LeftOut[]
 }>
 
-export async function readSource(context: RatesContext): Promise<RatesSource> {
-  const { versions, all, halfMonths, filter } = context
+export async function readSource(context: RatesContext, past: Past): Promise<RatesSource> {
+  const { versions, under, halfMonths, filter } = context
+  const mine = new Set(under)
   const versionIds = versions.map((version) => version.rowId)
-  const byMonth = filter.by === 'month'
-  const query = { versionIds, slices: ['total'] as const, unitIds: all, halfMonths, byMonth }
-  const totals = await sumCells(query)
-  const touching = await sheetsTouching(versionIds, all, filter)
+  const query = { versionIds, slices: ['total'] as const, unitIds: under, halfMonths }
+  const totals = await sumCells({ ...query, byMonth: true })
+  const touching = past.sheets.filter(
+    (sheet) => mine.has(sheet.unitId) && overlaps(filter, sheet.period),
+  )
   const sheets = touching.filter((sheet) => contains(filter, sheet.period))
   const newest = newestEdition(versions, presentVersions(context, totals, sheets))
   const overall = overallQuestion(newest.definition)
   const series = seriesOf(versions, overall)
-  const source = { newest, overall, series, totals, sheets, grid: new Grid() }
+  const everybody = past.totalsOf(series)
+  const source = { newest, overall, series, past, everybody, totals, sheets, grid: new Grid() }
   for (const cell of totals.filter((one) => isMember(series, one.versionId))) {
     source.grid.add(cell.unitId, everything, groupOfCell(cell.cell, cell.n))
   }
@@ -45,6 +54,14 @@ export async function readSource(context: RatesContext): Promise<RatesSource> {
   }
   return { ...source, leftOut: listLeftOut(context, source, touching) }
 }
+
+/** Whether everybody of a unit may be shown in a period. */
+export const isEverybodyShown = (
+  { everybody }: RatesSource,
+  unit: number,
+  period: HalfMonths,
+  kind: 'under' | 'own' = 'under',
+): boolean => isTotalShown(everybody, unit, period, kind)
 
 /** The sheets that count in the total. */
 export const overallSheets = ({
@@ -63,9 +80,8 @@ function presentVersions(
   totals: readonly SummedCell[],
   sheets: readonly TallySheet[],
 ): ReadonlySet<number> {
-  const under = new Set(context.under)
   const counted = [...totals, ...sheets.filter((sheet) => isOverallSheet(context, sheet))]
-  return new Set(counted.filter((one) => under.has(one.unitId)).map((one) => one.versionId))
+  return new Set(counted.map((one) => one.versionId))
 }
 
 function listLeftOut(
@@ -73,10 +89,9 @@ function listLeftOut(
   source: Pick<RatesSource, 'series' | 'totals' | 'overall' | 'sheets'>,
   touching: readonly TallySheet[],
 ): LeftOut[] {
-  const under = new Set(context.under)
   const strange = new Set(
     source.totals
-      .filter((cell) => under.has(cell.unitId) && !isMember(source.series, cell.versionId))
+      .filter((cell) => !isMember(source.series, cell.versionId))
       .map((cell) => cell.versionId),
   )
   const versions = context.versions
@@ -90,7 +105,7 @@ function listLeftOut(
       }),
     )
   const sheets = touching
-    .filter((sheet) => under.has(sheet.unitId) && isOverallSheet(context, sheet))
+    .filter((sheet) => isOverallSheet(context, sheet))
     .flatMap((sheet) => {
       if (!source.sheets.includes(sheet)) return [leaveOut(context, sheet, 'not-whole')]
       if (isMember(source.series, sheet.versionId, sheet.questionId)) return []

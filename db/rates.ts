@@ -1,27 +1,30 @@
 import 'server-only'
 import type { Scope } from '@/domain/access'
+import { everything } from '@/domain/cell'
 import { channels, modes, touchpoints } from '@/domain/door'
-import type { FigureRow, Figures, LeftOut } from '@/domain/figure'
+import type { By, FigureRow, Figures, LeftOut } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
-import { everything, hideInTree, underId } from '@/domain/grid'
+import { type PlaceSlice, placeItem, unknown } from '@/domain/place-item'
 import { ok, type Result } from '@/domain/problem'
-import type { RatesFilter } from '@/domain/rates-filter'
+import type { RatesFilter, View } from '@/domain/rates-filter'
 import type { MessageKey } from '@/lib/i18n'
 import { say } from '@/lib/words'
-import { sumDossiers } from './dossier-stats'
+import { sumDossiers, type UnitDossiers } from './dossier-stats'
 import { listFields } from './fields'
 import { rowsByDesk } from './rates-by-desk'
 import { rowsByFactor } from './rates-by-factor'
 import { rowsByMonth } from './rates-by-month'
 import { rowsByOption } from './rates-by-option'
-import { rowsByPlace, unknown } from './rates-by-place'
+import { rowsByPlace } from './rates-by-place'
 import { rowsByQuestion } from './rates-by-question'
 import { rowsByUnit } from './rates-by-unit'
 import { findContext, type RatesContext, type RatesProblem } from './rates-context'
 import { coverageOf, resolvedBy, resolvedByField } from './rates-coverage'
-import { type RatesSource, readSource } from './rates-source'
+import { nearestOf } from './rates-nearest'
+import { openReading, type Places, type RatesReading } from './rates-reading'
+import { isEverybodyShown, type RatesSource } from './rates-source'
 
-type Dossiers = Awaited<ReturnType<typeof sumDossiers>>
+type Dossiers = ReadonlyMap<number, UnitDossiers>
 type Breakdown = Readonly<{
   rows: readonly FigureRow[]
   order?: Figures['order']
@@ -36,98 +39,128 @@ type Breakdown = Readonly<{
  */
 export async function listRates(
   scope: Scope,
-  filter: RatesFilter,
+  { by, ...view }: RatesFilter,
   now = Date.now(),
 ): Promise<Result<Figures, RatesProblem>> {
-  const found = await findContext(scope, filter)
-  if (!found.ok) return found
-  const context = found.value
-  const source = await readSource(context)
-  const dossiers = await sumDossiers(context.all, filter)
-  const total = totalRow(context, source)
+  const reading = await readRates(scope, view)
+  if (!reading.ok) return reading
+  const [figures] = await listFigures(reading.value, [by], now)
+  if (!figures) throw new Error('one breakdown was asked for')
+  return ok(figures)
+}
+
+/** Opens a view: what all its breakdowns share is then read once. */
+export async function readRates(
+  scope: Scope,
+  view: View,
+): Promise<Result<RatesReading, RatesProblem>> {
+  const found = await findContext(scope, view)
+  return found.ok ? ok(await openReading(found.value)) : found
+}
+
+/** The figures of a view by each of these dimensions, in their order. */
+export async function listFigures(
+  reading: RatesReading,
+  bys: readonly By[],
+  now: number,
+): Promise<Figures[]> {
+  const { context, source } = reading
+  const dossiers = await sumDossiers(context.all, context.filter)
+  const head = await readHead(reading, dossiers, now)
+  const all: Figures[] = []
+  for (const by of bys) {
+    const { rows, order, leftOut, breaks } = await breakDown(reading, by, dossiers)
+    all.push({
+      ...head,
+      by,
+      rows,
+      order: order ?? 'given',
+      leftOut: [...source.leftOut, ...(leftOut ?? [])],
+      breaks: breaks ?? [],
+    })
+  }
+  return all
+}
+
+type Head = Omit<Figures, 'by' | 'rows' | 'order' | 'leftOut' | 'breaks'>
+
+/** What stands above every breakdown. */
+async function readHead(
+  { context, source, places: readPlaces }: RatesReading,
+  dossiers: Dossiers,
+  now: number,
+): Promise<Head> {
+  const { unit, under, filter, halfMonths } = context
+  const group = source.grid.sum(under, everything)
+  const isHidden = !isEverybodyShown(source, unit.id, halfMonths)
+  const total = toRow({ key: unit.code, label: unit.name }, group, { isHidden })
   const isShown = total.status !== 'suppressed'
-  const group = source.grid.sum(context.under, everything)
-  const breakdown = await breakDown(context, source, dossiers)
-  return ok({
+  const places = await readPlaces()
+  const nearest = isShown ? null : nearestOf(context, source)
+  return {
     scope: scopeOf(context, source),
     period: { from: filter.from, to: filter.to },
     asOf: new Date(now).toISOString(),
     formula: 'top-two-box',
-    by: filter.by,
     total,
-    rows: breakdown.rows,
-    order: breakdown.order ?? 'given',
+    ...(nearest ? { nearest } : {}),
     coverage: isShown
-      ? coverageOf(context.under, source.grid, everything, resolvedBy(dossiers))
+      ? coverageOf(under, source.grid, everything, resolvedBy(dossiers))
       : { status: 'suppressed' },
     missing: isShown ? group.missing : null,
     notApplicable: isShown ? group.notApplicable : null,
-    channels: await mix(context, source, 'channel', channels),
-    modes: await mix(context, source, 'mode', [...modes, unknown]),
-    leftOut: [...source.leftOut, ...(breakdown.leftOut ?? [])],
-    breaks: breakdown.breaks ?? [],
-  })
+    channels: mix(context, places, 'channel', channels),
+    modes: mix(context, places, 'mode', [...modes, unknown]),
+  }
 }
 
 async function breakDown(
-  context: RatesContext,
-  source: RatesSource,
+  { context, source, places, questions }: RatesReading,
+  by: By,
   dossiers: Dossiers,
 ): Promise<Breakdown> {
-  const { by } = context.filter
   if (by === 'total') return { rows: [] }
-  if (by === 'unit') return rowsByUnit(context, source, hiddenUnits(context, source), dossiers)
-  if (by === 'desk') return { rows: await rowsByDesk(context, source) }
-  if (by === 'field') return { rows: await rowsByField(context, source, dossiers) }
-  if (by === 'question') return rowsByQuestion(context, source)
-  if (by === 'factor') return rowsByFactor(context, source)
+  if (by === 'unit') return rowsByUnit(context, source, dossiers)
   if (by === 'month') return rowsByMonth(context, source)
+  if (by === 'desk') return { rows: await rowsByDesk(context, await places()) }
+  if (by === 'field') return { rows: await rowsByField(context, await places(), dossiers) }
+  if (by === 'question' || by === 'factor') {
+    const { cells, hiding } = await questions()
+    if (by === 'factor') return rowsByFactor(context, source, cells, hiding)
+    return rowsByQuestion(context, source, cells, hiding)
+  }
   if (by === 'reason' || by === 'fact') return { rows: await rowsByOption(context, source, by) }
-  const { rows } = await rowsByPlace(context, source, by, (item) => context.t(placeKey(by, item)))
-  return { rows }
+  const labelOf = (item: string) => context.t(placeKey(by, item))
+  return { rows: rowsByPlace(context, await places(), by, labelOf) }
 }
 
 async function rowsByField(
   context: RatesContext,
-  source: RatesSource,
+  places: Places,
   dossiers: Dossiers,
 ): Promise<FigureRow[]> {
   const fields = await listFields()
   const nameOf = (id: string) => fields.find((field) => String(field.id) === id)
   const unknownLabel = context.t('figures.row.unknown.field')
-  const { rows, grid } = await rowsByPlace(
-    context,
-    source,
-    'field',
-    (id) => nameOf(id)?.name ?? unknownLabel,
-  )
-  return rows.map((row) => {
+  const labelOf = (id: string) => nameOf(id)?.name ?? unknownLabel
+  return rowsByPlace(context, places, 'field', labelOf).map((row) => {
     if (row.key === unknown) return row
     const key = nameOf(row.key)?.code ?? row.key
     if (row.status === 'suppressed') return { ...row, key }
     const resolvedOf = resolvedByField(dossiers, Number(row.key))
-    return { ...row, key, coverage: coverageOf(context.under, grid, row.key, resolvedOf) }
+    const item = placeItem('field', row.key)
+    return { ...row, key, coverage: coverageOf(context.under, places.grid, item, resolvedOf) }
   })
 }
 
-const hiddenUnits = ({ tree, root }: RatesContext, { grid }: RatesSource) =>
-  hideInTree(tree, root, grid, [])
-
-function totalRow(context: RatesContext, source: RatesSource): FigureRow {
-  const { unit, under } = context
-  const isHidden = hiddenUnits(context, source).has(underId(unit.id, everything))
-  const head = { key: unit.code, label: unit.name }
-  return toRow(head, source.grid.sum(under, everything), { isHidden })
-}
-
 /** Numbers of people by channel or mode, hidden as the breakdown itself would hide them. */
-async function mix<Key extends string>(
+function mix<Key extends string>(
   context: RatesContext,
-  source: RatesSource,
-  slice: 'channel' | 'mode',
+  places: Places,
+  slice: PlaceSlice,
   keys: readonly Key[],
-): Promise<{ key: Key; n?: number }[]> {
-  const { rows } = await rowsByPlace(context, source, slice, (item) => item)
+): { key: Key; n?: number }[] {
+  const rows = rowsByPlace(context, places, slice, (item) => item)
   return keys.flatMap((key) => {
     const row = rows.find((one) => one.key === key)
     if (!row) return []

@@ -1,15 +1,14 @@
 import 'server-only'
 import type { Scope } from '@/domain/access'
 import type { By, Figures } from '@/domain/figure'
-import { type Period, previousPeriod, yearBefore } from '@/domain/period'
+import { halfMonthsOf, type Period, previousPeriod, yearBefore } from '@/domain/period'
 import { ok, type Result } from '@/domain/problem'
-import type { RatesFilter } from '@/domain/rates-filter'
+import type { View } from '@/domain/rates-filter'
 import { type Against, type Report, setAgainst } from '@/domain/report'
 import { getDossierTable } from './dossiers'
-import { listRates } from './rates'
+import { listFigures, readRates } from './rates'
 import type { RatesProblem } from './rates-context'
-
-type View = Omit<RatesFilter, 'by'>
+import type { RatesReading } from './rates-reading'
 
 const inOrder: readonly Exclude<By, 'total'>[] = [
   'unit',
@@ -30,34 +29,33 @@ export async function readReport(
   view: View,
   now: number,
 ): Promise<Result<Report, RatesProblem>> {
-  const total = await listRates(scope, { ...view, by: 'total' }, now)
-  if (!total.ok) return total
+  const reading = await readRates(scope, view)
+  if (!reading.ok) return reading
   const { from, to } = view
   const dossiers = await getDossierTable(scope, view.unit, { from, to })
   if (!dossiers.ok) return dossiers
-  const isShown = total.value.total.status === 'ok' || total.value.total.status === 'reference'
-  const against = (period: Period) => readAgainst(scope, total.value, { ...view, ...period }, now)
+  const [total, ...breakdowns] = await listFigures(reading.value, ['total', ...inOrder], now)
+  if (!total) throw new Error('the total was asked for')
+  const isShown = total.total.status === 'ok' || total.total.status === 'reference'
+  const against = (period: Period) => readAgainst(reading.value, total, { ...view, ...period }, now)
   return ok({
-    total: total.value,
-    breakdowns: isShown ? await listBreakdowns(scope, view, now) : [],
+    total,
+    breakdowns: isShown ? breakdowns : [],
     previous: await against(previousPeriod(view) ?? view),
     lastYear: await against(yearBefore(view)),
     dossiers: dossiers.value,
   })
 }
 
-async function listBreakdowns(scope: Scope, view: View, now: number): Promise<Figures[]> {
-  const all = await Promise.all(inOrder.map((by) => listRates(scope, { ...view, by }, now)))
-  return all.flatMap((one) => (one.ok ? [one.value] : []))
-}
-
 async function readAgainst(
-  scope: Scope,
+  reading: RatesReading,
   figures: Figures,
   view: View,
   now: number,
 ): Promise<Against> {
-  const then = await listRates(scope, { ...view, by: 'total' }, now)
-  if (!then.ok) throw new Error('a period that is no union of half-months beside one that is')
-  return setAgainst(figures, then.value)
+  const halfMonths = halfMonthsOf(view)
+  if (!halfMonths) throw new Error('a period that is no union of half-months beside one that is')
+  const [then] = await listFigures(await reading.at(view, halfMonths), ['total'], now)
+  if (!then) throw new Error('the total was asked for')
+  return setAgainst(figures, then)
 }

@@ -17,14 +17,14 @@ export type SummedCell = Readonly<{
   n: number
 }>
 
-/** How many people rated an item, or chose an option of it. */
-export type SummedPeople = Readonly<{
+/** People by half-month, of one item (and one option of it; '' where it has none). */
+export type PastPeople = Readonly<{
   versionId: number
   unitId: number
+  slice: Slice
   item: string
-  /** The option; '' for a five-level question. */
   option: string
-  n: number
+  people: readonly Readonly<{ halfMonth: number; n: number }>[]
 }>
 
 export type CellQuery = Readonly<{
@@ -67,25 +67,59 @@ export async function sumCells(query: CellQuery): Promise<SummedCell[]> {
   }))
 }
 
-/** The people behind each question or option, for the small-number rule; cheaper than their levels. */
-export async function sumPeople(
-  query: Omit<CellQuery, 'slices' | 'byMonth'>,
-  of: 'scales' | 'options',
-): Promise<SummedPeople[]> {
-  const option = of === 'scales' ? "''" : 'cell'
+/** Whom a history counts: those with a level in the overall question or in the item, with an option, of a factor. */
+const counted = {
+  levels: "level = 0 and cell between '1' and '5'",
+  options: "level > 0 and cell <> 'missing'",
+  factors: "cell = 'people'",
+}
+
+/**
+ * The people behind each item in every half-month, for the small-number rule: it looks at all periods at once, and
+ * at every unit, so that it must be cheaper than reading their levels.
+ */
+export async function sumHistory(
+  query: Omit<CellQuery, 'byMonth'>,
+  of: keyof typeof counted,
+): Promise<PastPeople[]> {
+  const option = of === 'options' ? 'cell' : "''"
   const rows = await readInPages(
-    { ...query, slices: ['question'] },
-    `select version_id, unit_id, item, ${option} as option, sum(n) as n`,
-    'version_id, unit_id, item, option',
-    of === 'scales' ? "level = 0 and cell between '1' and '5'" : "level > 0 and cell <> 'missing'",
+    query,
+    `select version_id, unit_id, slice, item, ${option} as option, half_month,
+      sum(case when ${counted[of]} then n else 0 end) as n`,
+    'version_id, unit_id, slice, item, option, half_month',
+    of === 'levels' ? 'level = 0' : counted[of],
+    (sql) => `select version_id, unit_id, slice, item, option,
+      json_group_array(half_month) as halves, json_group_array(n) as people
+      from (${sql}) group by version_id, unit_id, slice, item, option`,
   )
-  return rows.map((row) => ({
-    versionId: Number(row.version_id),
-    unitId: Number(row.unit_id),
-    item: String(row.item),
-    option: String(row.option),
-    n: Number(row.n),
-  }))
+  return rows.map((row) => {
+    const people = JSON.parse(String(row.people)) as number[]
+    const halves = JSON.parse(String(row.halves)) as number[]
+    return {
+      versionId: Number(row.version_id),
+      unitId: Number(row.unit_id),
+      slice: String(row.slice) as Slice,
+      item: String(row.item),
+      option: String(row.option),
+      people: halves.map((halfMonth, i) => ({ halfMonth, n: people[i] ?? 0 })),
+    }
+  })
+}
+
+/** The half-months in which anybody has answered, or null. */
+export async function getHalfMonths(
+  versionIds: readonly number[],
+  unitIds: readonly number[],
+): Promise<HalfMonths | null> {
+  const { rows } = await database().$client.execute({
+    sql: `select min(half_month) as first, max(half_month) as last from tallies
+      where version_id in (select value from json_each(?)) and slice = 'total'
+        and unit_id in (select value from json_each(?))`,
+    args: [JSON.stringify(versionIds), JSON.stringify(unitIds)],
+  })
+  const row = rows[0]
+  return row?.first == null ? null : { first: Number(row.first), last: Number(row.last) }
 }
 
 async function readInPages(
@@ -93,6 +127,7 @@ async function readInPages(
   select: string,
   group: string,
   where = 'true',
+  wrap = (sql: string) => sql,
 ): Promise<Row[]> {
   const perHalf = slices.includes('question') ? cellsPerHalf.question : cellsPerHalf.other
   const perUnit = perHalf * slices.length * (halfMonths.last - halfMonths.first + 1)
@@ -102,13 +137,13 @@ async function readInPages(
     if (start > 0) await setImmediate()
     const page = unitIds.slice(start, start + pageSize)
     const { rows } = await database().$client.execute({
-      sql: `${select} from tallies
+      sql: wrap(`${select} from tallies
         where version_id in (select value from json_each(?))
           and slice in (select value from json_each(?))
           and unit_id in (select value from json_each(?))
           and half_month between ? and ?
           and ${items ? 'item in (select value from json_each(?))' : 'true'} and ${where}
-        group by ${group} having sum(n) <> 0`,
+        group by ${group} having sum(n) <> 0`),
       args: [
         ...[versionIds, slices, page].map((list) => JSON.stringify(list)),
         ...[halfMonths.first, halfMonths.last],

@@ -30,22 +30,15 @@ export type SheetPlace = Pick<TallySheet, 'questionId' | 'unitId' | 'channel'> &
   Readonly<{ surveyId: number }>
 export type NewSheet = Omit<TallySheet, 'id'>
 
-/** Every sheet of these versions and units that touches the period, in order of time. For the figures. */
-export async function sheetsTouching(
+/** Every sheet of these versions and units, in order of time. For the figures. */
+export async function listSheetsOf(
   versionIds: readonly number[],
   unitIds: readonly number[],
-  period: Period,
 ): Promise<TallySheet[]> {
   const rows = await database()
     .select()
     .from(tallySheets)
-    .where(
-      and(
-        inArray(tallySheets.versionId, [...versionIds]),
-        lte(tallySheets.fromOn, period.to),
-        gte(tallySheets.toOn, period.from),
-      ),
-    )
+    .where(inArray(tallySheets.versionId, [...versionIds]))
     .orderBy(tallySheets.fromOn, tallySheets.id)
   const wanted = new Set(unitIds)
   return rows.filter((row) => wanted.has(row.unitId)).map(toSheet)

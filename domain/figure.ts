@@ -88,6 +88,8 @@ export type Figures = Readonly<{
   formula: 'top-two-box'
   by: By
   total: FigureRow
+  /** Where the total is hidden: the nearest period in which it is shown, if there is one. */
+  nearest?: Period
   rows: readonly FigureRow[]
   /** How the rows stand: units by rate only where all have 100 people, else as listed or by name. */
   order: 'rate' | 'name' | 'given'

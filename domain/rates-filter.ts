@@ -4,11 +4,13 @@ import { type Problem, type Result, refused } from './problem'
 import type { Locale } from './survey'
 
 /** One view: unit × survey × period × at most one further dimension. */
-export type RatesFilter = Period &
+export type RatesFilter = View & Readonly<{ by: By }>
+
+/** All views of one unit, survey and period. */
+export type View = Period &
   Readonly<{
     survey: string
     unit: string
-    by: By
     locale: Locale
     /** Figures as people see them whose reach begins at this unit, at or above `unit`; else the asker's own. */
     root?: number

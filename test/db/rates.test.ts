@@ -165,7 +165,7 @@ describe('figures equal a plain recount of late responses in any order', () => {
           await checkView({ survey: 'desk-8', unit, ...period })
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     )
   })
 

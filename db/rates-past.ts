@@ -1,0 +1,101 @@
+import 'server-only'
+import { everything } from '@/domain/cell'
+import { allCuts, type Cuts, type Span } from '@/domain/cut'
+import { History, lastOf } from '@/domain/history'
+import { halfMonthOf } from '@/domain/period'
+import { countOf, isSmallGroup } from '@/domain/rate'
+import { isMember, type Series } from '@/domain/series'
+import { chooseTotals, type Totals } from '@/domain/totals'
+import { planUnits, type UnitPlan } from '@/domain/unit-plan'
+import type { RatesContext } from './rates-context'
+import { getHalfMonths, type PastPeople, sumHistory } from './tally-cells'
+import { listSheetsOf, type TallySheet } from './tally-sheets'
+
+/** What the small-number rule must know of all times, whichever period is asked for. */
+export type Past = Readonly<{
+  span: Span
+  plan: UnitPlan
+  /** Every sheet of the survey's versions. */
+  sheets: readonly TallySheet[]
+  /** Those of one to four people, which stand among the responses of their last half-month. */
+  smallSheets: readonly TallySheet[]
+  totalsOf: (series: Series) => Totals
+}>
+
+export async function readPast(context: RatesContext): Promise<Past> {
+  const { versions, all, tree, root } = context
+  const versionIds = versions.map(({ rowId }) => rowId)
+  const sheets = await listSheetsOf(versionIds, all)
+  const smallSheets = sheets.filter(({ levels }) => isSmallGroup(countOf(levels)))
+  const halfMonths = await getHalfMonths(versionIds, all)
+  const span = spanOf([
+    ...(halfMonths ? [halfMonths.first, halfMonths.last] : []),
+    ...smallSheets.flatMap(({ period }) => [halfMonthOf(period.from), halfMonthOf(period.to)]),
+  ])
+  const people = halfMonths
+    ? await sumHistory({ versionIds, slices: ['total'], unitIds: all, halfMonths }, 'levels')
+    : []
+  const everybody = historyOf(span, people)
+  addSheets(everybody, smallSheets)
+  const sizeOf = (unit: number) => lastOf(everybody.line(unit, everything))
+  const plan = planUnits(tree, root, sizeOf)
+  const known = new Map<string, Totals>()
+  const totalsOf = (series: Series): Totals => {
+    const found = known.get(series.key)
+    if (found) return found
+    const history = historyOf(
+      span,
+      people.filter(({ versionId }) => isMember(series, versionId)),
+    )
+    const own = smallSheets.filter((one) => isMember(series, one.versionId, one.questionId))
+    addSheets(history, own)
+    const totals = chooseTotals(plan, history, cutsOutside(span, smallSheets))
+    known.set(series.key, totals)
+    return totals
+  }
+  return { span, plan, sheets, smallSheets, totalsOf }
+}
+
+/** A history from what was read; `itemOf` names the item a count goes to, or none. */
+export function historyOf(
+  span: Span,
+  people: readonly PastPeople[],
+  itemOf: (one: PastPeople) => readonly string[] = () => [everything],
+): History {
+  const history = new History(span)
+  for (const one of people) {
+    for (const item of itemOf(one)) {
+      for (const { halfMonth, n } of one.people) history.add(one.unitId, item, halfMonth, n)
+    }
+  }
+  return history
+}
+
+/** Sheets of one to four people count with the responses of their last half-month. */
+export function addSheets(
+  history: History,
+  sheets: readonly TallySheet[],
+  itemOf: (sheet: TallySheet) => readonly string[] = () => [everything],
+): void {
+  for (const sheet of sheets) {
+    const halfMonth = halfMonthOf(sheet.period.to)
+    for (const item of itemOf(sheet)) {
+      history.add(sheet.unitId, item, halfMonth, countOf(sheet.levels))
+    }
+  }
+}
+
+function spanOf(halfMonths: readonly number[]): Span {
+  if (halfMonths.length === 0) return { first: 0, halves: 0 }
+  const first = Math.min(...halfMonths)
+  return { first, halves: Math.max(...halfMonths) - first + 1 }
+}
+
+/** A period that takes in part of a small sheet's time does not count it: the next larger one would tell of it. */
+function cutsOutside(span: Span, smallSheets: readonly TallySheet[]): Cuts {
+  const cuts = allCuts(span)
+  for (const { period } of smallSheets) {
+    cuts.fill(0, halfMonthOf(period.from) - span.first + 1, halfMonthOf(period.to) - span.first + 1)
+  }
+  return cuts
+}

@@ -1,0 +1,88 @@
+import 'server-only'
+import { everything } from '@/domain/cell'
+import { Grid } from '@/domain/grid'
+import { groupOf, groupOfCell } from '@/domain/group'
+import { type Hiding, hideItems } from '@/domain/hiding'
+import { type History, lastOf } from '@/domain/history'
+import { type ItemNode, ItemPlan } from '@/domain/item-plan'
+import { orderItems, type PlaceSlice, placeItem, placeSlices, unknown } from '@/domain/place-item'
+import { isMember, type Series } from '@/domain/series'
+import type { RatesContext } from './rates-context'
+import { addSheets, historyOf, type Past } from './rates-past'
+import { overallSheets, type RatesSource } from './rates-source'
+import { sumCells, sumHistory } from './tally-cells'
+
+const slices = ['desk', ...placeSlices] as const
+
+/**
+ * What came in at the desks and by the fields, touchpoints, channels and modes of the unit and of each under it,
+ * everybody included. Items are named by `placeItem`.
+ */
+export async function readPlaces(
+  { versions, under, halfMonths }: RatesContext,
+  source: RatesSource,
+): Promise<Grid> {
+  const versionIds = pooled(versions, source.series)
+  const grid = new Grid()
+  const query = { versionIds, slices, unitIds: under, halfMonths }
+  for (const { unitId, slice, item, cell, n } of await sumCells(query)) {
+    const found = slices.find((one) => one === slice)
+    if (found) grid.add(unitId, placeItem(found, item), groupOfCell(cell, n))
+  }
+  for (const { unitId, channel, levels } of overallSheets(source)) {
+    grid.add(unitId, placeItem('channel', channel), groupOf(levels))
+  }
+  for (const unit of under) grid.add(unit, everything, source.grid.own(unit, everything))
+  return grid
+}
+
+/** The items of a slice that occur, in the order of the product. */
+export function listItems(slice: PlaceSlice, units: readonly number[], grid: Grid): string[] {
+  const start = placeItem(slice, '')
+  const items = grid.items(units).filter((item) => item.startsWith(start))
+  return orderItems(
+    slice,
+    items.map((item) => item.slice(start.length)),
+  )
+}
+
+/** The small-number rule for all places together: one page shows them beside each other. */
+export async function hidePlaces(
+  { versions, all }: RatesContext,
+  past: Past,
+  series: Series,
+): Promise<Hiding> {
+  const { span, smallSheets } = past
+  const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
+  const versionIds = pooled(versions, series)
+  const query = { versionIds, slices, unitIds: all, halfMonths }
+  const people = span.halves > 0 ? await sumHistory(query, 'levels') : []
+  const history = historyOf(span, people, ({ slice, item }) => {
+    const found = slices.find((one) => one === slice)
+    return found ? [placeItem(found, item)] : []
+  })
+  const sheets = smallSheets.filter((one) => isMember(series, one.versionId, one.questionId))
+  addSheets(history, sheets, ({ channel }) => [placeItem('channel', channel)])
+  const totals = past.totalsOf(series)
+  const known = history.items()
+  const plan = new ItemPlan()
+  for (const slice of placeSlices) {
+    const items = known.filter((item) => item.startsWith(placeItem(slice, '')))
+    plan.part(items, placeItem(slice, unknown), sizeBy(history, totals.history, all))
+  }
+  const desksOf = (unit: number) =>
+    history.itemsOf(unit).filter((item) => item.startsWith(placeItem('desk', '')))
+  const own = { itemsOf: desksOf, rest: placeItem('desk', unknown) }
+  return hideItems(totals, history, plan, own)
+}
+
+/** How many people there ever were in some items, or in none of them. */
+export const sizeBy =
+  (history: History, everybody: History, units: readonly number[]) =>
+  ({ items, isRest }: ItemNode): number => {
+    const sum = items.reduce((all, item) => all + lastOf(history.sum(units, item)), 0)
+    return isRest ? lastOf(everybody.sum(units, everything)) - sum : sum
+  }
+
+const pooled = (versions: RatesContext['versions'], series: Series): number[] =>
+  versions.filter(({ rowId }) => isMember(series, rowId)).map(({ rowId }) => rowId)

@@ -1,0 +1,136 @@
+import 'server-only'
+import { type Hiding, hideItems } from '@/domain/hiding'
+import type { History } from '@/domain/history'
+import { ItemPlan } from '@/domain/item-plan'
+import { type Edition, type Series, seriesOf } from '@/domain/series'
+import type { FactorId, ScaleQuestion, SurveyDefinition } from '@/domain/survey'
+import type { RatesContext } from './rates-context'
+import { addSheets, historyOf } from './rates-past'
+import { sizeBy } from './rates-places'
+import type { RatesSource } from './rates-source'
+import { type SummedCell, sumCells, sumHistory } from './tally-cells'
+
+export type Asked = Readonly<{ question: ScaleQuestion; series: Series }>
+
+/** Which of the rows a question of some version counts in, by `memberKey`. */
+export type Members = ReadonlyMap<string, ScaleQuestion>
+
+export const memberKey = (versionId: number, questionId: string) => `${versionId} ${questionId}`
+
+export const askedIn = (definition: SurveyDefinition, editions: readonly Edition[]): Asked[] =>
+  definition.questions.flatMap((question) =>
+    question.type === 'scale5' ? [{ question, series: seriesOf(editions, question) }] : [],
+  )
+
+export const membersOf = (asked: readonly Asked[]): Members =>
+  new Map(
+    asked.flatMap(({ question, series }) =>
+      series.members.map((one) => [memberKey(one.versionId, one.questionId), question]),
+    ),
+  )
+
+/** Answers to the five-level questions of every version, in the unit and under it. */
+export function readScales(context: RatesContext): Promise<SummedCell[]> {
+  const { under, halfMonths } = context
+  return sumCells({ ...scalesOf(context), unitIds: under, halfMonths, slices: ['question'] })
+}
+
+/** Two versions ask the same of a factor where these are the same; '' where they do not ask of it. */
+export const keysOf = (definition: SurveyDefinition, factor: FactorId): string =>
+  definition.questions
+    .filter((question) => question.type === 'scale5' && question.factor === factor)
+    .map((question) => question.seriesKey)
+    .sort()
+    .join(' ')
+
+/** The versions whose factor asks the same as the newest one's. */
+export const versionsOfFactor = (
+  { versions }: RatesContext,
+  newest: SurveyDefinition,
+  factor: FactorId,
+): Set<number> =>
+  new Set(
+    versions
+      .filter(({ definition }) => keysOf(definition, factor) === keysOf(newest, factor))
+      .map(({ rowId }) => rowId),
+  )
+
+/**
+ * The small-number rule for questions and factors together: the answers of a factor are those of its questions, but
+ * its people are counted once. Items are the questions' ids and `factorItem`.
+ */
+export async function hideQuestions(context: RatesContext, source: RatesSource): Promise<Hiding> {
+  const { all, versions } = context
+  const { definition } = source.newest
+  const asked = askedIn(definition, versions)
+  const history = await readHistory(context, source, asked)
+  const plan = new ItemPlan()
+  const size = sizeBy(history, source.everybody.history, all)
+  for (const { question } of asked) {
+    if (!question.factor) plan.stand(question.id, [question.id], size)
+  }
+  for (const factor of factorsOf(asked)) {
+    const mine = asked.flatMap(({ question }) => (question.factor === factor ? question.id : []))
+    plan.stand(allItem(factor), mine, size)
+    plan.partAlso(
+      allItem(factor),
+      peopleItem(factor),
+      [factorItem(factor), otherItem(factor)],
+      size,
+    )
+  }
+  return hideItems(source.everybody, history, plan)
+}
+
+async function readHistory(
+  context: RatesContext,
+  source: RatesSource,
+  asked: readonly Asked[],
+): Promise<History> {
+  const { span, smallSheets } = source.past
+  if (span.halves === 0) return historyOf(span, [])
+  const members = membersOf(asked)
+  const same = new Map(
+    factorsOf(asked).map((one) => [one, versionsOfFactor(context, source.newest.definition, one)]),
+  )
+  const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
+  const query = { ...scalesOf(context), unitIds: context.all, halfMonths }
+  const answers = await sumHistory({ ...query, slices: ['question'] }, 'levels')
+  const { items: _, ...everyItem } = query
+  const people = await sumHistory({ ...everyItem, slices: ['factor'] }, 'factors')
+  const itemsOf = (versionId: number, questionId: string): string[] => {
+    const question = members.get(memberKey(versionId, questionId))
+    const { id, factor } = question ?? {}
+    if (id === undefined) return []
+    if (!factor) return [id]
+    return [id, same.get(factor)?.has(versionId) ? factorItem(factor) : otherItem(factor)]
+  }
+  const history = historyOf(span, [...answers, ...people], ({ slice, versionId, item }) => {
+    if (slice === 'question') return itemsOf(versionId, item)
+    const factor = factorsOf(asked).find((one) => one === item)
+    return factor && same.get(factor)?.has(versionId) ? [peopleItem(factor)] : []
+  })
+  // A sheet holds no people by factor and stays out of it.
+  addSheets(history, smallSheets, ({ versionId, questionId }) => {
+    const question = members.get(memberKey(versionId, questionId))
+    if (!question) return []
+    return question.factor ? [question.id, otherItem(question.factor)] : [question.id]
+  })
+  return history
+}
+
+const factorsOf = (asked: readonly Asked[]): FactorId[] => [
+  ...new Set(asked.flatMap(({ question }) => question.factor ?? [])),
+]
+
+/** The answers of a factor's rows; those of other versions and of sheets; both; and the people of its rows. */
+export const factorItem = (factor: FactorId) => `factor ${factor}`
+const otherItem = (factor: FactorId) => `other ${factor}`
+const allItem = (factor: FactorId) => `all ${factor}`
+const peopleItem = (factor: FactorId) => `people ${factor}`
+
+function scalesOf({ versions }: RatesContext) {
+  const questions = versions.flatMap(({ definition }) => definition.questions)
+  const items = questions.filter(({ type }) => type === 'scale5').map(({ id }) => id)
+  return { versionIds: versions.map(({ rowId }) => rowId), items }
+}
