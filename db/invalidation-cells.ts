@@ -2,9 +2,9 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Channel, Mode, Touchpoint } from '@/domain/door'
 import type { ParsedAnswers } from '@/domain/response'
-import type { SurveyDefinition } from '@/domain/survey'
 import { invalidCell, type TallyCell, tallyCells } from '@/domain/tally'
 import { database, type Statement } from './client'
+import { listDefinitions } from './surveys'
 
 /** What the responses of an invalidation count for: the cells they stand in, and those of slice `invalid`. */
 export type InvalidationCells = Readonly<{ counted: CellSums; invalid: CellSums }>
@@ -31,11 +31,11 @@ type Row = Readonly<{
 
 /** Sums up, by the function that counted them, in which cells the responses of an invalidation stand. */
 export async function sumInvalidationCells(id: number): Promise<InvalidationCells> {
-  const definitions = await readDefinitions(id)
   const counted = new Map<string, CellSum>()
   const invalid = new Map<string, CellSum>()
   for (let after = 0; ; ) {
     const page = await readPage(id, after)
+    const definitions = await listDefinitions(page.map(({ versionId }) => versionId))
     for (const row of page) {
       const definition = definitions.get(row.versionId)
       if (!definition) throw new Error(`response ${row.seq} has an unknown version`)
@@ -61,18 +61,6 @@ export const putBack = ({ counted, invalid }: InvalidationCells): Statement[] =>
   subtract(invalid),
   add(counted),
 ]
-
-async function readDefinitions(id: number): Promise<ReadonlyMap<number, SurveyDefinition>> {
-  const { rows } = await database().$client.execute({
-    sql: `select id, definition from survey_versions where id in (
-      select r.version_id from invalidation_responses i join responses r on r.seq = i.response_seq
-      where i.invalidation_id = ?)`,
-    args: [id],
-  })
-  return new Map(
-    rows.map((row) => [Number(row[0]), JSON.parse(String(row[1])) as SurveyDefinition]),
-  )
-}
 
 async function readPage(id: number, after: number): Promise<readonly Row[]> {
   const { rows } = await database().$client.execute({

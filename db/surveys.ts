@@ -1,8 +1,8 @@
 import 'server-only'
-import { and, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import { isOpenAt } from '@/domain/opening'
 import { ok, type Result, refused } from '@/domain/problem'
-import type { SurveyVersion, Text } from '@/domain/survey'
+import type { SurveyDefinition, SurveyVersion, Text } from '@/domain/survey'
 import { database } from './client'
 import { type Door, getDoor } from './doors'
 import { remembered } from './remembered'
@@ -106,4 +106,15 @@ function toStoredVersion(row: typeof surveyVersions.$inferSelect): StoredVersion
 export async function listSurveyCodes(): Promise<string[]> {
   const rows = await database().select({ code: surveys.code }).from(surveys).orderBy(surveys.id)
   return rows.map(({ code }) => code)
+}
+
+/** What these versions ask, by their key in the database. */
+export async function listDefinitions(
+  rowIds: readonly number[],
+): Promise<ReadonlyMap<number, SurveyDefinition>> {
+  const rows = await database()
+    .select({ id: surveyVersions.id, definition: surveyVersions.definition })
+    .from(surveyVersions)
+    .where(inArray(surveyVersions.id, [...new Set(rowIds)]))
+  return new Map(rows.map(({ id, definition }) => [id, definition]))
 }

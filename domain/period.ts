@@ -22,6 +22,13 @@ export const localTime = (ms: number): string => new Date(ms + offsetMs).toISOSt
 /** The instant at which a local day begins. */
 export const startOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) - offsetMs
 
+/** The local weekday (0 is Sunday) and minute of the day of an instant: cheap enough to ask of very many. */
+export function localClock(ms: number): Readonly<{ weekday: number; minute: number }> {
+  const minutes = Math.floor((ms + offsetMs) / 60_000)
+  // Day 0, 1 January 1970, was a Thursday.
+  return { weekday: (Math.floor(minutes / 1440) + 4) % 7, minute: minutes % 1440 }
+}
+
 /** Whether the text is a real day between 1990 and 2199, the years the app counts in. */
 export function isDay(text: string): text is Day {
   if (!/^(19[9]\d|2[01]\d\d)-\d\d-\d\d$/.test(text)) return false

@@ -50,13 +50,16 @@ export function envelopeOf(
   const { unit, desk, door, at, random } = visit
   const locale = localeOf(random, definition)
   const overall = overallFor(random, qualityOf(visit))
+  const id = uuidFrom(random)
+  const answers = answersFor(random, definition, door.channel, overall)
+  const reading = 1500 * Object.keys(answers).length
   return {
-    id: uuidFrom(random),
+    id,
     surveyVersionId: versionId,
     door: doorCodeOf(unit, door, desk),
-    answers: answersFor(random, definition, door.channel, overall),
+    answers,
     locale,
-    startedAt: at - 15_000 - Math.floor(random() * 90_000),
+    startedAt: at - 15_000 - reading - Math.floor(random() * 90_000),
     answeredAt: at,
     sentAt: at + 1000,
   }

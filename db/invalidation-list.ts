@@ -1,0 +1,149 @@
+import 'server-only'
+import { type Grant, type Role, reachOf, type Scope, unitsFor } from '@/domain/access'
+import { type Decision, maySettle } from '@/domain/invalidation'
+import type { Day } from '@/domain/period'
+import type { SignKind } from '@/domain/sign'
+import { plantTree, type Unit } from '@/domain/unit'
+import { database } from './client'
+import { listUnits } from './units'
+
+/** A person's act, as a page shows it. */
+export type Act = Readonly<{ userId: number; name: string; at: number }>
+
+/** An invalidation with all that became of it. */
+export type ListedInvalidation = Readonly<{
+  id: number
+  unit: Unit
+  size: number
+  reason: string
+  sign: SignKind | null
+  proposed: Act
+  decision: (Act & Readonly<{ decision: Decision }>) | null
+  restored: (Act & Readonly<{ reason: string }>) | null
+  /** The days on which its responses were answered. */
+  from: Day
+  to: Day
+}>
+
+/** Shown at once; the rest by `before`. */
+export const invalidationsPerPage = 50
+
+/** Those of the person's units that nobody has decided on, oldest first. */
+export const listOpenInvalidations = (scope: Scope): Promise<ListedInvalidation[]> =>
+  read(scope, 'd.decision is null', [], 'i.id limit 500')
+
+/** Those that were decided on, newest first; `before` is the number of the last one seen. */
+export const listPastInvalidations = (scope: Scope, before?: number) =>
+  read(
+    scope,
+    'd.decision is not null and i.id < ?',
+    [before ?? Number.MAX_SAFE_INTEGER],
+    `i.id desc limit ${invalidationsPerPage}`,
+  )
+
+/** One of the person's units, or null. */
+export async function getInvalidation(
+  scope: Scope,
+  id: number,
+): Promise<ListedInvalidation | null> {
+  // Out of an address; anything but a whole number would be refused by the driver.
+  return Number.isSafeInteger(id)
+    ? ((await read(scope, 'i.id = ?', [id], 'i.id'))[0] ?? null)
+    : null
+}
+
+/** How many people other than the proposer may decide on it now: none means that it waits for somebody to be added. */
+export async function countDeciders({
+  unit,
+  proposed,
+}: Pick<ListedInvalidation, 'unit' | 'proposed'>): Promise<number> {
+  const { rows } = await database().$client.execute(
+    `select g.user_id as userId, g.unit_id as unitId, g.role from grants g join users u on u.id = g.user_id
+      where u.disabled_at is null`,
+  )
+  const tree = plantTree(await listUnits())
+  const byUser = new Map<number, Grant[]>()
+  for (const row of rows) {
+    const userId = Number(row.userId)
+    // Only the grants' own statement writes roles.
+    const grant = { unitId: Number(row.unitId), role: String(row.role) as Role }
+    byUser.set(userId, [...(byUser.get(userId) ?? []), grant])
+  }
+  byUser.delete(proposed.userId)
+  return [...byUser.values()].filter((grants) => maySettle(reachOf(grants, tree), unit)).length
+}
+
+async function read(
+  scope: Scope,
+  where: string,
+  args: number[],
+  order: string,
+): Promise<ListedInvalidation[]> {
+  const { rows } = await database().$client.execute({
+    sql: `select i.id, i.unit_id as unitId, i.size, i.reason, i.sign, i.proposed_by as proposedBy,
+        i.proposed_at as proposedAt, p.name as proposer, d.decision, d.decided_by as decidedBy,
+        d.decided_at as decidedAt, q.name as decider, b.reason as restoreReason, b.restored_by as restoredBy,
+        b.restored_at as restoredAt, s.name as restorer,
+        (select min(r.answered_on) from invalidation_responses m join responses r on r.seq = m.response_seq
+          where m.invalidation_id = i.id) as fromOn,
+        (select max(r.answered_on) from invalidation_responses m join responses r on r.seq = m.response_seq
+          where m.invalidation_id = i.id) as toOn
+      from invalidations i join users p on p.id = i.proposed_by
+        left join invalidation_decisions d on d.invalidation_id = i.id left join users q on q.id = d.decided_by
+        left join invalidation_restorations b on b.invalidation_id = i.id left join users s on s.id = b.restored_by
+      where i.unit_id in (select value from json_each(?)) and ${where} order by ${order}`,
+    args: [JSON.stringify([...unitsFor(scope, 'invalidation')]), ...args],
+  })
+  const units = new Map((await listUnits()).map((unit) => [unit.id, unit]))
+  return (rows as unknown as readonly Row[]).flatMap((row) => {
+    const unit = units.get(row.unitId)
+    return unit ? [toListed(row, unit)] : []
+  })
+}
+
+type Row = Readonly<{
+  id: number
+  unitId: number
+  size: number
+  reason: string
+  sign: SignKind | null
+  proposedBy: number
+  proposedAt: number
+  proposer: string
+  decision: Decision | null
+  decidedBy: number
+  decidedAt: number
+  decider: string
+  restoreReason: string | null
+  restoredBy: number
+  restoredAt: number
+  restorer: string
+  fromOn: Day
+  toOn: Day
+}>
+
+const toListed = (row: Row, unit: Unit): ListedInvalidation => ({
+  id: row.id,
+  unit,
+  size: row.size,
+  reason: row.reason,
+  sign: row.sign,
+  proposed: { userId: row.proposedBy, name: row.proposer, at: row.proposedAt },
+  decision: row.decision && {
+    decision: row.decision,
+    userId: row.decidedBy,
+    name: row.decider,
+    at: row.decidedAt,
+  },
+  restored:
+    row.restoreReason === null
+      ? null
+      : {
+          reason: row.restoreReason,
+          userId: row.restoredBy,
+          name: row.restorer,
+          at: row.restoredAt,
+        },
+  from: row.fromOn,
+  to: row.toOn,
+})
