@@ -1,0 +1,52 @@
+import { SelectField } from '@/components/staff/select-field'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import type { Day } from '@/domain/period'
+import type { Source } from '@/domain/sign'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import styles from './page.module.css'
+import { sourceName } from './sign-words'
+
+/** The way to responses that stand out to nobody but somebody who was there: by place and day. */
+export function DayForm(props: {
+  sources: readonly Source[]
+  units: ReadonlyMap<number, Unit>
+  query: URLSearchParams
+  day: Day
+  locale: Locale
+}) {
+  const { sources, units, query, day, locale } = props
+  const t = translator(locale)
+  const options = sources.map((source) => ({
+    value: source.key,
+    label: `${sourceName(source, locale)} · ${units.get(source.unitId)?.name ?? ''}`,
+  }))
+  return (
+    <form
+      method="get"
+      action="/dashboard/signs/responses"
+      className={styles.day}
+      aria-labelledby="day-title"
+    >
+      <h2 id="day-title">{t('signs.day.title')}</h2>
+      <p className={styles.soft}>{t('signs.day.note')}</p>
+      {[...query].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className={styles.fields}>
+        <SelectField
+          id="source"
+          label={t('signs.day.source')}
+          value={options[0]?.value ?? ''}
+          options={options}
+        />
+        <TextField id="day" type="date" label={t('signs.day.on')} defaultValue={day} required />
+        <Button type="submit" look="quiet">
+          {t('signs.day.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Act, ListedInvalidation } from '@/db/invalidation-list'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { momentOf } from '../../sign-words'
+import { stateOf } from '../state'
+import styles from './facts.module.css'
+
+/** Who did what, when and why. */
+export function Facts({
+  invalidation,
+  locale,
+}: {
+  invalidation: ListedInvalidation
+  locale: Locale
+}) {
+  const t = translator(locale)
+  const { reason, sign, proposed, decision, restored } = invalidation
+  const act = ({ name, at }: Act) => t('invalidation.facts.act', { name, time: momentOf(at) })
+  const facts: [string, string][] = [
+    [t('invalidation.facts.state'), t(`invalidation.state.${stateOf(invalidation)}`)],
+    [
+      t('invalidation.facts.sign'),
+      sign ? t(`signs.kind.${sign}.title`) : t('invalidation.facts.noSign'),
+    ],
+    [t('invalidation.facts.reason'), reason],
+    [t('invalidation.facts.proposed'), act(proposed)],
+  ]
+  if (decision) facts.push([t('invalidation.facts.decided'), act(decision)])
+  if (restored) {
+    facts.push([t('invalidation.facts.restored'), act(restored)])
+    facts.push([t('invalidation.facts.restoreReason'), restored.reason])
+  }
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

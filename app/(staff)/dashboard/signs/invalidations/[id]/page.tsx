@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { Section } from '@/components/report/section'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { Notice } from '@/components/ui/notice'
+import { getInvalidation, type ListedInvalidation } from '@/db/invalidation-list'
+import { lookAtInvalidation } from '@/db/invalidation-look'
+import type { Scope } from '@/domain/access'
+import type { Locale } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { inLanguage, requestPath } from '../../../../address'
+import { staffLinks } from '../../../../links'
+import styles from '../../page.module.css'
+import { ProblemSummary } from '../../problem-summary'
+import { ResponseTable } from '../../response-table'
+import { sourceName } from '../../sign-words'
+import { summaryOf } from '../state'
+import { Facts } from './facts'
+import { NextStep } from './next-step'
+
+type Props = { params: Promise<{ id: string }> }
+
+const list = '/dashboard/signs/invalidations'
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params
+  return { title: translator(await requestLocale())('invalidation.number', { id }) }
+}
+
+/** One proposal with its responses, and what the person may do about it. */
+export default async function InvalidationPage({ params }: Props) {
+  const scope = await requireStaff()
+  const { id } = await params
+  const found = await getInvalidation(scope, Number(id))
+  if (!found) notFound()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const path = await requestPath()
+  const query = new URL(path, 'http://here.invalid').searchParams
+  return (
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(path, one)}
+      links={staffLinks(scope, locale, list)}
+    >
+      <div className={styles.page}>
+        <ProblemSummary
+          title={t('invalidation.wrong')}
+          params={query}
+          href="#step"
+          locale={locale}
+        />
+        <Done code={query.get('done') ?? ''} locale={locale} />
+        <p>
+          <a className={styles.action} href={list}>
+            {t('signs.invalidations')}
+          </a>
+        </p>
+        <div className={styles.head}>
+          <h1>{t('invalidation.number', { id: found.id })}</h1>
+          <p>{summaryOf(found, locale)}</p>
+        </div>
+        <Facts invalidation={found} locale={locale} />
+        <NextStep scope={scope} invalidation={found} locale={locale} />
+        <Responses scope={scope} invalidation={found} locale={locale} />
+      </div>
+    </StaffFrame>
+  )
+}
+
+function Done({ code, locale }: { code: string; locale: Locale }) {
+  const done = lookUp(messagesFor(locale).invalidation.done, code)
+  return done ? (
+    <div role="status">
+      <Notice>
+        <p>{done}</p>
+      </Notice>
+    </div>
+  ) : null
+}
+
+async function Responses(props: {
+  scope: Scope
+  invalidation: ListedInvalidation
+  locale: Locale
+}) {
+  const { scope, invalidation, locale } = props
+  const t = translator(locale)
+  const named = await lookAtInvalidation(scope, invalidation, Date.now())
+  const lines = named.map(({ source, ...line }) => ({ ...line, where: sourceName(source, locale) }))
+  return (
+    <Section title={t('signs.responses.title')} note={t('signs.responses.logged')}>
+      <ResponseTable lines={lines} isChoice={false} locale={locale} />
+    </Section>
+  )
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { Section } from '@/components/report/section'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import {
+  invalidationsPerPage,
+  type ListedInvalidation,
+  listOpenInvalidations,
+  listPastInvalidations,
+} from '@/db/invalidation-list'
+import { unitsFor } from '@/domain/access'
+import type { Locale } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { inLanguage, requestPath } from '../../../address'
+import { staffLinks } from '../../../links'
+import styles from '../page.module.css'
+import { momentOf } from '../sign-words'
+import { stateOf, summaryOf } from './state'
+
+const here = '/dashboard/signs/invalidations'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('invalidation.title') }
+}
+
+/** Proposals to leave responses out: those that wait, and what became of the others. */
+export default async function InvalidationsPage() {
+  const scope = await requireStaff()
+  if (unitsFor(scope, 'invalidation').size === 0) notFound()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const path = await requestPath()
+  const before = Number(new URL(path, 'http://here.invalid').searchParams.get('before'))
+  const isFirst = !(Number.isSafeInteger(before) && before > 0)
+  const [open, past] = await Promise.all([
+    listOpenInvalidations(scope),
+    listPastInvalidations(scope, isFirst ? undefined : before),
+  ])
+  const last = past.length === invalidationsPerPage ? past.at(-1) : undefined
+  return (
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(path, one)}
+      links={staffLinks(scope, locale, here)}
+    >
+      <div className={styles.page}>
+        <div className={styles.head}>
+          <h1>{t('invalidation.title')}</h1>
+          <p className={styles.intro}>{t('invalidation.intro')}</p>
+          <p>
+            <a className={styles.action} href="/dashboard/signs">
+              {t('invalidation.toSigns')}
+            </a>
+          </p>
+        </div>
+        <Section title={t('invalidation.open')}>
+          <List items={open} none={t('invalidation.noneOpen')} locale={locale} />
+        </Section>
+        <Section title={t('invalidation.past')}>
+          <List items={past} none={t('invalidation.nonePast')} locale={locale} />
+          <p className={styles.buttons}>
+            {!isFirst && <a href={here}>{t('invalidation.newest')}</a>}
+            {last && <a href={`${here}?before=${last.id}`}>{t('invalidation.older')}</a>}
+          </p>
+        </Section>
+      </div>
+    </StaffFrame>
+  )
+}
+
+function List(props: { items: readonly ListedInvalidation[]; none: string; locale: Locale }) {
+  const { items, none, locale } = props
+  const t = translator(locale)
+  if (items.length === 0) return <p className={styles.soft}>{none}</p>
+  return (
+    <ul className={styles.signs}>
+      {items.map((item) => (
+        <li key={item.id}>
+          <h3>{t('invalidation.number', { id: item.id })}</h3>
+          <p>{summaryOf(item, locale)}</p>
+          <p>
+            {t(`invalidation.state.${stateOf(item)}`)} · {actOf(item)}
+          </p>
+          <p className={styles.soft}>{item.reason}</p>
+          <a
+            className={styles.action}
+            href={`${here}/${item.id}`}
+            aria-label={`${t('invalidation.open-one')}: ${t('invalidation.number', { id: item.id })}`}
+          >
+            {t('invalidation.open-one')}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The last who did something about it, and when. */
+function actOf({ proposed, decision, restored }: ListedInvalidation): string {
+  const { name, at } = restored ?? decision ?? proposed
+  return `${name}, ${momentOf(at)}`
+}

@@ -1,0 +1,147 @@
+import type { Metadata } from 'next'
+import { requireStaff } from '@/auth/session'
+import { FilterForm } from '@/components/staff/filter-form'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { listOpenInvalidations } from '@/db/invalidation-list'
+import { listSigns, type SignReport, type SignView } from '@/db/signs'
+import type { Scope } from '@/domain/access'
+import { formatCount } from '@/domain/number-format'
+import { formatDay } from '@/domain/period'
+import { signKinds } from '@/domain/sign'
+import type { Locale } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { inLanguage, requestPath } from '../../address'
+import { staffLinks } from '../../links'
+import { DayForm } from './day-form'
+import styles from './page.module.css'
+import { queryOf, readSignFilter, type SignFilter, viewOf } from './sign-filter'
+import { SignSection } from './sign-section'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('signs.title') }
+}
+
+/** What stands out among the responses of a unit; for those who may propose to leave responses out there. */
+export default async function SignsPage() {
+  const scope = await requireStaff()
+  const locale = await requestLocale()
+  const filter = await readSignFilter(scope, locale, Date.now())
+  const path = await requestPath()
+  const view = viewOf(filter)
+  const t = translator(locale)
+  return (
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(path, one)}
+      links={staffLinks(scope, locale, '/dashboard/signs', view ? queryOf(view) : undefined)}
+    >
+      <div className={styles.page}>
+        <Problems filter={filter} locale={locale} />
+        <FilterForm
+          locale={locale}
+          path="/dashboard/signs"
+          units={filter.units}
+          surveys={filter.surveys}
+          years={filter.years}
+          chosen={filter.chosen}
+          isPeriodWrong={filter.problems.length > 0}
+        />
+        <div className={styles.head}>
+          <h1>{t('signs.title')}</h1>
+          <p className={styles.intro}>{t('signs.intro')}</p>
+          <Waiting scope={scope} locale={locale} />
+        </div>
+        {view && <Signs scope={scope} filter={filter} view={view} locale={locale} />}
+      </div>
+    </StaffFrame>
+  )
+}
+
+function Problems({ filter, locale }: { filter: SignFilter; locale: Locale }) {
+  const items = filter.problems.map(({ code }) => ({
+    href: '#period',
+    text: lookUp(messagesFor(locale), `problems.${code}`) ?? code,
+  }))
+  if (items.length === 0) return null
+  return <ErrorSummary title={translator(locale)('figures.page.wrongFilter')} items={items} />
+}
+
+async function Waiting({ scope, locale }: { scope: Scope; locale: Locale }) {
+  const t = translator(locale)
+  const { length } = await listOpenInvalidations(scope)
+  return (
+    <p>
+      <a className={styles.action} href="/dashboard/signs/invalidations">
+        {t('signs.invalidations')}
+      </a>
+      {length > 0 && ` · ${t('signs.waiting', { n: length })}`}
+    </p>
+  )
+}
+
+async function Signs(props: { scope: Scope; filter: SignFilter; view: SignView; locale: Locale }) {
+  const { scope, filter, view, locale } = props
+  const report = await listSigns(scope, view)
+  // The gate has looked both up already.
+  if (!report.ok) throw new Error('the filter was not checked')
+  const { signs, n, sources } = report.value
+  const query = queryOf(view)
+  return (
+    <>
+      <Looked report={report.value} view={view} locale={locale} />
+      {n > 0 &&
+        signKinds.map((kind) => (
+          <SignSection
+            key={kind}
+            kind={kind}
+            signs={signs.filter((sign) => sign.kind === kind)}
+            units={filter.unitsById}
+            query={query}
+            locale={locale}
+          />
+        ))}
+      {sources.length > 0 && (
+        <DayForm
+          sources={sources}
+          units={filter.unitsById}
+          query={query}
+          day={view.to}
+          locale={locale}
+        />
+      )}
+    </>
+  )
+}
+
+function Looked(props: { report: SignReport; view: SignView; locale: Locale }) {
+  const { n, isCut, signs } = props.report
+  const { from, to } = props.view
+  const t = translator(props.locale)
+  const count = formatCount(n, props.locale)
+  if (n === 0) {
+    return (
+      <Notice>
+        <p>{t('signs.empty.none')}</p>
+      </Notice>
+    )
+  }
+  return (
+    <>
+      <p>{t('signs.looked', { n: count, from: formatDay(from), to: formatDay(to) })}</p>
+      {isCut && (
+        <Notice tone="caution">
+          <p>{t('signs.cut', { n: count })}</p>
+        </Notice>
+      )}
+      {signs.length === 0 && (
+        <Notice title={t('signs.empty.title')}>
+          <p>{t('signs.empty.text')}</p>
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { WideTable } from '@/components/report/wide-table'
+import type { Level } from '@/domain/response'
+import type { Locale } from '@/domain/survey'
+import { lookUp, messagesFor, type Translate, translator } from '@/lib/i18n'
+import styles from './response-table.module.css'
+import { momentOf } from './sign-words'
+
+type Line = Readonly<{
+  seq: number
+  at: number
+  isDoubtful: boolean
+  level: Level | null
+  duration: number
+  /** In a proposal already, so that it cannot be chosen. */
+  isHeld?: boolean
+  /** Where it came in, where that differs from line to line. */
+  where?: string
+}>
+
+/** Single responses, with a box each where they are to be chosen; all are marked at first. */
+export function ResponseTable(props: {
+  lines: readonly Line[]
+  isChoice: boolean
+  locale: Locale
+}) {
+  const { lines, isChoice, locale } = props
+  const t = translator(locale)
+  const hasPlaces = lines.some(({ where }) => where !== undefined)
+  return (
+    <div className={styles.table}>
+      <WideTable label={t('signs.responses.title')}>
+        <thead>
+          <tr>
+            {isChoice && <th scope="col">{t('signs.responses.select')}</th>}
+            <th scope="col">{t('signs.responses.seq')}</th>
+            <th scope="col">{t('signs.responses.at')}</th>
+            <th scope="col">{t('signs.responses.level')}</th>
+            <th scope="col">{t('signs.responses.duration')}</th>
+            {hasPlaces && <th scope="col">{t('signs.responses.source')}</th>}
+            <th scope="col">{t('signs.responses.note')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.seq}>
+              {isChoice && (
+                <td>
+                  <Choice line={line} t={t} />
+                </td>
+              )}
+              <td>{line.seq}</td>
+              <td className={styles.moment}>{momentOf(line.at)}</td>
+              <td>{levelWord(line.level, locale)}</td>
+              <td>{durationOf(line.duration, t)}</td>
+              {hasPlaces && <td>{line.where}</td>}
+              <td>{noteOf(line, t)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+    </div>
+  )
+}
+
+function Choice({ line, t }: { line: Line; t: Translate }) {
+  return (
+    <label className={styles.choice}>
+      <input
+        type="checkbox"
+        name="r"
+        value={line.seq}
+        defaultChecked={!line.isHeld}
+        disabled={line.isHeld}
+        aria-label={t('signs.responses.selectOne', { seq: line.seq })}
+      />
+    </label>
+  )
+}
+
+const levelWord = (level: Level | null, locale: Locale): string =>
+  level === null
+    ? translator(locale)('signs.responses.noLevel')
+    : (lookUp(messagesFor(locale).scale, String(level)) ?? String(level))
+
+function durationOf(ms: number, t: Translate): string {
+  if (ms < 0) return t('signs.responses.unknown')
+  const seconds = Math.round(ms / 1000)
+  if (seconds < 60) return t('signs.responses.seconds', { n: seconds })
+  if (seconds >= 3600) return t('signs.responses.hours')
+  return t('signs.responses.minutes', { m: Math.floor(seconds / 60), n: seconds % 60 })
+}
+
+const noteOf = ({ isDoubtful, isHeld }: Line, t: Translate): string =>
+  [isDoubtful && t('signs.responses.doubt'), isHeld && t('signs.responses.held')]
+    .filter(Boolean)
+    .join('; ')

@@ -1,0 +1,139 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { Section } from '@/components/report/section'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { type Look, lookAtSign } from '@/db/sign-look'
+import type { SignView } from '@/db/signs'
+import { longestReason } from '@/domain/invalidation'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { inLanguage, requestPath } from '../../../address'
+import { staffLinks } from '../../../links'
+import styles from '../page.module.css'
+import { ProblemSummary } from '../problem-summary'
+import { ReasonField } from '../reason-field'
+import { ResponseTable } from '../response-table'
+import { queryOf, readSignFilter, viewOf } from '../sign-filter'
+import { signSentence, sourceName } from '../sign-words'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('signs.responses.title') }
+}
+
+/** The responses behind a sign, or of one place and day, and the form that proposes to leave them out. */
+export default async function ResponsesPage() {
+  const scope = await requireStaff()
+  const locale = await requestLocale()
+  const now = Date.now()
+  const { params, unitsById, ...filter } = await readSignFilter(scope, locale, now)
+  const view = viewOf(filter)
+  if (!view) notFound()
+  const key = params.get('sign') ?? `day.${params.get('source')}.${params.get('day')}`
+  const look = await lookAtSign(scope, view, key, now)
+  if (!look.ok && look.problems[0]?.code === 'not-found') notFound()
+  const t = translator(locale)
+  const path = await requestPath()
+  const query = queryOf(view)
+  return (
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(path, one)}
+      links={staffLinks(scope, locale, '/dashboard/signs', query)}
+    >
+      <div className={styles.page}>
+        <ProblemSummary
+          title={t('signs.wrong')}
+          params={params}
+          href="#responses"
+          locale={locale}
+        />
+        <p>
+          <a className={styles.action} href={`/dashboard/signs?${query}`}>
+            {t('signs.responses.back')}
+          </a>
+        </p>
+        {look.ok ? (
+          <Found look={look.value} units={unitsById} view={view} signKey={key} locale={locale} />
+        ) : (
+          <Gone locale={locale} />
+        )}
+      </div>
+    </StaffFrame>
+  )
+}
+
+function Gone({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <>
+      <h1>{t('signs.responses.title')}</h1>
+      <Notice title={t('signs.responses.gone.title')}>
+        <p>{t('signs.responses.gone.text')}</p>
+      </Notice>
+    </>
+  )
+}
+
+function Found(props: {
+  look: Look
+  units: ReadonlyMap<number, Unit>
+  view: SignView
+  signKey: string
+  locale: Locale
+}) {
+  const { look, units, view, signKey, locale } = props
+  const { sign, source, responses, n } = look
+  const t = translator(locale)
+  const isChoice = responses.some(({ isHeld }) => !isHeld)
+  const count = (value: number) => formatCount(value, locale)
+  return (
+    <>
+      <div className={styles.head}>
+        <h1>{t(`signs.kind.${sign?.kind ?? 'day'}.title`)}</h1>
+        <p>{`${sourceName(source, locale)} · ${units.get(source.unitId)?.name ?? ''}`}</p>
+        {sign && <p className={styles.intro}>{signSentence(sign, locale)}</p>}
+        <p className={styles.soft}>{t('signs.responses.logged')}</p>
+      </div>
+      <form method="post" action="/dashboard/signs/propose" className={styles.form}>
+        {[...queryOf(view), ['sign', signKey]].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Section
+          title={t('signs.responses.title')}
+          note={
+            n > responses.length
+              ? t('signs.responses.cut', { n: count(n), shown: count(responses.length) })
+              : undefined
+          }
+        >
+          <div id="responses">
+            <ResponseTable lines={responses} isChoice={isChoice} locale={locale} />
+          </div>
+        </Section>
+        <Section
+          title={t('signs.propose.title')}
+          note={isChoice ? t('signs.propose.note') : undefined}
+        >
+          {isChoice ? (
+            <>
+              <ReasonField
+                label={t('signs.propose.reason')}
+                hint={t('signs.propose.hint', { max: longestReason })}
+              />
+              <Button type="submit">{t('signs.propose.submit')}</Button>
+            </>
+          ) : (
+            <p>{t('signs.propose.all')}</p>
+          )}
+        </Section>
+      </form>
+    </>
+  )
+}
