@@ -1,4 +1,4 @@
-import { halfMonthOf, type Period } from './period'
+import { halfMonthOf, type Period, shiftDay } from './period'
 import type { ParsedAnswers } from './response'
 import type { SurveyDefinition } from './survey'
 
@@ -36,3 +36,11 @@ export const monthSpan = ({ from, to }: Period): Readonly<{ first: number; last:
   first: monthIndexOf(halfMonthOf(from)),
   last: monthIndexOf(halfMonthOf(to)),
 })
+
+/** Whether the period has no part of a month. */
+export const isWholeMonths = ({ from, to }: Period): boolean =>
+  from.endsWith('-01') && shiftDay(to, 1).endsWith('-01')
+
+/** `10/2026` of a month's number. */
+export const formatMonth = (month: number): string =>
+  `${String((month % 12) + 1).padStart(2, '0')}/${Math.floor(month / 12)}`

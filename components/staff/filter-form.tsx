@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
 import type { PeriodChoice } from '@/domain/period-choice'
@@ -16,6 +17,8 @@ type Props = Readonly<{
   years: readonly number[]
   chosen: Readonly<{ unit: string; survey: string; period: PeriodChoice }>
   isPeriodWrong: boolean
+  /** What this page asks for besides. */
+  children?: ReactNode
 }>
 
 /** Unit, survey and period; a plain GET form, so that the address is the filter. Folded away on a phone, unless wrong. */
@@ -96,6 +99,7 @@ function Fields(props: Props) {
       <div className={styles.months}>
         <SelectField id="end" label={t('figures.page.filter.end')} value={end} options={months} />
       </div>
+      {props.children}
       <div className={styles.submit}>
         <Button type="submit">{t('figures.page.filter.submit')}</Button>
       </div>

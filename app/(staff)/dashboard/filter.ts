@@ -3,7 +3,7 @@ import type { SelectOption } from '@/components/staff/select-field'
 import { getDataSpan } from '@/db/data-span'
 import { listSurveys } from '@/db/surveys'
 import { listUnitsFor } from '@/db/units'
-import type { Scope } from '@/domain/access'
+import type { Capability, Scope } from '@/domain/access'
 import { localDay, type Period } from '@/domain/period'
 import { type PeriodChoice, parsePeriodChoice } from '@/domain/period-choice'
 import type { Problem } from '@/domain/problem'
@@ -23,7 +23,7 @@ export type DashboardFilter = Readonly<{
 }>
 
 /**
- * What the address asks for and what could be asked for; null for somebody who may see no figures.
+ * What the address asks for and what could be asked for; null for somebody who may do this nowhere.
  * A unit or survey that is unknown, or not the person's to see, is not found.
  */
 export async function readFilter(
@@ -31,9 +31,10 @@ export async function readFilter(
   params: URLSearchParams,
   locale: Locale,
   now: number,
+  capability: Capability = 'figures',
 ): Promise<DashboardFilter | null> {
   const [units, surveys, span] = await Promise.all([
-    listUnitsFor(scope, 'figures'),
+    listUnitsFor(scope, capability),
     listSurveys(),
     getDataSpan(scope),
   ])

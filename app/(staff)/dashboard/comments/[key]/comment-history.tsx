@@ -1,0 +1,79 @@
+import { CommentStateMark } from '@/components/staff/comment-state'
+import { CommentText } from '@/components/staff/comment-text'
+import { Button } from '@/components/ui/button'
+import type { MarkLine, RedactionLine } from '@/db/comment-view'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import { type Translate, translator } from '@/lib/i18n'
+import { commentPath } from '../address'
+import styles from '../page.module.css'
+import type { CommentPart } from './forms'
+
+/** Who did what about the comment and when, newest first; the head of the unit lifts what was masked. */
+export function CommentHistory(part: CommentPart) {
+  const { locale, comment } = part
+  const t = translator(locale)
+  return (
+    <>
+      <section className={styles.card}>
+        <h2>{t('comments.history.title')}</h2>
+        {comment.marks.length === 0 && <p>{t('comments.history.empty')}</p>}
+        {comment.marks.length > 0 && (
+          <ol className={styles.history}>
+            {comment.marks.map((mark) => (
+              <li key={`${mark.at} ${mark.state}`}>
+                <CommentStateMark state={mark.state} locale={locale} />
+                <span className={styles.soft}>{t('comments.history.by', byOf(mark))}</span>
+                {mark.note && <CommentText text={mark.note} locale={locale} />}
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      {comment.redactions.length > 0 && (
+        <section className={styles.card}>
+          <h2>{t('comments.redactions.title')}</h2>
+          <ol className={styles.history}>
+            {comment.redactions.map((redaction) => (
+              <li key={redaction.id}>
+                <span>{wordsOf(redaction, t)}</span>
+                {comment.isHead && redaction.liftedAt === null && (
+                  <LiftForm {...part} redaction={redaction} />
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  )
+}
+
+function LiftForm(props: CommentPart & { redaction: RedactionLine }) {
+  const { locale, comment, filter, redaction } = props
+  const t = translator(locale)
+  return (
+    <form method="post" action={`${commentPath(comment.key)}/lift`}>
+      <input type="hidden" name="redaction" value={redaction.id} />
+      <input type="hidden" name="filter" value={filter.toString()} />
+      <Button
+        type="submit"
+        look="quiet"
+        aria-label={t('comments.redactions.liftOne', byOf(redaction))}
+      >
+        {t('comments.redactions.lift')}
+      </Button>
+    </form>
+  )
+}
+
+const timeOf = (at: number) => `${localTime(at)} ${formatDay(localDay(at))}`
+
+const byOf = ({ name, at }: Pick<MarkLine, 'name' | 'at'>) => ({ name, time: timeOf(at) })
+
+function wordsOf(redaction: RedactionLine, t: Translate): string {
+  const { liftedBy, liftedAt } = redaction
+  const made = t('comments.redactions.made', byOf(redaction))
+  if (liftedBy === null || liftedAt === null) return made
+  const lifted = t('comments.redactions.lifted', byOf({ name: liftedBy, at: liftedAt }))
+  return `${made} · ${lifted}`
+}

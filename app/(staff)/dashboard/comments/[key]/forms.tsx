@@ -1,0 +1,96 @@
+import { CommentText } from '@/components/staff/comment-text'
+import { FormCard } from '@/components/staff/form-card'
+import { SelectField } from '@/components/staff/select-field'
+import { TextArea } from '@/components/staff/text-area'
+import { Button } from '@/components/ui/button'
+import { longestNote } from '@/db/comment-marks'
+import type { CommentView } from '@/db/comment-view'
+import { commentStates } from '@/domain/comment'
+import { localTime } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { commentPath } from '../address'
+
+export type CommentPart = Readonly<{
+  locale: Locale
+  comment: CommentView
+  /** What the list shows that led here; the forms lead back with it. */
+  filter: URLSearchParams
+  /** The field that a form was sent back for, or ''. */
+  wrongField: string
+}>
+
+/** Say what was done about the comment. */
+export function MarkForm({ locale, comment, filter, wrongField }: CommentPart) {
+  const t = translator(locale)
+  return (
+    <FormCard title={t('comments.mark.title')} action={`${commentPath(comment.key)}/mark`}>
+      <SelectField
+        id="state"
+        label={t('comments.mark.state')}
+        value={wrongField === 'note' ? 'done' : comment.state}
+        options={commentStates.map((value) => ({ value, label: t(`comments.state.${value}`) }))}
+      />
+      <TextArea
+        id="note"
+        label={t('comments.mark.note')}
+        hint={t('comments.mark.hint')}
+        rows={4}
+        maxLength={longestNote}
+        invalid={wrongField === 'note'}
+      />
+      <input type="hidden" name="filter" value={filter.toString()} />
+      <Button type="submit">{t('comments.mark.submit')}</Button>
+    </FormCard>
+  )
+}
+
+/** Mask words of the comment. */
+export function RedactForm({ locale, comment, filter, wrongField }: CommentPart) {
+  const t = translator(locale)
+  return (
+    <FormCard
+      title={t('comments.redact.title')}
+      note={t('comments.redact.note')}
+      action={`${commentPath(comment.key)}/redact`}
+    >
+      <TextArea
+        id="words"
+        label={t('comments.redact.words')}
+        hint={t('comments.redact.hint')}
+        rows={2}
+        maxLength={200}
+        invalid={wrongField === 'words'}
+      />
+      <input type="hidden" name="filter" value={filter.toString()} />
+      <Button type="submit" look="quiet">
+        {t('comments.redact.submit')}
+      </Button>
+    </FormCard>
+  )
+}
+
+/** For the head of the unit, where something is masked: to ask for the original, and to read it. */
+export function OriginalPart({ locale, comment, filter }: CommentPart) {
+  const t = translator(locale)
+  const isMasked = comment.redactions.some(({ liftedAt }) => liftedAt === null)
+  if (!comment.isHead || !isMasked) return null
+  return (
+    <FormCard
+      title={t('comments.original.title')}
+      note={t('comments.original.note')}
+      action={`${commentPath(comment.key)}/reveal`}
+    >
+      {comment.original !== null && comment.revealedUntil !== null && (
+        <>
+          <CommentText text={comment.original} locale={locale} />
+          <p>{t('comments.original.until', { time: localTime(comment.revealedUntil) })}</p>
+        </>
+      )}
+      <input type="hidden" name="filter" value={filter.toString()} />
+      <Button type="submit" look="quiet">
+        {t('comments.original.ask')}
+      </Button>
+    </FormCard>
+  )
+}

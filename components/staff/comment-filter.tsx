@@ -1,0 +1,59 @@
+import { levelsBestFirst } from '@/components/ui/face'
+import { commentStates } from '@/domain/comment'
+import type { CommentFilter } from '@/domain/comment-filter'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './comment-filter.module.css'
+import { SelectField } from './select-field'
+import { TextField } from './text-field'
+
+/** Level, state and search, for the filter form of the comments. */
+export function CommentFilterFields(props: {
+  locale: Locale
+  chosen: Pick<CommentFilter, 'level' | 'state'>
+  search: string
+}) {
+  const { locale, chosen, search } = props
+  const t = translator(locale)
+  const all = { value: '', label: t('comments.filter.all') }
+  return (
+    <>
+      <div className={styles.level}>
+        <SelectField
+          id="level"
+          label={t('comments.filter.level')}
+          value={String(chosen.level ?? '')}
+          options={[
+            all,
+            ...levelsBestFirst.map((level) => ({
+              value: String(level),
+              label: t(`scale.${level}`),
+            })),
+          ]}
+        />
+      </div>
+      <div className={styles.state}>
+        <SelectField
+          id="state"
+          label={t('comments.filter.state')}
+          value={chosen.state ?? ''}
+          options={[
+            all,
+            ...commentStates.map((value) => ({ value, label: t(`comments.state.${value}`) })),
+          ]}
+        />
+      </div>
+      <div className={styles.words}>
+        <TextField
+          id="q"
+          label={t('comments.filter.words')}
+          type="search"
+          maxLength={200}
+          autoComplete="off"
+          defaultValue={search}
+          compact
+        />
+      </div>
+    </>
+  )
+}

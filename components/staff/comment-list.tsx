@@ -1,0 +1,61 @@
+import { type CommentState, formatMonth } from '@/domain/comment'
+import type { Level } from '@/domain/response'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { CommentLevel } from './comment-level'
+import styles from './comment-list.module.css'
+import { CommentStateMark } from './comment-state'
+import { CommentText } from './comment-text'
+
+export type CommentItem = Readonly<{
+  key: string
+  unit: string
+  month: number
+  level: Level | null
+  text: string
+  state: CommentState
+}>
+
+/** Comments as they come, under a heading for each month and unit. */
+export function CommentList(props: {
+  locale: Locale
+  items: readonly CommentItem[]
+  hrefOf: (key: string) => string
+}) {
+  const { locale, items, hrefOf } = props
+  const t = translator(locale)
+  return groupsOf(items).map((group) => {
+    const [{ month, unit }] = group
+    return (
+      <section key={`${month} ${unit}`} className={styles.group}>
+        <h2>{`${t('comments.month', { month: formatMonth(month) })} · ${unit}`}</h2>
+        <ul className={styles.list}>
+          {group.map(({ key, text, level, state }) => (
+            <li key={key} id={`c-${key}`} className={styles.item}>
+              <CommentText text={text} locale={locale} id={`t-${key}`} />
+              <div className={styles.foot}>
+                <CommentLevel level={level} locale={locale} />
+                <CommentStateMark state={state} locale={locale} />
+                <a href={hrefOf(key)} aria-describedby={`t-${key}`}>
+                  {t('comments.act')}
+                </a>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )
+  })
+}
+
+type Group = [CommentItem, ...CommentItem[]]
+
+function groupsOf(items: readonly CommentItem[]): Group[] {
+  const groups: Group[] = []
+  for (const item of items) {
+    const group = groups.at(-1)
+    if (group?.[0].month === item.month && group[0].unit === item.unit) group.push(item)
+    else groups.push([item])
+  }
+  return groups
+}

@@ -1,0 +1,26 @@
+import { partsOf } from '@/domain/mask-mark'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './comment-text.module.css'
+
+/** What somebody wrote, as it was written, with words in the reader's language where something is masked. */
+export function CommentText(props: { text: string; locale: Locale; id?: string }) {
+  const t = translator(props.locale)
+  let place = 0
+  return (
+    <p className={styles.text} id={props.id} dir="auto" {...languageOf(props.text)}>
+      {partsOf(props.text).map((part) =>
+        'text' in part ? (
+          part.text
+        ) : (
+          <span key={place++} className={styles.masked} lang={props.locale}>
+            {t(`comments.masked.${part.masked}`)}
+          </span>
+        ),
+      )}
+    </p>
+  )
+}
+
+/** Khmer breaks its lines by rules of its own. */
+const languageOf = (text: string) => (/\p{Script=Khmer}/u.test(text) ? { lang: 'km' } : {})
