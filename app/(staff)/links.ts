@@ -14,9 +14,8 @@ type StaffPage = Readonly<{
 
 /** In the order of the menu: what is looked at, what is done about it, what it rests on, what is set up. */
 const pages: readonly StaffPage[] = [
-  { href: '/dashboard', word: 'staff.figures', takesFilter: true },
-  { href: '/dashboard/comments', word: 'staff.comments', needs: 'comments', takesFilter: true },
   { href: '/dashboard', word: 'staff.figures', needs: 'figures', takesFilter: true },
+  { href: '/dashboard/comments', word: 'staff.comments', needs: 'comments', takesFilter: true },
   { href: '/dashboard/signs', word: 'staff.signs', needs: 'invalidation', takesFilter: true },
   { href: '/dashboard/dossiers', word: 'staff.dossiers', needs: 'dossiers' },
   { href: '/dashboard/devices', word: 'staff.devices', needs: 'administration' },
