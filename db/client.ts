@@ -24,6 +24,8 @@ export class DatabaseUnavailable extends Error {
 type Opened = Readonly<{ database: Database; writer: Client; file: string | undefined }> & {
   /** The file that was written to first; unknown before. */
   inode?: number | undefined
+  /** Writes so far; what was computed from reads before the last one may be out of date. */
+  writes: number
 }
 
 // Next bundles routes apart from each other: the one connection lives on globalThis.
@@ -61,6 +63,7 @@ export async function write(statements: readonly Statement[]): Promise<ResultSet
     try {
       requireSameFile(current)
       const results = await writer.batch(batch, 'write')
+      current.writes++
       current.inode ??= inodeOf(current.file)
       return results
     } catch (error) {
@@ -75,6 +78,9 @@ export async function write(statements: readonly Statement[]): Promise<ResultSet
     }
   }
 }
+
+/** How often this process has written to the database it has open. */
+export const countWrites = (): number => opened().writes
 
 function opened(): Opened {
   place.hailongDatabase ??= openDatabase(env().databaseUrl, env().databaseAuthToken)
@@ -96,7 +102,7 @@ function openDatabase(url: string, authToken?: string): Opened {
   const config = { url, timeout: 60, ...(authToken ? { authToken } : {}) }
   const reader = createClient(config)
   const writer = reader.protocol === 'file' ? createClient({ ...config, concurrency: 1 }) : reader
-  return { database: drizzle(reader), writer, file: fileOf(url) }
+  return { database: drizzle(reader), writer, file: fileOf(url), writes: 0 }
 }
 
 /** Why a write may succeed later, or undefined when it is no use to try again. */

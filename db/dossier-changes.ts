@@ -135,7 +135,7 @@ export async function withdrawDossierEntries(
   const event = {
     actorId: scope.userId,
     actor: 'user',
-    action: 'dossiers-withdrawn' as const,
+    action: 'dossiers-withdrawn',
     unitId: Number(first[1]),
     detail: {
       unit: String(first[2]),
@@ -170,7 +170,7 @@ async function store(
   const event = {
     actorId: scope.userId,
     actor: 'user',
-    action: ids.length > 0 ? ('dossiers-corrected' as const) : ('dossiers-entered' as const),
+    action: ids.length > 0 ? 'dossiers-corrected' : 'dossiers-entered',
     ...(unitId === undefined ? {} : { unitId }),
     detail: {
       units: units.length,

@@ -3,7 +3,7 @@ import type { FigureRow } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { Grid } from '@/domain/grid'
 import { groupOfCell } from '@/domain/group'
-import { hideItems } from '@/domain/hiding'
+import { type Hiding, hideItems } from '@/domain/hiding'
 import { ItemPlan } from '@/domain/item-plan'
 import { isMember, type Series, seriesOf } from '@/domain/series'
 import type { MultiQuestion, Question, SingleQuestion } from '@/domain/survey'
@@ -13,7 +13,9 @@ import { historyOf } from './rates-past'
 import { sizeBy } from './rates-places'
 import type { RatesSource } from './rates-source'
 import { sumCells, sumHistory } from './tally-cells'
+import { finishUnhurried } from './unhurried'
 
+export type OptionRole = 'reason' | 'fact'
 type Choice = Readonly<{ question: SingleQuestion | MultiQuestion; series: Series }>
 
 /**
@@ -23,17 +25,12 @@ type Choice = Readonly<{ question: SingleQuestion | MultiQuestion; series: Serie
 export async function rowsByOption(
   context: RatesContext,
   source: RatesSource,
-  role: 'reason' | 'fact',
+  role: OptionRole,
+  hiding: Hiding,
 ): Promise<FigureRow[]> {
-  const { unit, under, filter, versions, halfMonths } = context
-  const choices = source.newest.definition.questions.flatMap((question): Choice[] =>
-    isChoice(question) && question.role === role
-      ? [{ question, series: seriesOf(versions, question) }]
-      : [],
-  )
-  const itemIn = itemBy(source, choices)
-  const grid = await readOptions(context, choices, itemIn)
-  const hiding = await hideOptions(context, source, choices, itemIn)
+  const { unit, under, filter, halfMonths } = context
+  const choices = listChoices(context, source, role)
+  const grid = await readOptions(context, choices, itemBy(source, choices))
   return choices.flatMap(({ question }) =>
     question.options.map((option) => {
       const text = say(option.text, filter.locale)
@@ -47,6 +44,17 @@ export async function rowsByOption(
     }),
   )
 }
+
+const listChoices = (
+  { versions }: RatesContext,
+  { newest }: RatesSource,
+  role: OptionRole,
+): Choice[] =>
+  newest.definition.questions.flatMap((question): Choice[] =>
+    isChoice(question) && question.role === role
+      ? [{ question, series: seriesOf(versions, question) }]
+      : [],
+  )
 
 /** What stands in a breakdown of its own already (field, touchpoint) must not be hidden in one and shown in the other. */
 const isChoice = (question: Question): question is SingleQuestion | MultiQuestion =>
@@ -86,12 +94,15 @@ async function readOptions(
 }
 
 /** One answer each: the options part everybody. Several: each stands against those who did not choose it. */
-async function hideOptions(
+export async function hideOptions(
   context: RatesContext,
-  { past: { span }, everybody }: RatesSource,
-  choices: readonly Choice[],
-  itemIn: ItemIn,
-) {
+  source: RatesSource,
+  role: OptionRole,
+): Promise<Hiding> {
+  const { everybody, past } = source
+  const { span } = past
+  const choices = listChoices(context, source, role)
+  const itemIn = itemBy(source, choices)
   const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
   const query = { ...optionsOf(context, choices), unitIds: context.all, halfMonths }
   const people = span.halves > 0 ? await sumHistory(query, 'options') : []
@@ -106,7 +117,7 @@ async function hideOptions(
     if (question.type === 'single') plan.part(items, itemOf(question.id, ''), size)
     else plan.oppose(items)
   }
-  return hideItems(everybody, history, plan)
+  return finishUnhurried(hideItems(everybody, history, plan))
 }
 
 const optionsOf = ({ versions }: RatesContext, choices: readonly Choice[]) => ({

@@ -11,6 +11,7 @@ import type { RatesContext } from './rates-context'
 import { addSheets, historyOf, type Past } from './rates-past'
 import { overallSheets, type RatesSource } from './rates-source'
 import { sumCells, sumHistory } from './tally-cells'
+import { finishUnhurried } from './unhurried'
 
 const slices = ['desk', ...placeSlices] as const
 
@@ -73,7 +74,7 @@ export async function hidePlaces(
   const desksOf = (unit: number) =>
     history.itemsOf(unit).filter((item) => item.startsWith(placeItem('desk', '')))
   const own = { itemsOf: desksOf, rest: placeItem('desk', unknown) }
-  return hideItems(totals, history, plan, own)
+  return finishUnhurried(hideItems(totals, history, plan, own))
 }
 
 /** How many people there ever were in some items, or in none of them. */

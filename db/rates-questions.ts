@@ -9,6 +9,7 @@ import { addSheets, historyOf } from './rates-past'
 import { sizeBy } from './rates-places'
 import type { RatesSource } from './rates-source'
 import { type SummedCell, sumCells, sumHistory } from './tally-cells'
+import { finishUnhurried } from './unhurried'
 
 export type Asked = Readonly<{ question: ScaleQuestion; series: Series }>
 
@@ -79,7 +80,7 @@ export async function hideQuestions(context: RatesContext, source: RatesSource):
       size,
     )
   }
-  return hideItems(source.everybody, history, plan)
+  return finishUnhurried(hideItems(source.everybody, history, plan))
 }
 
 async function readHistory(

@@ -3,6 +3,8 @@ import type { Grid } from '@/domain/grid'
 import type { Hiding } from '@/domain/hiding'
 import type { HalfMonths } from '@/domain/period'
 import type { View } from '@/domain/rates-filter'
+import { countWrites, type Database, database } from './client'
+import { hideOptions, type OptionRole } from './rates-by-option'
 import type { RatesContext } from './rates-context'
 import { type Past, readPast } from './rates-past'
 import { hidePlaces, readPlaces } from './rates-places'
@@ -16,6 +18,7 @@ export type RatesReading = Readonly<{
   source: RatesSource
   places: () => Promise<Places>
   questions: () => Promise<Questions>
+  options: (role: OptionRole) => Promise<Hiding>
   /** The same unit and survey in another period, without reading again what is true of all periods. */
   at: (period: View, halfMonths: HalfMonths) => Promise<RatesReading>
 }>
@@ -23,8 +26,25 @@ export type RatesReading = Readonly<{
 export type Places = Readonly<{ grid: Grid; hiding: Hiding }>
 export type Questions = Readonly<{ cells: readonly SummedCell[]; hiding: Hiding }>
 
+/** What is true of all periods is kept until the next write: pages of one moment share it. */
+type Kept = Readonly<{ writes: number; past: Promise<Past>; hidings: Map<string, Promise<Hiding>> }>
+
+const kept = new WeakMap<Database, Map<string, Kept>>()
+const mostKept = 20
+
 export async function openReading(context: RatesContext): Promise<RatesReading> {
-  return readAt(context, await readPast(context), new Map())
+  const byView = kept.get(database()) ?? new Map<string, Kept>()
+  kept.set(database(), byView)
+  const writes = countWrites()
+  const key = `${context.root} ${context.filter.survey}`
+  const found = byView.get(key)
+  if (found?.writes === writes) return readAt(context, await found.past, found.hidings)
+  const past = readPast(context)
+  const hidings = new Map<string, Promise<Hiding>>()
+  if (byView.size >= mostKept) byView.clear()
+  byView.set(key, { writes, past, hidings })
+  past.catch(() => byView.delete(key))
+  return readAt(context, await past, hidings)
 }
 
 async function readAt(
@@ -36,6 +56,7 @@ async function readAt(
   const once = (key: string, read: () => Promise<Hiding>): Promise<Hiding> => {
     const hiding = known.get(key) ?? read()
     known.set(key, hiding)
+    hiding.catch(() => known.delete(key))
     return hiding
   }
   const { series, newest } = source
@@ -50,6 +71,7 @@ async function readAt(
       cells: await readScales(context),
       hiding: await once(`questions ${newest.id}`, () => hideQuestions(context, source)),
     })),
+    options: (role) => once(`${role} ${newest.id}`, () => hideOptions(context, source, role)),
     at: (filter, halfMonths) => readAt({ ...context, filter, halfMonths }, past, known),
   }
 }

@@ -115,7 +115,7 @@ async function readHead(
 }
 
 async function breakDown(
-  { context, source, places, questions }: RatesReading,
+  { context, source, places, questions, options }: RatesReading,
   by: By,
   dossiers: Dossiers,
 ): Promise<Breakdown> {
@@ -129,7 +129,9 @@ async function breakDown(
     if (by === 'factor') return rowsByFactor(context, source, cells, hiding)
     return rowsByQuestion(context, source, cells, hiding)
   }
-  if (by === 'reason' || by === 'fact') return { rows: await rowsByOption(context, source, by) }
+  if (by === 'reason' || by === 'fact') {
+    return { rows: await rowsByOption(context, source, by, await options(by)) }
+  }
   const labelOf = (item: string) => context.t(placeKey(by, item))
   return { rows: rowsByPlace(context, await places(), by, labelOf) }
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { LibsqlError } from '@libsql/client'
 import { type Scope, unitsFor } from '@/domain/access'
-import type { AuditAction } from '@/domain/audit-action'
 import { foldText } from '@/domain/folded-text'
 import { ok, type Result, refused } from '@/domain/problem'
 import { findWords, maskSpans, type TextSpan } from '@/domain/redaction'
@@ -120,7 +119,7 @@ function showing({ id, text, original }: OpenComment, spans: readonly TextSpan[]
 function eventOf(
   { userId }: Scope,
   { key, unitId }: OpenComment,
-  action: AuditAction,
+  action: string,
   detail: Readonly<Record<string, number>>,
 ): AuditEvent {
   return { actorId: userId, actor: 'user', action, unitId, detail: { comment: key, ...detail } }

@@ -40,8 +40,8 @@ export type CellQuery = Readonly<{
 /** Cells of a unit in half a month: few in most slices, up to some hundreds by question. */
 const cellsPerHalf = { question: 500, other: 20 }
 
-/** About 10 ms of reading on a small machine: the driver holds the event loop meanwhile. */
-const cellsPerRead = 20_000
+/** Some 5 ms of reading on a small machine: the driver holds the event loop meanwhile. */
+const cellsPerRead = 6000
 
 /**
  * Reads along the primary key (version, slice, unit, half-month): the cost grows with units and time,

@@ -1,9 +1,8 @@
 import 'server-only'
 import { and, eq, max } from 'drizzle-orm'
 import type { Grant } from '@/domain/access'
-import type { AuditAction } from '@/domain/audit-action'
 import { ok, type Result, refused } from '@/domain/problem'
-import { type Actor, type AuditEvent, writeWithAudit } from './audit'
+import { type Actor, writeWithAudit } from './audit'
 import { database } from './client'
 import { grants, users } from './schema/people'
 
@@ -94,7 +93,7 @@ async function nextUserId(): Promise<number> {
 
 /** People are named by their number: the log outlives what is known of them. */
 const grantEvent = (
-  action: AuditAction,
+  action: string,
   { userId, unitId, role }: Grant & { userId: number },
   by: Actor,
-): AuditEvent => ({ ...by, action, unitId, detail: { user: userId, role } })
+) => ({ ...by, action, unitId, detail: { user: userId, role } })

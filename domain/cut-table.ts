@@ -1,11 +1,14 @@
 import type { Cuts, Line } from './cut'
 import { isSmallGroup } from './rate'
+import type { Steps } from './steps'
 
 /** `whole` is `a` and `b` together. */
 export type Split = Readonly<{ whole: number; a: number; b: number }>
 
 /** In a way of dividing (by units, by items) a cell has one whole. */
 type Way = Readonly<{ wholeOf: Map<number, number>; partsOf: Map<number, number[]> }>
+
+const cellsPerStep = 500
 
 /**
  * Which cells are known at which cuts, and what follows from it. Starts from a good choice for each table by itself
@@ -46,16 +49,23 @@ export class CutTable {
   givenCuts = (cell: number): Cuts => this.#given[cell] ?? new Uint8Array()
 
   /** People of a cell between two cuts. */
-  people = (cell: number, from: number, to: number): number =>
-    (this.#lines[cell]?.[to] ?? 0) - (this.#lines[cell]?.[from] ?? 0)
+  people(cell: number, from: number, to: number): number {
+    return (this.#lines[cell]?.[to] ?? 0) - (this.#lines[cell]?.[from] ?? 0)
+  }
 
   /** Hides until nothing follows any more. `alsoHide` looks across tables and says whether it hid anything. */
-  settle(alsoHide: () => boolean = () => false): void {
-    for (let cell = 0; cell < this.#lines.length; cell++) this.#agree(cell)
+  *settle(alsoHide?: () => Steps<boolean>): Steps<void> {
+    for (let cell = 0; cell < this.#lines.length; cell++) {
+      this.#agree(cell)
+      if (cell % cellsPerStep === 0) yield
+    }
     this.#changed = new Set(this.#lines.keys())
-    do {
-      while (this.#changed.size > 0) this.#checkSplits()
-    } while (this.#checkWays() || alsoHide())
+    let hid = true
+    while (hid) {
+      while (this.#changed.size > 0) yield* this.#checkSplits()
+      hid = yield* this.#checkWays()
+      if (!hid && alsoHide) hid = yield* alsoHide()
+    }
   }
 
   /** Hides a cell at a cut, and at all cuts that differ from it by nobody. False where it is given. */
@@ -68,10 +78,11 @@ export class CutTable {
     return true
   }
 
-  #checkSplits(): void {
+  *#checkSplits(): Steps<void> {
     const changed = this.#changed
     this.#changed = new Set()
-    for (const split of this.#splits) {
+    for (const [index, split] of this.#splits.entries()) {
+      if (index % cellsPerStep === 0) yield
       if (changed.has(split.whole) || changed.has(split.a) || changed.has(split.b)) {
         this.#checkSplit(split)
       }
@@ -109,15 +120,22 @@ export class CutTable {
    * A part may be given where its whole is hidden and a larger whole is known. What is left of the larger one
    * without its known parts must keep the distance, too.
    */
-  #checkWays(): boolean {
+  *#checkWays(): Steps<boolean> {
     let hid = false
     for (const way of this.#ways.values()) {
+      const seen = new Set<number>()
+      let count = 0
       for (const [cell, whole] of way.wholeOf) {
-        for (let t = 0; t < this.knownCuts(cell).length; t++) {
-          if (!this.isKnown(cell, t) || this.isKnown(whole, t)) continue
+        if (count++ % cellsPerStep === 0) yield
+        const [known, wholeKnown] = [this.knownCuts(cell), this.knownCuts(whole)]
+        const { length } = known
+        for (let t = 0; t < length; t++) {
+          if (!known[t] || wholeKnown[t]) continue
           let above: number | undefined = whole
           while (above !== undefined && !this.isKnown(above, t)) above = way.wholeOf.get(above)
-          if (above !== undefined && this.#checkRest(way, above, t)) hid = true
+          if (above === undefined || seen.has(above * length + t)) continue
+          seen.add(above * length + t)
+          if (this.#checkRest(way, above, t)) hid = true
         }
       }
     }

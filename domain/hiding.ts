@@ -14,6 +14,7 @@ import { type History, lastOf } from './history'
 import type { ItemNode, ItemPlan } from './item-plan'
 import { type Pairing, pairUp } from './pairing'
 import type { HalfMonths } from './period'
+import type { Steps } from './steps'
 import type { Totals } from './totals'
 import { linesIn } from './unit-plan'
 
@@ -30,30 +31,41 @@ export type OwnItems = Readonly<{ itemsOf: (unit: number) => readonly string[]; 
  * The small-number rule over everything of one kind that a person can open: every unit, each of its items, in any
  * period. Within a unit the items stand beside everybody; of an item the sub-units stand beside the unit.
  */
-export function hideItems(
+export function* hideItems(
   totals: Totals,
   history: History,
   items: ItemPlan,
   ownItems: OwnItems = { itemsOf: () => [], rest: '' },
-): Hiding {
+): Steps<Hiding> {
   const { plan } = totals
   const width = items.nodes.length
-  const lines = items.nodes.map((node) => linesOf(totals, history, node))
+  const lines: Line[][] = []
+  for (const node of items.nodes) {
+    lines.push(linesOf(totals, history, node))
+    yield
+  }
   const guards = items.nodes.map(({ guard }) =>
     guard === undefined ? [] : linesIn(plan, history, guard),
   )
-  const byUnit = plan.nodes.map((_, unit) => chooseWithin(totals, items, lines, guards, unit))
-  const byItem = items.nodes.map((_, item) =>
-    chooseAlong(totals, lines[item] ?? [], byUnit[0]?.[item]?.cuts),
-  )
+  const byUnit: Choice[][] = []
+  for (const unit of plan.nodes.keys()) {
+    byUnit.push(chooseWithin(totals, items, lines, guards, unit))
+    yield
+  }
+  const byItem: Cuts[][] = []
+  for (const item of items.nodes.keys()) {
+    byItem.push(chooseAlong(totals, lines[item] ?? [], byUnit[0]?.[item]?.cuts))
+    yield
+  }
   const table = new CutTable()
-  plan.nodes.forEach((_, unit) => {
+  for (const unit of plan.nodes.keys()) {
     items.nodes.forEach((_node, item) => {
       const choice = byUnit[unit]?.[item] ?? none
       const known = item === 0 ? choice.cuts : both(choice.cuts, byItem[item]?.[unit] ?? none.cuts)
       table.addCell(lines[item]?.[unit] ?? new Int32Array(), known, choice.given)
     })
-  })
+    yield
+  }
   plan.nodes.forEach(({ parts }, unit) => {
     for (const { whole, a, b, way } of items.splits) {
       const at = unit * width
@@ -69,7 +81,7 @@ export function hideItems(
   for (const [unit, node] of plan.own) {
     divideOwn(table, totals, history, { unit, cell: node * width }, ownItems, own)
   }
-  table.settle()
+  yield* table.settle()
   const isKnown = (cells: readonly number[], { first, last }: HalfMonths) => {
     const cuts = [cutBefore(history.span, first), cutBefore(history.span, last + 1)]
     return cells.every((cell) => cuts.every((cut) => table.isKnown(cell, cut)))

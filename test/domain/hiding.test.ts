@@ -5,6 +5,7 @@ import { hideItems } from '@/domain/hiding'
 import { History } from '@/domain/history'
 import { ItemPlan } from '@/domain/item-plan'
 import { isSmallGroup } from '@/domain/rate'
+import { finish } from '@/domain/steps'
 import { chooseTotals, isTotalShown } from '@/domain/totals'
 import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
 import { planUnits } from '@/domain/unit-plan'
@@ -69,7 +70,7 @@ function listCells(counts: People, isTimeless = false): Cell[] {
       of.reduce((all, item) => all + (history.sum(units, item).at(-1) ?? 0), 0)
     return isRest ? sum([everything]) - sum(some) : sum(some)
   })
-  const hiding = hideItems(totals, history, plan)
+  const hiding = finish(hideItems(totals, history, plan))
   const every = [0, 1, 2, 3]
   const cells: Cell[] = []
   for (let a = 0; a < halves; a++) {

@@ -5,8 +5,9 @@ import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { listDesks } from '@/db/desks'
+import { maySetSilence } from '@/db/device-silence'
 import { listTabletSurveys } from '@/db/device-view'
-import { administersEverything, listUnitsFor } from '@/db/units'
+import { listUnitsFor } from '@/db/units'
 import type { Scope } from '@/domain/access'
 import { longestSilence } from '@/domain/device'
 import type { Locale } from '@/domain/survey'
@@ -25,7 +26,7 @@ export async function DeviceForms(props: Props) {
       <EnrolForm {...props} />
       <div className={styles.side}>
         <DeskForm scope={scope} locale={locale} />
-        {(await administersEverything(scope)) && <SilenceForm {...props} />}
+        {(await maySetSilence(scope)) && <SilenceForm {...props} />}
       </div>
     </div>
   )
