@@ -44,6 +44,7 @@ export function sheetOf(
     value,
     type: String,
     wrap: true,
+    height: 68,
     fontWeight: 'bold',
     alignVertical: 'center',
     backgroundColor: '#e2f0f0',

@@ -17,15 +17,14 @@ export type PaperRow = Readonly<{ cells: readonly string[]; rest?: string; isTot
 
 const t = translator('vi')
 
-/** The tables of these breakdowns in the order of the report, without those in which there is nothing. */
-export function listTables(report: Report, wanted: readonly By[]): PaperTable[] {
-  return report.breakdowns.filter(({ by }) => wanted.includes(by)).flatMap(toTables)
-}
+/** The tables of these breakdowns in this order, without those in which there is nothing. */
+export const listTables = (report: Report, wanted: readonly By[]): PaperTable[] =>
+  wanted.flatMap((by) => report.breakdowns.filter((one) => one.by === by)).flatMap(toTables)
 
 /** The same in fewer lines: groups that nobody belongs to share the last one. */
 export function listShortTables(report: Report, wanted: readonly By[]): PaperTable[] {
-  return report.breakdowns
-    .filter(({ by }) => wanted.includes(by))
+  return wanted
+    .flatMap((by) => report.breakdowns.filter((one) => one.by === by))
     .filter(({ rows }) => rows.filter(({ status }) => status !== 'none').length > 1)
     .flatMap((figures) => {
       const filled = figures.rows.filter(({ status }) => status !== 'none')

@@ -80,7 +80,8 @@ export async function makeWord(report: Report, closing?: ClosingMark): Promise<B
 }
 
 const mm = convertMillimetersToTwip
-const a4 = { width: mm(210), height: mm(297) }
+/** As Word itself writes 210 × 297 mm. */
+const a4 = { width: 11_906, height: 16_838 }
 /** Nghị định 30/2020: 20–25 above and below, 30–35 left, 15–20 right. */
 const margin = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), footer: mm(10) }
 

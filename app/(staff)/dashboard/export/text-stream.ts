@@ -6,10 +6,12 @@ import { logFault } from '@/lib/log'
  */
 export function streamText(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  let isWanted = true
   return new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await parts.next()
+        if (!isWanted) return
         if (done) controller.close()
         else controller.enqueue(encoder.encode(value))
       } catch (error) {
@@ -18,6 +20,7 @@ export function streamText(parts: AsyncGenerator<string>): ReadableStream<Uint8A
       }
     },
     async cancel() {
+      isWanted = false
       await parts.return(undefined)
     },
   })

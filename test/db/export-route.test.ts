@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { GET as figuresCsv } from '@/app/(staff)/dashboard/export/figures.csv/route'
+import { GET as figuresXlsx } from '@/app/(staff)/dashboard/export/figures.xlsx/route'
+import { GET as reportDocx } from '@/app/(staff)/dashboard/export/report.docx/route'
+import { GET as responsesCsv } from '@/app/(staff)/dashboard/export/responses.csv/route'
+import { currentScope } from '@/auth/session'
+import { createUser } from '@/db/users'
+import type { Role } from '@/domain/access'
+import { useTestDatabase } from '../helpers/database'
+import { arrival, foundDistrict, recordVisits, scopeAt, type UnitCode } from '../helpers/district'
+import { readCsv } from '../helpers/files'
+import { visits } from '../helpers/province-figures'
+import { lines } from '../helpers/recount'
+
+vi.mock('@/auth/session')
+useTestDatabase()
+beforeEach(async () => {
+  await foundDistrict()
+  const person = { email: 'a@b', name: 'A', passwordHash: 'x' }
+  await createUser(person, { unitId: 1, role: 'admin' }, { actorId: null, actor: 'test' }, arrival)
+})
+
+const routes = {
+  'figures.csv': figuresCsv,
+  'figures.xlsx': figuresXlsx,
+  'report.docx': reportDocx,
+  'responses.csv': responsesCsv,
+}
+type File = keyof typeof routes
+const files = Object.keys(routes) as File[]
+
+async function signInAs(role: Role | null, unit: UnitCode = 'tinh') {
+  vi.mocked(currentScope).mockResolvedValue(role && (await scopeAt(unit, role)))
+}
+
+function ask(file: File, filter: Record<string, string> = {}, headers: HeadersInit = {}) {
+  const view = { unit: 'xa-a', survey: 'desk-8', from: '2026-10-01', to: '2026-10-31', ...filter }
+  const url = `http://localhost:3000/dashboard/export/${file}?${new URLSearchParams(view)}`
+  return routes[file](new Request(url, { headers }))
+}
+
+const events = () =>
+  lines("select action, detail from audit_events where action like '%-exported' order by seq")
+
+describe('a download', () => {
+  test('is for those who may export at the unit; others find nothing and leave no trace', async () => {
+    const refused: [Role, UnitCode][] = [
+      ['viewer', 'tinh'],
+      ['leader', 'tinh'],
+      ['clerk', 'tinh'],
+      ['reporter', 'xa-b'],
+    ]
+    for (const [role, unit] of refused) {
+      await signInAs(role, unit)
+      for (const file of files) expect((await ask(file)).status).toBe(404)
+    }
+    await signInAs('reporter')
+    expect((await ask('figures.csv', { unit: 'nowhere' })).status).toBe(404)
+    expect((await ask('figures.csv', { survey: 'none' })).status).toBe(404)
+    expect((await ask('figures.csv', { from: '2026-10-02' })).status).toBe(400)
+    expect(await events()).toEqual([])
+  })
+
+  test('sends whoever is not signed in to do so, and comes back to the same figures', async () => {
+    await signInAs(null)
+    const answer = await ask('report.docx')
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toMatch(/^\/sign-in\?next=%2Fdashboard%3Funit%3Dxa-a/)
+  })
+
+  test('is not started by another site', async () => {
+    await signInAs('admin')
+    const foreign = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://elsewhere.invalid' },
+    ]
+    for (const headers of foreign) {
+      expect((await ask('responses.csv', {}, headers)).status).toBe(403)
+    }
+    expect(await events()).toEqual([])
+    expect((await ask('figures.csv', {}, { 'sec-fetch-site': 'none' })).status).toBe(200)
+  })
+
+  test('is noted with its filter, and has a name that says what it is', async () => {
+    await signInAs('reporter')
+    await recordVisits(visits(40))
+    for (const file of files) {
+      const answer = await ask(file)
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+      const name = `_xa-a_desk-8_2026-10-01_2026-10-31.${file.split('.')[1]}`
+      expect(answer.headers.get('content-disposition')).toMatch(
+        new RegExp(`^attachment; filename="[a-z-]+${name}"; filename\\*=UTF-8''[\\w%.-]+$`),
+      )
+      expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(500)
+    }
+    const filter = 'unit=xa-a&survey=desk-8&from=2026-10-01&to=2026-10-31'
+    expect(await events()).toEqual(
+      files.map((file) => {
+        const action = file === 'responses.csv' ? 'responses-exported' : 'figures-exported'
+        return `${action} ${JSON.stringify({ file, filter })}`
+      }),
+    )
+  })
+
+  test('of responses has all of them, and ends its work when the reader hangs up', async () => {
+    await signInAs('reporter')
+    await recordVisits(visits(450))
+    const whole = await ask('responses.csv')
+    expect(readCsv(await whole.text())).toHaveLength(450)
+    const broken = await ask('responses.csv')
+    const reader = broken.body?.getReader()
+    await reader?.read()
+    await reader?.cancel()
+    expect(await reader?.read()).toEqual({ done: true, value: undefined })
+  })
+})
