@@ -19,15 +19,18 @@ const columns: readonly (readonly [OrderColumn, MessageKey])[] = [
   ['high', 'figures.page.column.high'],
 ]
 
+/** Rows that belong together, under their own heading; one without is the whole table. */
+export type ChoiceGroup = Readonly<{ heading?: string; rows: readonly FigureRow[] }>
+
 /** Who chose what, by how satisfied they were on the whole. */
 export function ChoicesTable(props: {
   title: string
   heading: string
-  rows: readonly FigureRow[]
+  groups: readonly ChoiceGroup[]
   locale: Locale
   sorting?: Sorting | undefined
 }) {
-  const { rows, locale, sorting } = props
+  const { groups, locale, sorting } = props
   const t = translator(locale)
   return (
     <>
@@ -41,19 +44,34 @@ export function ChoicesTable(props: {
             <th scope="col">{t('figures.page.levels.title')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows
-            .filter((row) => row.status !== 'none')
-            .map((row) => (
-              <tr key={row.key}>
-                <th scope="row">{row.label}</th>
-                <ChoiceCells row={row} locale={locale} />
-              </tr>
-            ))}
-        </tbody>
+        {groups.map((group) => (
+          <GroupBody key={group.heading ?? ''} group={group} locale={locale} />
+        ))}
       </WideTable>
-      <EmptyRows rows={rows} locale={locale} />
+      <EmptyRows rows={groups.flatMap(({ rows }) => rows)} locale={locale} />
     </>
+  )
+}
+
+function GroupBody({ group, locale }: { group: ChoiceGroup; locale: Locale }) {
+  return (
+    <tbody>
+      {group.heading && (
+        <tr className={styles.group}>
+          <th scope="rowgroup" colSpan={6}>
+            {group.heading}
+          </th>
+        </tr>
+      )}
+      {group.rows
+        .filter((row) => row.status !== 'none')
+        .map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{row.label}</th>
+            <ChoiceCells row={row} locale={locale} />
+          </tr>
+        ))}
+    </tbody>
   )
 }
 

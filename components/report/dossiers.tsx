@@ -26,11 +26,21 @@ export function Dossiers(props: {
       <thead>
         <tr>
           <th scope="col">{t('figures.page.column.unit')}</th>
-          <th scope="col">{t('figures.page.dossiers.received')}</th>
-          <th scope="col">{t('figures.page.dossiers.resolved')}</th>
-          <th scope="col">{t('figures.page.dossiers.onTimeOfReceived')}</th>
-          <th scope="col">{t('figures.page.dossiers.onTimeOfResolved')}</th>
-          <th scope="col">{t('figures.page.dossiers.inProgress')}</th>
+          <th scope="col" data-kind="number">
+            {t('figures.page.dossiers.received')}
+          </th>
+          <th scope="col" data-kind="number">
+            {t('figures.page.dossiers.resolved')}
+          </th>
+          <th scope="col" data-kind="number">
+            {t('figures.page.dossiers.onTimeOfReceived')}
+          </th>
+          <th scope="col" data-kind="number">
+            {t('figures.page.dossiers.onTimeOfResolved')}
+          </th>
+          <th scope="col" data-kind="number">
+            {t('figures.page.dossiers.inProgress')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -69,11 +79,11 @@ function DossierCells(props: { shares: Shares | null; locale: Locale; t: Transla
     )
   return (
     <>
-      <td>{count(shares.counts.received)}</td>
-      <td>{count(shares.counts.resolved)}</td>
-      <td>{of(shares.onTimeOfReceived, 'ofReceived')}</td>
-      <td>{of(shares.onTimeOfResolved, 'ofResolved')}</td>
-      <td>{of(shares.inProgressOfReceived, 'ofReceived')}</td>
+      <td data-kind="number">{count(shares.counts.received)}</td>
+      <td data-kind="number">{count(shares.counts.resolved)}</td>
+      <td data-kind="number">{of(shares.onTimeOfReceived, 'ofReceived')}</td>
+      <td data-kind="number">{of(shares.onTimeOfResolved, 'ofResolved')}</td>
+      <td data-kind="number">{of(shares.inProgressOfReceived, 'ofReceived')}</td>
     </>
   )
 }

@@ -32,7 +32,9 @@ export function layOutTrend(rows: readonly FigureRow[]): TrendLayout {
     height: 334,
     rateBottom: 220,
     countTop: 252,
-    x: scaleBand(months, [left, width - right]).paddingInner(0.25),
+    x: scaleBand(months, [left, width - right])
+      .paddingInner(months.length > 6 ? 0.25 : 0.5)
+      .paddingOuter(months.length > 6 ? 0 : 0.25),
     rate: scaleLinear([floor, 1], [220, 12]),
     count: scaleLinear([0, Math.max(1, ...counts)], [countBottom, 252]),
     floor,

@@ -69,7 +69,7 @@ function Fields(props: Props) {
           invalid={isPeriodWrong}
         />
       </div>
-      <div className={styles.named}>
+      <div className={`${styles.named} ${styles.year}`}>
         <SelectField
           id="year"
           label={t('figures.page.filter.year')}

@@ -1,10 +1,7 @@
 import type { Figures } from '@/domain/figure'
 import { monthOf, type Period } from '@/domain/period'
-import type { RatesFilter } from '@/domain/rates-filter'
+import type { View } from '@/domain/rates-filter'
 import type { Part } from './parts'
-
-/** Unit, survey and period, as every page of the figures takes them from its address. */
-export type View = Omit<RatesFilter, 'by'>
 
 /** The page of a part of the report, or the overview. */
 export const pathOf = (part: Part | null): string => (part ? `/dashboard/by/${part}` : '/dashboard')

@@ -3,10 +3,11 @@ import { RatesTable } from '@/components/report/rates-table'
 import { Section } from '@/components/report/section'
 import type { Sorting } from '@/components/report/sort-heading'
 import { TrendChart } from '@/components/report/trend-chart'
-import type { FigureRow, Figures } from '@/domain/figure'
+import type { Figures } from '@/domain/figure'
+import type { View } from '@/domain/rates-filter'
 import { formatRowOrder } from '@/domain/row-order'
 import { translator } from '@/lib/i18n'
-import { addressOf, anchorOf, pathOf, type View } from './addresses'
+import { addressOf, anchorOf, pathOf } from './addresses'
 import { factsByQuestion } from './facts'
 import type { Part } from './parts'
 import { noteOf, orderTable, type TableOrder } from './table-order'
@@ -22,18 +23,21 @@ export function BreakdownSection({ figures, part, view, sort }: Props) {
   const title = t(`figures.page.by.${by}`)
   const table = orderTable(figures, sort)
   const note = noteOf(figures, table)
-  const words = { title, heading: t(`figures.page.column.${by}`), rows: table.rows, locale }
+  const words = { title, heading: t(`figures.page.column.${by}`), locale }
   const sorting = sortingOf(figures, table, pathOf(part), view)
   return (
     <Section title={title} id={anchorOf(by)} note={note && t(note)}>
       {by === 'month' && table.rows.some((row) => row.status === 'ok') && (
         <TrendChart rows={table.rows} locale={locale} />
       )}
-      {by === 'fact' && <Facts rows={table.rows} view={view} />}
-      {by === 'reason' && <ChoicesTable {...words} sorting={sorting} />}
+      {by === 'fact' && <ChoicesTable {...words} groups={factsByQuestion(table.rows)} />}
+      {by === 'reason' && (
+        <ChoicesTable {...words} groups={[{ rows: table.rows }]} sorting={sorting} />
+      )}
       {by !== 'fact' && by !== 'reason' && (
         <RatesTable
           {...words}
+          rows={table.rows}
           sorting={sorting}
           keepsEmpty={by === 'month'}
           hrefFor={(row) => {
@@ -45,22 +49,6 @@ export function BreakdownSection({ figures, part, view, sort }: Props) {
       )}
     </Section>
   )
-}
-
-/** Each question's answers are a table of their own: they part the same people anew. */
-function Facts({ rows, view }: { rows: readonly FigureRow[]; view: View }) {
-  const t = translator(view.locale)
-  return factsByQuestion(rows).map(({ question, answers }) => (
-    <div key={question}>
-      <h3>{question}</h3>
-      <ChoicesTable
-        title={question}
-        heading={t('figures.page.column.fact')}
-        rows={answers}
-        locale={view.locale}
-      />
-    </div>
-  ))
 }
 
 function sortingOf(

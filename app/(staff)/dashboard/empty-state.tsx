@@ -8,14 +8,22 @@ export function EmptyState(props: {
   locale: Locale
   /** Nobody has answered, rather than too few. */
   isEmpty: boolean
+  /** The nearest period that has a figure. */
+  nearest: (Period & { href: string }) | null
   links: readonly { href: string; address: string }[]
   span: Period | null
   spanHref: string
 }) {
-  const { links, span, isEmpty } = props
+  const { links, span, isEmpty, nearest } = props
   const t = translator(props.locale)
   return (
     <Notice>
+      {nearest && (
+        <p>
+          {t('figures.page.empty.nearest', daysOf(nearest))}{' '}
+          <a href={nearest.href}>{t('figures.page.empty.show')}</a>
+        </p>
+      )}
       {isEmpty && links.length === 0 && <p>{t('figures.page.empty.noLink')}</p>}
       {links.length > 0 && (
         <p>{t(isEmpty ? 'figures.page.empty.invite' : 'figures.page.empty.more')}</p>
@@ -27,10 +35,12 @@ export function EmptyState(props: {
       ))}
       {span && (
         <p>
-          {t('figures.page.empty.elsewhen', { from: formatDay(span.from), to: formatDay(span.to) })}{' '}
+          {t('figures.page.empty.elsewhen', daysOf(span))}{' '}
           <a href={props.spanHref}>{t('figures.page.empty.show')}</a>
         </p>
       )}
     </Notice>
   )
 }
+
+const daysOf = ({ from, to }: Period) => ({ from: formatDay(from), to: formatDay(to) })

@@ -3,15 +3,20 @@ import { RatesTable } from '@/components/report/rates-table'
 import { Section } from '@/components/report/section'
 import { TrendChart } from '@/components/report/trend-chart'
 import type { Figures } from '@/domain/figure'
+import type { View } from '@/domain/rates-filter'
 import type { Report } from '@/domain/report'
 import { translator } from '@/lib/i18n'
-import { addressOf, pathOf, type View } from './addresses'
+import { addressOf, pathOf } from './addresses'
+import styles from './page.module.css'
 import { type Breakdown, partWith } from './parts'
 import { orderTable } from './table-order'
 import { isTelling } from './telling'
 
 /** So many rows of a longer table say what matters first. */
 const fewRows = 5
+
+/** A chart of no more than these leaves room for its table beside it. */
+const fewMonths = 6
 
 type Props = Readonly<{ report: Report; view: View }>
 
@@ -35,19 +40,31 @@ type Part = Readonly<{ figures: Figures; view: View }>
 function Trend({ figures, view }: Part) {
   const t = translator(view.locale)
   if (figures.rows.filter((row) => row.status === 'ok').length < 2) return null
+  const table = (
+    <RatesTable
+      title={t('figures.page.by.month')}
+      heading={t('figures.page.column.month')}
+      rows={figures.rows}
+      locale={view.locale}
+      keepsEmpty
+    />
+  )
   return (
     <Section title={t('figures.page.by.month')} more={moreOf('month', view)}>
-      <TrendChart rows={figures.rows} locale={view.locale} />
-      <details>
-        <summary>{t('figures.page.chart.table')}</summary>
-        <RatesTable
-          title={t('figures.page.by.month')}
-          heading={t('figures.page.column.month')}
-          rows={figures.rows}
-          locale={view.locale}
-          keepsEmpty
-        />
-      </details>
+      {figures.rows.length <= fewMonths ? (
+        <div className={styles.beside}>
+          <TrendChart rows={figures.rows} locale={view.locale} />
+          <div>{table}</div>
+        </div>
+      ) : (
+        <>
+          <TrendChart rows={figures.rows} locale={view.locale} />
+          <details>
+            <summary>{t('figures.page.chart.table')}</summary>
+            {table}
+          </details>
+        </>
+      )}
     </Section>
   )
 }
@@ -83,7 +100,7 @@ function FirstReasons({ figures, view }: Part) {
       <ChoicesTable
         title={title}
         heading={t('figures.page.column.reason')}
-        rows={shown}
+        groups={[{ rows: shown }]}
         locale={view.locale}
       />
     </Section>

@@ -3,13 +3,13 @@ import type { FigureRow } from '@/domain/figure'
 /** The answers under their questions. A fact's key and label both begin with those of its question. */
 export function factsByQuestion(
   rows: readonly FigureRow[],
-): { question: string; answers: FigureRow[] }[] {
+): { heading: string; rows: FigureRow[] }[] {
   const questionOf = ({ key }: FigureRow) => key.slice(0, key.indexOf(':'))
   return [...new Set(rows.map(questionOf))].map((id) => {
     const all = rows.filter((row) => questionOf(row) === id)
     const length = sharedStart(all.map(({ label }) => label))
-    const question = (all[0]?.label ?? '').slice(0, length).replace(/:\s*$/, '')
-    return { question, answers: all.map((row) => ({ ...row, label: row.label.slice(length) })) }
+    const heading = (all[0]?.label ?? '').slice(0, length).replace(/:\s*$/, '')
+    return { heading, rows: all.map((row) => ({ ...row, label: row.label.slice(length) })) }
   })
 }
 

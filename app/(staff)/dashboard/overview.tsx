@@ -26,7 +26,7 @@ export async function Overview(asked: Asked) {
     <>
       <ReportHead asked={asked} figures={figures} part={null} />
       <Headline figures={figures} locale={locale} />
-      <NothingToSee asked={asked} figures={figures} />
+      <NothingToSee asked={asked} figures={figures} path="/dashboard" />
       {figures.total.status !== 'none' && <Beside report={report} locale={locale} />}
       <Essentials report={report} view={view} />
       <DossierSection table={dossiers} locale={locale} />

@@ -2,8 +2,9 @@ import { LeftOutList } from '@/components/report/left-out'
 import { Section } from '@/components/report/section'
 import { TotalLine } from '@/components/report/total-line'
 import { Notice } from '@/components/ui/notice'
-import { readReport } from '@/db/report'
+import { listFigures, readRates } from '@/db/rates'
 import { translator } from '@/lib/i18n'
+import { pathOf } from './addresses'
 import { BreakdownSection } from './breakdowns'
 import type { Asked } from './dashboard'
 import { NothingToSee } from './nothing-to-see'
@@ -17,18 +18,20 @@ export async function PartView({ part, ...asked }: Asked & { part: Part }) {
   const { scope, view, params, now } = asked
   const { locale } = view
   const t = translator(locale)
-  const read = await readReport(scope, view, now)
-  if (!read.ok) throw new Error('the filter was not checked')
-  const { total: figures, breakdowns } = read.value
+  const reading = await readRates(scope, view)
+  // The gate has looked unit, survey and period up already.
+  if (!reading.ok) throw new Error('the filter was not checked')
   const wanted: readonly Breakdown[] = parts[part]
-  const shown = wanted.flatMap((by) => breakdowns.filter((one) => one.by === by && isTelling(one)))
-  const leftOut = shown.flatMap((one) => one.leftOut)
+  const [figures, ...breakdowns] = await listFigures(reading.value, ['total', ...wanted], now)
+  if (!figures) throw new Error('the total was asked for')
   const isShown = figures.total.status === 'ok' || figures.total.status === 'reference'
+  const shown = isShown ? breakdowns.filter(isTelling) : []
+  const leftOut = shown.flatMap((one) => one.leftOut)
   return (
     <>
       <ReportHead asked={asked} figures={figures} part={part} />
       <TotalLine figures={figures} locale={locale} />
-      <NothingToSee asked={asked} figures={figures} />
+      <NothingToSee asked={asked} figures={figures} path={pathOf(part)} />
       {isShown && shown.length === 0 && (
         <Notice>
           <p>{t('figures.page.part.nothing')}</p>

@@ -21,11 +21,18 @@ export function ReportHead(props: { asked: Asked; figures: Figures; part: Part |
         {form}
         <PartNav
           label={t('figures.page.part.title')}
-          parts={[null, ...partNames].map((one) => ({
-            href: addressOf(pathOf(one), view),
-            label: t(`figures.page.part.${one ?? 'overview'}`),
-            isCurrent: one === part,
-          }))}
+          parts={[
+            ...[null, ...partNames].map((one) => ({
+              href: addressOf(pathOf(one), view),
+              label: t(`figures.page.part.${one ?? 'overview'}`),
+              isCurrent: one === part,
+            })),
+            {
+              href: addressOf('/dashboard/report', view),
+              label: t('figures.page.part.paper'),
+              isCurrent: false,
+            },
+          ]}
         />
       </div>
     </>
