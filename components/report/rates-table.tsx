@@ -5,7 +5,7 @@ import { type Translate, translator } from '@/lib/i18n'
 import { axisFloor } from './axis-floor'
 import { EmptyRows } from './empty-rows'
 import styles from './rates-table.module.css'
-import { RateCells, type RateColumns } from './row-cells'
+import { countRest, RateCells, type RateColumns } from './row-cells'
 import { SortHeading, type Sorting } from './sort-heading'
 import { WideTable } from './wide-table'
 
@@ -18,18 +18,21 @@ type Props = Readonly<{
   sorting?: Sorting | undefined
   /** Where a row leads, if anywhere. */
   hrefFor?: (row: FigureRow) => string | undefined
+  /** No more than rate, its numbers and interval. */
+  isBrief?: boolean
   /** Rows without anybody stay in their place instead of being named below. */
   keepsEmpty?: boolean
 }>
 
 /** Groups one under another, each with its rate, its two numbers, interval, dissatisfied rate and score. */
 export function RatesTable(props: Props) {
-  const { rows, locale, keepsEmpty = false } = props
+  const { rows, locale, keepsEmpty = false, isBrief = false } = props
   const t = translator(locale)
   const listed = keepsEmpty ? rows : rows.filter((row) => row.status !== 'none')
   const columns: RateColumns = {
     withInterval: listed.some((row) => row.status !== 'ok' || row.low !== null),
-    withCoverage: listed.some(hasCoverage),
+    withCoverage: !isBrief && listed.some(hasCoverage),
+    isBrief,
     floor: axisFloor(listed),
   }
   return (
@@ -41,10 +44,7 @@ export function RatesTable(props: Props) {
             <Fragment key={row.key}>
               {row.break && (
                 <tr className={styles.break}>
-                  <th
-                    scope="rowgroup"
-                    colSpan={5 + (columns.withInterval ? 2 : 0) + (columns.withCoverage ? 1 : 0)}
-                  >
+                  <th scope="rowgroup" colSpan={3 + countRest(columns)}>
                     {t('figures.page.note.break')}
                   </th>
                 </tr>
@@ -81,12 +81,16 @@ function Head({ heading, sorting, columns, t }: Props & { columns: RateColumns; 
             {t('figures.page.column.intervalAxis', { from: Math.round(columns.floor * 100) })}
           </th>
         )}
-        <SortHeading
-          column="dissatisfied"
-          label={t('figures.page.column.dissatisfied')}
-          sorting={sorting}
-        />
-        <SortHeading column="score" label={t('figures.page.column.score')} sorting={sorting} />
+        {!columns.isBrief && (
+          <>
+            <SortHeading
+              column="dissatisfied"
+              label={t('figures.page.column.dissatisfied')}
+              sorting={sorting}
+            />
+            <SortHeading column="score" label={t('figures.page.column.score')} sorting={sorting} />
+          </>
+        )}
         {columns.withCoverage && (
           <SortHeading
             column="coverage"

@@ -11,6 +11,8 @@ import { Share } from './share'
 export type RateColumns = Readonly<{
   withInterval: boolean
   withCoverage: boolean
+  /** Without dissatisfied rate and score. */
+  isBrief: boolean
   /** Where the axis of the intervals begins, 0..1. */
   floor: number
 }>
@@ -18,10 +20,9 @@ export type RateColumns = Readonly<{
 /** The cells of one group: its rate and what stands beside it, or why there is none. */
 export function RateCells(props: { row: FigureRow; locale: Locale; columns: RateColumns }) {
   const { row, locale, columns } = props
-  const { withInterval, withCoverage } = columns
+  const { withInterval, withCoverage, isBrief } = columns
   if (row.status !== 'ok') {
-    const rest = 2 + (withInterval ? 2 : 0) + (withCoverage ? 1 : 0)
-    return <StatusCells row={row} locale={locale} rest={rest} />
+    return <StatusCells row={row} locale={locale} rest={countRest(columns)} />
   }
   const { low, high } = row
   return (
@@ -40,14 +41,22 @@ export function RateCells(props: { row: FigureRow; locale: Locale; columns: Rate
           </td>
         </>
       )}
-      <td data-kind="number">
-        <Share rate={bottomTwoBox(row.levels)} locale={locale} />
-      </td>
-      <td data-kind="number">{formatScore(scoreRate(row.levels), locale)}</td>
+      {!isBrief && (
+        <>
+          <td data-kind="number">
+            <Share rate={bottomTwoBox(row.levels)} locale={locale} />
+          </td>
+          <td data-kind="number">{formatScore(scoreRate(row.levels), locale)}</td>
+        </>
+      )}
       {withCoverage && <CoverageCell coverage={row.coverage} locale={locale} />}
     </>
   )
 }
+
+/** The columns after rate and numbers. */
+export const countRest = ({ withInterval, withCoverage, isBrief }: RateColumns): number =>
+  (withInterval ? 2 : 0) + (isBrief ? 0 : 2) + (withCoverage ? 1 : 0)
 
 /** Counts for reference under the columns of rate and numbers, or that there is nothing to show. */
 function StatusCells({ row, locale, rest }: { row: FigureRow; locale: Locale; rest: number }) {

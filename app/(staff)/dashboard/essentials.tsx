@@ -40,8 +40,10 @@ type Part = Readonly<{ figures: Figures; view: View }>
 function Trend({ figures, view }: Part) {
   const t = translator(view.locale)
   if (figures.rows.filter((row) => row.status === 'ok').length < 2) return null
+  const isShort = figures.rows.length <= fewMonths
   const table = (
     <RatesTable
+      isBrief={isShort}
       title={t('figures.page.by.month')}
       heading={t('figures.page.column.month')}
       rows={figures.rows}
@@ -51,7 +53,7 @@ function Trend({ figures, view }: Part) {
   )
   return (
     <Section title={t('figures.page.by.month')} more={moreOf('month', view)}>
-      {figures.rows.length <= fewMonths ? (
+      {isShort ? (
         <div className={styles.beside}>
           <TrendChart rows={figures.rows} locale={view.locale} />
           <div>{table}</div>

@@ -1,6 +1,5 @@
 import { getDataSpan } from '@/db/data-span'
 import { listOpenLinks } from '@/db/doors'
-import type { Scope } from '@/domain/access'
 import type { Figures } from '@/domain/figure'
 import type { View } from '@/domain/rates-filter'
 import { env } from '@/lib/env'
@@ -15,23 +14,18 @@ export async function NothingToSee(props: { asked: Asked; figures: Figures; path
   const { status } = figures.total
   if (status !== 'none' && status !== 'suppressed') return null
   const { nearest } = figures
-  const { links, span, spanHref } = await readWayOut(scope, view, now, path)
+  const span = await getDataSpan(scope, view)
   return (
     <EmptyState
       locale={view.locale}
-      isEmpty={status === 'none'}
+      links={status === 'none' ? await listLinks(view, now) : null}
       nearest={nearest ? { ...nearest, href: addressOf(path, { ...view, ...nearest }) } : null}
-      links={links}
-      span={span}
-      spanHref={spanHref}
+      span={span && !nearest ? { ...span, href: monthsAddress(path, view, span) } : null}
     />
   )
 }
 
-async function readWayOut(scope: Scope, view: View, now: number, path: string) {
-  const { unit, survey } = view
+async function listLinks({ unit, survey }: View, now: number) {
   const codes = await listOpenLinks(unit, survey, now)
-  const span = await getDataSpan(scope, { unit, survey })
-  const links = codes.map((code) => ({ href: `/s/${code}`, address: `${env().origin}/s/${code}` }))
-  return { links, span, spanHref: span ? monthsAddress(path, view, span) : '' }
+  return codes.map((code) => ({ href: `/s/${code}`, address: `${env().origin}/s/${code}` }))
 }

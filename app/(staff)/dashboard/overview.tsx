@@ -20,6 +20,8 @@ export async function Overview(asked: Asked) {
   if (!read.ok) throw new Error('the filter was not checked')
   const report = read.value
   const { total: figures, dossiers } = report
+  const { status } = figures.total
+  const isShown = status === 'ok' || status === 'reference'
   const t = translator(locale)
   const leftOut = [figures, ...report.breakdowns].flatMap((one) => one.leftOut)
   return (
@@ -27,7 +29,7 @@ export async function Overview(asked: Asked) {
       <ReportHead asked={asked} figures={figures} part={null} />
       <Headline figures={figures} locale={locale} />
       <NothingToSee asked={asked} figures={figures} path="/dashboard" />
-      {figures.total.status !== 'none' && <Beside report={report} locale={locale} />}
+      {isShown && <Beside report={report} locale={locale} />}
       <Essentials report={report} view={view} />
       <DossierSection table={dossiers} locale={locale} />
       {leftOut.length > 0 && (
