@@ -38,26 +38,29 @@ export type ChangeProblem =
   | 'too-long'
 
 /** What a change would do, row by row. */
-export type Plan = Readonly<{
-  added: readonly StatRow[]
-  replaced: readonly Readonly<{ row: StatRow; id: number }>[]
+export type Plan<Row extends StatRow = StatRow> = Readonly<{
+  added: readonly Row[]
+  replaced: readonly Readonly<{ row: Row; id: number }>[]
   /** Rows that say what stands already; they are left alone. */
-  same: readonly StatRow[]
-  problems: readonly Readonly<{ row: StatRow; problem: Problem<'not-found' | 'overlaps-entry'> }>[]
+  same: readonly Row[]
+  problems: readonly Readonly<{ row: Row; problem: Problem<'not-found' | 'overlaps-entry'> }>[]
 }>
 
 export const longest = { source: 120, reason: 300 }
 
 /** Compares rows with what stands: the same unit, field and days are a correction, other days that overlap are refused. */
-export async function planChange(scope: Scope, rows: readonly StatRow[]): Promise<Plan> {
+export async function planChange<Row extends StatRow>(
+  scope: Scope,
+  rows: readonly Row[],
+): Promise<Plan<Row>> {
   const units = new Map((await listUnitsFor(scope, 'dossiers')).map(({ id, code }) => [code, id]))
   const fieldIds = new Map((await listFields()).map(({ id, code }) => [code, id]))
   const byPlace = await readPlaces(units, rows)
   const plan = {
-    added: [] as StatRow[],
-    replaced: [] as { row: StatRow; id: number }[],
-    same: [] as StatRow[],
-    problems: [] as Plan['problems'][number][],
+    added: [] as Row[],
+    replaced: [] as { row: Row; id: number }[],
+    same: [] as Row[],
+    problems: [] as Plan<Row>['problems'][number][],
   }
   for (const row of rows) {
     const unitId = units.get(row.unitCode)

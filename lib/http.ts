@@ -49,6 +49,28 @@ export async function readFormBody(
   return text.ok ? ok(new URLSearchParams(text.value)) : text
 }
 
+/** Reads a form with files (multipart), of at most so many bytes in all; stops reading beyond them. */
+export async function readUpload(
+  request: Request,
+  maxBytes: number,
+): Promise<Result<FormData, BodyProblem>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.toLowerCase().startsWith('multipart/form-data')) {
+    return refused({ code: 'wrong-media-type' })
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
+    return refused({ code: 'too-large' })
+  }
+  try {
+    const bytes = await readCapped(request, maxBytes)
+    if (bytes === null) return refused({ code: 'too-large' })
+    return ok(await new Response(bytes, { headers: { 'content-type': type } }).formData())
+  } catch {
+    // The sender hung up, or what came is no such form.
+    return refused({ code: 'not-json' })
+  }
+}
+
 /**
  * Whether a request that changes something comes from a page of this app: a browser names the page's origin in
  * `Origin`, and another site cannot forge it. For every such route that a cookie opens.

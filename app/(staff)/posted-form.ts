@@ -1,8 +1,15 @@
 import { currentScope } from '@/auth/session'
 import { DatabaseUnavailable } from '@/db/client'
 import { type Capability, type Scope, unitsFor } from '@/domain/access'
-import type { Problem } from '@/domain/problem'
-import { bodyStatus, isOwnOrigin, localeOf, readFormBody } from '@/lib/http'
+import type { Problem, Result } from '@/domain/problem'
+import {
+  type BodyProblem,
+  bodyStatus,
+  isOwnOrigin,
+  localeOf,
+  readFormBody,
+  readUpload,
+} from '@/lib/http'
 import { lookUp, messagesFor } from '@/lib/i18n'
 import { logFault } from '@/lib/log'
 
@@ -17,16 +24,35 @@ export type Posted = Readonly<{ scope: Scope; form: URLSearchParams; now: number
  * Takes a plain form of a staff page in: 303 to where `work` says, or back to `page` with the problem. Whoever is not
  * signed in is sent to do so; without the right, and from another site, there is nothing here.
  */
-export async function takeForm(
+export function takeForm(
   request: Request,
-  { page, capability, maxBytes = largestForm }: FormPlace,
+  place: FormPlace,
   work: (posted: Posted) => Promise<Response>,
+): Promise<Response> {
+  const { maxBytes = largestForm } = place
+  return take(request, place, () => readFormBody(request, maxBytes), work)
+}
+
+/** The same for a form with a file. */
+export function takeUpload(
+  request: Request,
+  place: FormPlace & Readonly<{ maxBytes: number }>,
+  work: (posted: Readonly<{ scope: Scope; form: FormData; now: number }>) => Promise<Response>,
+): Promise<Response> {
+  return take(request, place, () => readUpload(request, place.maxBytes), work)
+}
+
+async function take<Form>(
+  request: Request,
+  { page, capability }: FormPlace,
+  read: () => Promise<Result<Form, BodyProblem>>,
+  work: (posted: Readonly<{ scope: Scope; form: Form; now: number }>) => Promise<Response>,
 ): Promise<Response> {
   if (!isOwnOrigin(request)) return sentence(request, 403, 'not-found')
   const scope = await currentScope()
   if (!scope) return seeOther(`/sign-in?next=${encodeURIComponent(page)}`)
   if (unitsFor(scope, capability).size === 0) return sentence(request, 404, 'not-found')
-  const body = await readFormBody(request, maxBytes)
+  const body = await read()
   if (!body.ok) {
     const code = body.problems[0]?.code ?? 'not-json'
     return sentence(request, bodyStatus[code], code)

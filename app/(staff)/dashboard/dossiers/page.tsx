@@ -56,6 +56,9 @@ export default async function DossiersPage({ searchParams }: Props) {
       </div>
       <div className={styles.actions}>
         <ButtonLink href={entry}>{t('dossiers.enter')}</ButtonLink>
+        <ButtonLink look="quiet" href={`${dossiersPath}/import`}>
+          {t('dossiers.importLink')}
+        </ButtonLink>
       </div>
       <Choice
         offered={offered}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { longest } from '@/db/dossier-changes'
+import { getStaffDraft } from '@/db/staff-drafts'
+import { listUnitsFor } from '@/db/units'
+import { sayDossierProblem } from '@/lib/dossier-words'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { DossierFrame, dossiersPath } from '../frame'
+import styles from '../page.module.css'
+import { oneOfEach } from '../params'
+import type { KeptFile } from './kept-file'
+import { Preview } from './preview'
+import { UploadForm } from './upload-form'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('dossiers.import.title') }
+}
+
+/** A file is sent, read and shown; stored only after that. */
+export default async function ImportPage({ searchParams }: Props) {
+  const scope = await requireStaff()
+  const units = await listUnitsFor(scope, 'dossiers')
+  if (units.length === 0) notFound()
+  const params = oneOfEach(await searchParams)
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const now = Date.now()
+  const draft = params.get('draft') ?? ''
+  // The draft's own shape: nobody else writes this kind.
+  const kept = (await getStaffDraft(scope, 'dossier-file', draft, now)) as KeptFile | null
+  const asked = params.get('problem')
+  const code = asked ?? (draft && !kept ? 'draft-gone' : null)
+  return (
+    <DossierFrame scope={scope} locale={locale}>
+      {code && (
+        <ErrorSummary
+          title={t('dossiers.wrong')}
+          items={[
+            {
+              href: code === 'reason-needed' ? '#reason' : '#main',
+              text: sayDossierProblem({ code, params: { max: longest.reason } }, '', locale),
+            },
+          ]}
+        />
+      )}
+      <div className={styles.head}>
+        <h1>{t('dossiers.import.title')}</h1>
+        <p>{t('dossiers.import.intro')}</p>
+        <p>
+          <a href={dossiersPath}>{t('dossiers.back')}</a>
+        </p>
+      </div>
+      {kept && <Preview scope={scope} draft={draft} kept={kept} units={units} locale={locale} />}
+      {(!kept || kept.problems > 0) && (
+        <UploadForm units={units} params={params} now={now} locale={locale} />
+      )}
+    </DossierFrame>
+  )
+}

@@ -1,0 +1,128 @@
+import { DossierPreview } from '@/components/staff/dossier-preview'
+import { TextField } from '@/components/staff/text-field'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { longest, planChange } from '@/db/dossier-changes'
+import { listFields } from '@/db/fields'
+import type { Scope } from '@/domain/access'
+import { formatCount } from '@/domain/number-format'
+import type { Problem } from '@/domain/problem'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { sayDossierProblem } from '@/lib/dossier-words'
+import { translator } from '@/lib/i18n'
+import { dossiersPath } from '../frame'
+import styles from '../page.module.css'
+import { type KeptFile, mostFindings } from './kept-file'
+
+type Props = Readonly<{
+  scope: Scope
+  draft: string
+  kept: KeptFile
+  units: readonly Unit[]
+  locale: Locale
+}>
+
+/** What storing the file would do, or everything that is wrong with it. */
+export async function Preview(props: Props) {
+  const { scope, kept, locale } = props
+  const plan = await planChange(scope, kept.rows)
+  const findings = [
+    ...kept.findings,
+    ...plan.problems.map(({ row, problem }) => ({ row: row.row, problem })),
+  ]
+  const n = kept.problems + plan.problems.length
+  if (n > 0) return <Findings findings={findings} n={n} locale={locale} />
+  return <StoreForm {...props} plan={plan} />
+}
+
+function Findings(props: {
+  findings: readonly Readonly<{ row: number; problem: Problem }>[]
+  n: number
+  locale: Locale
+}) {
+  const { n, locale } = props
+  const t = translator(locale)
+  const shown = props.findings.slice(0, mostFindings)
+  const say = (row: number, problem: Problem) =>
+    sayDossierProblem(problem, row === 0 ? '' : t('dossiers.at.row', { row }), locale)
+  return (
+    <Notice tone="danger" title={t('dossiers.import.problemsTitle', { n: formatCount(n, locale) })}>
+      <ul className={styles.list}>
+        {shown.map(({ row, problem }) => {
+          const sentence = say(row, problem)
+          return <li key={sentence}>{sentence}</li>
+        })}
+      </ul>
+      {n > shown.length && <p>{t('dossiers.import.problemsMore', { n: n - shown.length })}</p>}
+      <p>{t('dossiers.import.again')}</p>
+    </Notice>
+  )
+}
+
+const mostShown = 100
+
+async function StoreForm({
+  draft,
+  kept,
+  units,
+  locale,
+  plan,
+}: Props & { plan: Awaited<ReturnType<typeof planChange>> }) {
+  const t = translator(locale)
+  const isNew = plan.added.length + plan.replaced.length > 0
+  const unitNames = new Map(units.map(({ code, name }) => [code, name]))
+  const fieldNames = new Map((await listFields()).map(({ code, name }) => [code, name]))
+  const rows = kept.rows
+    .slice(0, mostShown)
+    .map(({ row, unitCode, fieldCode, period, counts }) => ({
+      row,
+      unit: unitNames.get(unitCode) ?? unitCode,
+      field:
+        fieldCode === null ? t('dossiers.entry.all') : (fieldNames.get(fieldCode) ?? fieldCode),
+      period,
+      counts,
+    }))
+  const n = (count: number) => ({ n: formatCount(count, locale) })
+  return (
+    <form method="post" action={`${dossiersPath}/import/store`} className={styles.card}>
+      <h2>{t('dossiers.import.previewTitle', { file: kept.file })}</h2>
+      <ul className={styles.list}>
+        <li>{t('dossiers.import.added', n(plan.added.length))}</li>
+        {plan.replaced.length > 0 && (
+          <li>{t('dossiers.import.replacing', n(plan.replaced.length))}</li>
+        )}
+        {plan.same.length > 0 && <li>{t('dossiers.import.same', n(plan.same.length))}</li>}
+        {kept.skipped > 0 && <li>{t('dossiers.import.skipped', n(kept.skipped))}</li>}
+      </ul>
+      <h3>{t('dossiers.import.rowsTitle')}</h3>
+      {kept.rows.length > mostShown && (
+        <p className={styles.note}>{t('dossiers.import.rowsFirst', n(mostShown))}</p>
+      )}
+      <DossierPreview locale={locale} label={t('dossiers.import.rowsTitle')} rows={rows} />
+      <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="seen" value={plan.replaced.map(({ id }) => id).join(' ')} />
+      {!isNew && (
+        <Notice>
+          <p>{t('dossiers.import.nothing')}</p>
+        </Notice>
+      )}
+      {plan.replaced.length > 0 && (
+        <div className={styles.short}>
+          <TextField
+            id="reason"
+            label={t('dossiers.entry.reason')}
+            maxLength={longest.reason}
+            autoComplete="off"
+          />
+        </div>
+      )}
+      <div className={styles.actions}>
+        {isNew && <Button type="submit">{t('dossiers.import.store')}</Button>}
+        <ButtonLink look="quiet" href={`${dossiersPath}/import`}>
+          {t('dossiers.import.cancel')}
+        </ButtonLink>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { listFields } from '@/db/fields'
+import { saveStaffDraft } from '@/db/staff-drafts'
+import { listUnitsFor } from '@/db/units'
+import type { FileFinding } from '@/domain/dossier-file'
+import { localDay, type Period } from '@/domain/period'
+import type { Problem } from '@/domain/problem'
+import type { Unit } from '@/domain/unit'
+import { readDossierTable } from '@/lib/dossier-table'
+import { largestFile } from '@/lib/table-rows'
+import { seeOther, sentence, takeUpload } from '../../../../posted-form'
+import { chosenPeriod, readEntryPeriod } from '../../period'
+import { type KeptFile, mostFindings } from '../kept-file'
+
+const page = '/dashboard/dossiers/import'
+// The file with the few words around it.
+const maxBytes = largestFile + 16 * 1024
+
+/** Reads a file and leads to its preview; stores no statistics. */
+export function POST(request: Request): Promise<Response> {
+  return takeUpload(request, { page, capability: 'dossiers', maxBytes }, async (posted) => {
+    const { scope, form, now } = posted
+    const units = await listUnitsFor(scope, 'dossiers')
+    const unit = units.find(({ code }) => code === form.get('unit'))
+    if (!unit) return sentence(request, 404, 'not-found')
+    const words = [...form].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as [string, string]] : [],
+    )
+    const today = localDay(now)
+    const period = readEntryPeriod(chosenPeriod(new URLSearchParams(words), today), today)
+    const file = form.get('file')
+    if (!(file instanceof File) || file.size === 0) return back('no-file')
+    if (file.size > largestFile) return back('file-too-large')
+    if (!period.ok) return back(period.problems[0]?.code ?? 'not-a-period')
+    const kept = await readFile(file, { unit, period: period.value, units })
+    return seeOther(`${page}?draft=${await saveStaffDraft(scope, 'dossier-file', kept, now)}`)
+  })
+}
+
+const back = (problem: string) => seeOther(`${page}?problem=${problem}#error-summary`)
+
+type Place = Readonly<{ unit: Unit; period: Period; units: readonly Unit[] }>
+
+async function readFile(file: File, { unit, period, units }: Place): Promise<KeptFile> {
+  const name = file.name.normalize('NFC').slice(0, 100)
+  const read = await readDossierTable(new Uint8Array(await file.arrayBuffer()), {
+    unit: { code: unit.code, name: unit.name, level: unit.level, parent: null },
+    period,
+    fields: await listFields(),
+    units: new Set(units.map(({ code }) => code)),
+  })
+  const empty = { file: name, rows: [], skipped: 0 }
+  if (!read.ok)
+    return { ...empty, ...counted(read.problems.map((problem) => ({ row: 0, problem }))) }
+  const { lines, findings, skipped } = read.value
+  if (findings.length > 0) return { ...empty, ...counted(findings) }
+  const rows = lines.map(({ row, unit: { code }, field, period: days, counts }) => ({
+    row,
+    unitCode: code,
+    fieldCode: field,
+    period: days,
+    counts,
+  }))
+  return { file: name, rows, skipped: skipped.length, findings: [], problems: 0 }
+}
+
+/** The first of them, and how many there are. */
+const counted = (findings: readonly (FileFinding | { row: number; problem: Problem })[]) => ({
+  findings: findings.slice(0, mostFindings),
+  problems: findings.length,
+})

@@ -1,0 +1,58 @@
+import { DossierChoiceFields } from '@/components/staff/dossier-choice'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import { localDay } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { firstUnit, unitOptions } from '../../unit-options'
+import { dossiersPath } from '../frame'
+import styles from '../page.module.css'
+import { chosenPeriod } from '../period'
+import { yearsUntil } from '../years'
+
+/** The file, and whose and when its table is where the file does not say. */
+export function UploadForm(props: {
+  units: readonly Unit[]
+  params: URLSearchParams
+  now: number
+  locale: Locale
+}) {
+  const { units, params, locale } = props
+  const t = translator(locale)
+  const today = localDay(props.now)
+  const chosen = chosenPeriod(params, today)
+  return (
+    <form
+      method="post"
+      action={`${dossiersPath}/import/read`}
+      encType="multipart/form-data"
+      className={styles.card}
+    >
+      <div className={styles.short}>
+        <TextField
+          id="file"
+          type="file"
+          label={t('dossiers.import.file')}
+          accept=".csv,.xlsx"
+          required
+        />
+      </div>
+      <h2>{t('dossiers.import.placeTitle')}</h2>
+      <p className={styles.note}>{t('dossiers.import.placeNote')}</p>
+      <DossierChoiceFields
+        locale={locale}
+        units={unitOptions(units)}
+        years={yearsUntil(today, chosen.year)}
+        unit={params.get('unit') ?? firstUnit(units)?.code ?? ''}
+        chosen={chosen}
+        invalid={false}
+      />
+      <Button type="submit">{t('dossiers.import.read')}</Button>
+      <p className={styles.note}>
+        <a href={`${dossiersPath}/template.csv`}>{t('dossiers.import.template')}</a>{' '}
+        {t('dossiers.import.templateNote')}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+import { type DossierCounts, dossierParts } from '@/domain/dossier'
+import { formatCount } from '@/domain/number-format'
+import { formatDay, type Period } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { dossierColumn } from '@/lib/dossier-words'
+import { translator } from '@/lib/i18n'
+import styles from './dossier-entries.module.css'
+
+export type PreviewRow = Readonly<{
+  row: number
+  unit: string
+  field: string
+  period: Period
+  counts: DossierCounts
+}>
+
+/** Rows of a file as they were understood, with the numbers that identities gave. */
+export function DossierPreview(props: {
+  locale: Locale
+  label: string
+  rows: readonly PreviewRow[]
+}) {
+  const { locale, label, rows } = props
+  const t = translator(locale)
+  const parts = dossierParts.filter((part) => rows.some(({ counts }) => counts[part] !== null))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.region} aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('dossiers.import.row')}</th>
+            <th scope="col">{t('dossiers.entry.field')}</th>
+            {parts.map((part) => (
+              <th key={part} scope="col" className={styles.number}>
+                {dossierColumn(part, locale)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, unit, field, period, counts }) => (
+            <tr key={row}>
+              <td>{formatCount(row, locale)}</td>
+              <th scope="row">
+                {field}
+                <span className={styles.soft}>
+                  {`${unit}, ${formatDay(period.from)} – ${formatDay(period.to)}`}
+                </span>
+              </th>
+              {parts.map((part) => {
+                const value = counts[part]
+                return (
+                  <td key={part} className={styles.number}>
+                    {value === null ? '' : formatCount(value, locale)}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
