@@ -80,7 +80,6 @@ describe('a table as typed', () => {
     ).toEqual([
       ['*', 'received-by-way', 'received'],
       ['dat-dai', 'resolved-by-three', 'resolved'],
-      ['dat-dai', 'resolved-by-time', 'resolved'],
       ['ho-tich', 'not-a-count', 'inProgressOverdue'],
     ])
   })

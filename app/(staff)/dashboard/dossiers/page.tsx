@@ -122,11 +122,11 @@ async function Matrix({ units, year, today, locale }: Shown) {
   }))
   const title = t('dossiers.matrix.title', { year })
   return (
-    <section className={styles.card} aria-labelledby="matrix">
-      <h2 id="matrix">{title}</h2>
+    <div className={styles.card}>
+      <h2>{title}</h2>
       <p className={styles.note}>{t('dossiers.matrix.note')}</p>
       <DossierMatrix locale={locale} label={title} year={year} rows={rows} />
-    </section>
+    </div>
   )
 }
 
@@ -149,13 +149,13 @@ async function Tables({ units, year, locale }: Shown) {
     )
   }
   return (
-    <section className={styles.card} aria-labelledby="tables">
-      <h2 id="tables">{title}</h2>
+    <div className={styles.card}>
+      <h2>{title}</h2>
       {groups.length > mostGroups && (
         <p className={styles.note}>{t('dossiers.list.more', { n: mostGroups })}</p>
       )}
       <DossierList locale={locale} label={title} tables={tables} />
-    </section>
+    </div>
   )
 }
 
