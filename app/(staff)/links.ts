@@ -18,6 +18,7 @@ const pages: readonly StaffPage[] = [
   { href: '/dashboard/comments', word: 'staff.comments', needs: 'comments', takesFilter: true },
   { href: '/dashboard/signs', word: 'staff.signs', needs: 'invalidation', takesFilter: true },
   { href: '/dashboard/dossiers', word: 'staff.dossiers', needs: 'dossiers' },
+  { href: '/dashboard/closings', word: 'staff.closings', needs: 'figures', takesFilter: true },
   { href: '/dashboard/devices', word: 'staff.devices', needs: 'administration' },
   { href: '/dashboard/audit', word: 'staff.audit', needs: 'administration' },
 ]

@@ -4,6 +4,7 @@ import { LeftOutList } from '@/components/report/left-out'
 import { Section } from '@/components/report/section'
 import { readReport } from '@/db/report'
 import { translator } from '@/lib/i18n'
+import { ClosingOffer } from './closing-offer'
 import type { Asked } from './dashboard'
 import { DossierSection } from './dossier-section'
 import { Essentials } from './essentials'
@@ -39,6 +40,7 @@ export async function Overview(asked: Asked) {
           </div>
         </Section>
       )}
+      <ClosingOffer scope={scope} view={view} />
     </>
   )
 }

@@ -3,13 +3,19 @@ import { notFound, redirect } from 'next/navigation'
 import { requireStaff } from '@/auth/session'
 import { Downloads } from '@/components/paper/downloads'
 import { Paper, paragraphId } from '@/components/paper/paper'
+import type { ClosingMark } from '@/components/paper/paper-parts'
 import { PaperTools } from '@/components/paper/paper-tools'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { readReport } from '@/db/report'
+import { getSnapshot } from '@/db/snapshots'
+import type { Scope } from '@/domain/access'
+import type { Report } from '@/domain/report'
+import { shortChecksum } from '@/domain/snapshot'
 import { requestLocale } from '@/lib/http'
 import { messagesFor, translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from '../../address'
 import { staffLinks } from '../../links'
+import { closingHref } from '../closings/addresses'
 import { queryOf, readView } from '../view'
 import styles from './page.module.css'
 
@@ -24,14 +30,10 @@ export default async function ReportPage() {
   const now = Date.now()
   const path = await requestPath()
   const asked = new URL(path, 'http://here.invalid').searchParams
-  const view = await readView(scope, asked, now)
-  if (!view.ok && view.problems[0]?.code === 'not-found') notFound()
-  // What is wrong with the period is said where it can be chosen anew.
-  if (!view.ok) redirect(`/dashboard?${asked}`)
-  const report = await readReport(scope, { ...view.value, locale: 'vi' }, now)
-  if (!report.ok) notFound()
+  const number = asked.get('closing')
+  const { report, query, ...rest } =
+    number === null ? await readToday(scope, asked, now) : await readClosed(scope, number)
   const t = translator(locale)
-  const query = queryOf(view.value)
   return (
     <StaffFrame
       locale={locale}
@@ -42,14 +44,48 @@ export default async function ReportPage() {
       <div className={styles.page}>
         <div className={styles.around}>
           <p>
-            <a href={`/dashboard?${query}`}>{t('exports.page.back')}</a>
+            <a href={rest.backHref}>
+              {t(rest.closing ? 'closings.one.back' : 'exports.page.back')}
+            </a>
           </p>
           {locale !== 'vi' && <p>{t('exports.page.inVietnamese')}</p>}
           <PaperTools paragraphId={paragraphId} words={messagesFor(locale).exports.page} />
         </div>
-        <Paper report={report.value} />
-        <Downloads query={query} mayExport={view.value.mayExport} locale={locale} />
+        <Paper report={report} {...(rest.closing ? { closing: rest.closing } : {})} />
+        {!rest.closing && <Downloads query={query} mayExport={rest.mayExport} locale={locale} />}
       </div>
     </StaffFrame>
   )
+}
+
+type Printed = Readonly<{
+  report: Report
+  query: string
+  backHref: string
+  mayExport: boolean
+  closing: ClosingMark | null
+}>
+
+async function readToday(scope: Scope, asked: URLSearchParams, now: number): Promise<Printed> {
+  const view = await readView(scope, asked, now)
+  if (!view.ok && view.problems[0]?.code === 'not-found') notFound()
+  // What is wrong with the period is said where it can be chosen anew.
+  if (!view.ok) redirect(`/dashboard?${asked}`)
+  const report = await readReport(scope, { ...view.value, locale: 'vi' }, now)
+  if (!report.ok) notFound()
+  const query = queryOf(view.value)
+  const { mayExport } = view.value
+  return { report: report.value, query, mayExport, backHref: `/dashboard?${query}`, closing: null }
+}
+
+/** The report as it was closed. What cannot be read is explained on the page of the closing. */
+async function readClosed(scope: Scope, number: string): Promise<Printed> {
+  const snapshot = await getSnapshot(scope, number)
+  if (!snapshot) notFound()
+  const backHref = closingHref(number)
+  if (!snapshot.held) redirect(backHref)
+  const { unit, survey, period, checksum, held } = snapshot
+  const query = new URLSearchParams({ unit, survey, ...period }).toString()
+  const closing = { number, checksum: shortChecksum(checksum) }
+  return { report: held.report, query, mayExport: false, backHref, closing }
 }

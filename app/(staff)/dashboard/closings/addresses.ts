@@ -1,0 +1,18 @@
+import type { Period } from '@/domain/period'
+
+/** Where the closed periods are listed. */
+export const list = '/dashboard/closings'
+
+export const closingHref = (number: string): string => `${list}/${encodeURIComponent(number)}`
+
+/** The paper of a closing. */
+export const paperHref = (number: string): string =>
+  `/dashboard/report?${new URLSearchParams({ closing: number })}`
+
+type View = Period & Readonly<{ unit: string; survey: string }>
+
+export const queryOfView = ({ unit, survey, from, to }: View): URLSearchParams =>
+  new URLSearchParams({ unit, survey, from, to })
+
+/** Where somebody is asked whether to close what they look at. */
+export const newHref = (view: View): string => `${list}/new?${queryOfView(view)}`

@@ -1,0 +1,63 @@
+import { Notice } from '@/components/ui/notice'
+import { readTabletWarnings } from '@/db/closing-warnings'
+import { listClosed } from '@/db/snapshots'
+import type { Scope } from '@/domain/access'
+import { formatCount } from '@/domain/number-format'
+import { formatDay, localDay, type Period } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { closingHref } from '../addresses'
+import styles from '../page.module.css'
+
+/** What speaks for waiting: the period still runs, tablets hold answers, it was closed before. */
+export async function ClosingWarnings(props: {
+  scope: Scope
+  view: Period & Readonly<{ unit: string; survey: string }>
+  now: number
+  locale: Locale
+}) {
+  const { scope, view, now, locale } = props
+  const t = translator(locale)
+  const { waiting, silent } = await readTabletWarnings(scope, view.unit, now)
+  const earlier = await listClosed(scope, view)
+  const isRunning = localDay(now) <= view.to
+  const count = (n: number) => formatCount(n, locale)
+  const warnings = [
+    ...(isRunning ? [t('closings.new.running', { day: formatDay(view.to) })] : []),
+    ...(waiting.answers > 0
+      ? [
+          t('closings.new.waiting', {
+            answers: count(waiting.answers),
+            devices: count(waiting.devices),
+          }),
+        ]
+      : []),
+    ...(silent.devices > 0
+      ? [t('closings.new.silent', { devices: count(silent.devices), hours: silent.hours })]
+      : []),
+    t('closings.new.late'),
+  ]
+  return (
+    <Notice
+      tone={warnings.length > 1 || earlier.length > 0 ? 'caution' : 'plain'}
+      title={t('closings.new.before')}
+    >
+      <ul className={styles.warnings}>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+        {earlier.length > 0 && (
+          <li>
+            {t('closings.new.again')}{' '}
+            {earlier.map(({ number }, index) => (
+              <span key={number}>
+                {index > 0 && ', '}
+                <a href={closingHref(number)}>{number}</a>
+              </span>
+            ))}
+          </li>
+        )}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { FormCard } from '@/components/staff/form-card'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { TextField } from '@/components/staff/text-field'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { readReport } from '@/db/report'
+import { listUnitsFor } from '@/db/units'
+import { longestNote } from '@/domain/snapshot'
+import type { Locale } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { fill } from '@/lib/words'
+import { inLanguage, requestPath } from '../../../address'
+import { staffLinks } from '../../../links'
+import { readView } from '../../view'
+import { list, queryOfView } from '../addresses'
+import styles from '../page.module.css'
+import { ClosingFacts } from './closing-facts'
+import { ClosingWarnings } from './closing-warnings'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('closings.new.title') }
+}
+
+/** Says what will be stored, and what speaks against it, before a period is closed. */
+export default async function NewClosingPage() {
+  const scope = await requireStaff()
+  const locale = await requestLocale()
+  const now = Date.now()
+  const path = await requestPath()
+  const params = new URL(path, 'http://here.invalid').searchParams
+  const found = await readView(scope, params, now)
+  if (!found.ok && found.problems[0]?.code === 'not-found') notFound()
+  // What is wrong with the period is said where it can be chosen anew.
+  if (!found.ok) redirect(`/dashboard?${params}`)
+  const view = found.value
+  const closable = await listUnitsFor(scope, 'closing')
+  if (!closable.some(({ code }) => code === view.unit)) notFound()
+  const report = await readReport(scope, { ...view, locale }, now)
+  if (!report.ok) notFound()
+  const t = translator(locale)
+  const { unit, survey, from, to } = view
+  return (
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(path, one)}
+      links={staffLinks(scope, locale, list, queryOfView(view))}
+    >
+      <div className={styles.page}>
+        <Problem params={params} locale={locale} />
+        <h1>{t('closings.new.title')}</h1>
+        <ClosingFacts figures={report.value.total} locale={locale} />
+        <ClosingWarnings scope={scope} view={view} now={now} locale={locale} />
+        <FormCard
+          title={t('closings.close')}
+          note={t('closings.new.note')}
+          action="/dashboard/closings/close"
+        >
+          {Object.entries({ unit, survey, from, to, request: randomUUID() }).map(
+            ([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ),
+          )}
+          <TextField
+            id="note"
+            label={t('closings.new.remark')}
+            maxLength={longestNote}
+            autoComplete="off"
+          />
+          <div className={styles.actions}>
+            <Button type="submit">{t('closings.new.submit')}</Button>
+            <ButtonLink look="quiet" href={`/dashboard?${queryOfView(view)}`}>
+              {t('closings.new.cancel')}
+            </ButtonLink>
+          </div>
+        </FormCard>
+      </div>
+    </StaffFrame>
+  )
+}
+
+function Problem({ params, locale }: { params: URLSearchParams; locale: Locale }) {
+  const t = translator(locale)
+  const words = lookUp(messagesFor(locale).problems, params.get('problem') ?? '')
+  if (!words) return null
+  const text = fill(words, { max: params.get('max') ?? '' })
+  return <ErrorSummary title={t('closings.new.wrong')} items={[{ href: '#note', text }]} />
+}

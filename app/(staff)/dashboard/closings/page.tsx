@@ -1,0 +1,134 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { ClosingList, type ListedClosing } from '@/components/report/closing-list'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { hasChangedSince } from '@/db/snapshot-since'
+import { listSnapshots, type Snapshot } from '@/db/snapshots'
+import { listUnitsFor } from '@/db/units'
+import { unitsFor } from '@/domain/access'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { inLanguage, requestPath } from '../../address'
+import { staffLinks } from '../../links'
+import { closingHref, list } from './addresses'
+import styles from './page.module.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('closings.title') }
+}
+
+/** The closed periods of a unit and everything under it, or of all the person's units. */
+export default async function ClosingsPage() {
+  const scope = await requireStaff()
+  if (unitsFor(scope, 'figures').size === 0) notFound()
+  const locale = await requestLocale()
+  const path = await requestPath()
+  const params = new URL(path, 'http://here.invalid').searchParams
+  const units = await listUnitsFor(scope, 'figures')
+  const asked = params.get('unit')
+  const unit = units.find(({ code }) => code === asked)
+  if (asked !== null && !unit) notFound()
+  const before = Number(params.get('before') ?? '')
+  const page = await listSnapshots(scope, {
+    ...(unit ? { unit: unit.code } : {}),
+    ...(Number.isSafeInteger(before) && before > 0 ? { before } : {}),
+  })
+  const closings: ListedClosing[] = []
+  for (const one of page.snapshots) closings.push(await toListed(one, units))
+  params.delete('before')
+  return (
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(path, one)}
+      links={staffLinks(scope, locale, list, params)}
+    >
+      <div className={styles.page}>
+        <Head unit={unit} locale={locale} />
+        {closings.length === 0 && before === 0 ? (
+          <Empty locale={locale} filter={params} />
+        ) : (
+          <ClosingList closings={closings} locale={locale} />
+        )}
+        <Pages unit={unit} isFirst={before === 0} next={page.next} locale={locale} />
+      </div>
+    </StaffFrame>
+  )
+}
+
+async function toListed(snapshot: Snapshot, units: readonly Unit[]): Promise<ListedClosing> {
+  const { number, unit, survey, period, closedAt, held, state } = snapshot
+  const hasMoved = await hasChangedSince(snapshot)
+  return {
+    ...{ number, period, closedAt, href: closingHref(number) },
+    unit: units.find(({ code }) => code === unit)?.name ?? unit,
+    survey: held?.content.survey.title ?? survey,
+    closedBy: held?.content.closedBy.name ?? '',
+    total: held?.report.total.total ?? null,
+    state: state !== 'whole' ? state : hasMoved ? 'changed' : 'same',
+  }
+}
+
+function Head({ unit, locale }: { unit: Unit | undefined; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <div className={styles.head}>
+      <h1>{t('closings.title')}</h1>
+      <p>{t('closings.intro')}</p>
+      {unit && (
+        <p>
+          {t('closings.ofUnit', { unit: unit.name })} <a href={list}>{t('closings.showAll')}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Empty({ locale, filter }: { locale: Locale; filter: URLSearchParams }) {
+  const t = translator(locale)
+  return (
+    <Notice title={t('closings.none')}>
+      <p>{t('closings.noneHow')}</p>
+      <p>
+        <a href={`/dashboard?${filter}`}>{t('closings.toFigures')}</a>
+      </p>
+    </Notice>
+  )
+}
+
+function Pages(props: {
+  unit: Unit | undefined
+  isFirst: boolean
+  next: number | null
+  locale: Locale
+}) {
+  const { unit, isFirst, next, locale } = props
+  const t = translator(locale)
+  const href = (before?: number) => {
+    const query = new URLSearchParams({
+      ...(unit ? { unit: unit.code } : {}),
+      ...(before ? { before: String(before) } : {}),
+    })
+    return `${list}?${query}`
+  }
+  if (isFirst && next === null) return null
+  return (
+    <div className={styles.actions}>
+      {!isFirst && (
+        <ButtonLink look="quiet" href={href()}>
+          {t('closings.newest')}
+        </ButtonLink>
+      )}
+      {next !== null && (
+        <ButtonLink look="quiet" href={href(next)}>
+          {t('closings.older')}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { WideTable } from './wide-table'
+
+type ChangeLine = Readonly<{
+  key: string
+  label: string
+  before: string
+  after: string
+  size: string
+}>
+
+/** Groups whose figures differ: when closed, and today. */
+export function ChangeTable(props: {
+  title: string
+  lines: readonly ChangeLine[]
+  locale: Locale
+}) {
+  const t = translator(props.locale)
+  return (
+    <WideTable label={props.title}>
+      <thead>
+        <tr>
+          <th scope="col">{t('closings.since.group')}</th>
+          <th scope="col">{t('closings.since.before')}</th>
+          <th scope="col">{t('closings.since.after')}</th>
+          <th scope="col">{t('closings.since.size')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.lines.map((line) => (
+          <tr key={line.key}>
+            <th scope="row">{line.label}</th>
+            <td>{line.before}</td>
+            <td>{line.after}</td>
+            <td>{line.size}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  )
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import { type SnapshotContent, shortChecksum, wasRunning } from '@/domain/snapshot'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './closing-band.module.css'
+
+/** Says above all else that what follows is not today's: when it was closed, by whom, under which number. */
+export function ClosingBand(props: {
+  content: SnapshotContent
+  checksum: string
+  locale: Locale
+  hrefFor: (number: string) => string
+  children: ReactNode
+}) {
+  const { content, checksum, locale } = props
+  const { number, unit, survey, period, closedBy, formula, note, follows } = content
+  const t = translator(locale)
+  const at = Date.parse(content.closedAt)
+  const days = { from: formatDay(period.from), to: formatDay(period.to) }
+  return (
+    <section className={styles.band}>
+      <p className={styles.closed}>
+        {t('closings.one.band', { time: localTime(at), day: formatDay(localDay(at)) })}
+      </p>
+      <h1 lang="vi">{unit.name}</h1>
+      <p className={styles.survey} lang="vi">
+        {survey.title}
+      </p>
+      <p>
+        {t('figures.page.scope.period', days)} · {t('figures.page.scope.under')}
+      </p>
+      {wasRunning(content, localDay(at)) && (
+        <p className={styles.caution}>{t('closings.one.running', { day: formatDay(period.to) })}</p>
+      )}
+      <dl className={styles.facts}>
+        <Fact term={t('closings.one.number')}>{number}</Fact>
+        <Fact term={t('closings.one.who')}>{closedBy.name}</Fact>
+        <Fact term={t('closings.one.formula')}>{t('closings.one.formulaName', formula)}</Fact>
+        <Fact term={t('closings.one.checksum')}>
+          <code title={checksum}>{shortChecksum(checksum)}</code>
+        </Fact>
+        {note !== '' && <Fact term={t('closings.one.remark')}>{note}</Fact>}
+      </dl>
+      {follows && (
+        <p>
+          <a href={props.hrefFor(follows)}>{t('closings.one.follows', { number: follows })}</a>
+        </p>
+      )}
+      {locale !== 'vi' && <p className={styles.soft}>{t('closings.one.language')}</p>}
+      <div className={styles.actions}>{props.children}</div>
+    </section>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

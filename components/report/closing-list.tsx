@@ -1,0 +1,93 @@
+import type { FigureRow } from '@/domain/figure'
+import { formatFraction, formatRate } from '@/domain/number-format'
+import { formatDay, localDay, localTime, type Period } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './closing-list.module.css'
+import { WideTable } from './wide-table'
+
+export type ListedClosing = Readonly<{
+  number: string
+  href: string
+  unit: string
+  survey: string
+  period: Period
+  closedAt: number
+  closedBy: string
+  /** The total as it was; null where the content cannot be shown. */
+  total: FigureRow | null
+  state: 'same' | 'changed' | 'damaged' | 'unknown'
+}>
+
+/** Closed periods, newest first, each with its rate as it was and whether anything has changed since. */
+export function ClosingList(props: { closings: readonly ListedClosing[]; locale: Locale }) {
+  const { closings, locale } = props
+  const t = translator(locale)
+  return (
+    <WideTable label={t('closings.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('closings.column.number')}</th>
+          <th scope="col">{t('closings.column.place')}</th>
+          <th scope="col">{t('closings.column.period')}</th>
+          <th scope="col">{t('closings.column.rate')}</th>
+          <th scope="col">{t('closings.column.at')}</th>
+          <th scope="col">{t('closings.column.since')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {closings.map((one) => (
+          <tr key={one.number}>
+            <th scope="row">
+              <a href={one.href}>{one.number}</a>
+            </th>
+            <td className={styles.place}>
+              <span lang="vi">{one.unit}</span>
+              <small className={styles.small} lang="vi">
+                {one.survey}
+              </small>
+            </td>
+            <td className={styles.days}>
+              {t('closings.days', {
+                from: formatDay(one.period.from),
+                to: formatDay(one.period.to),
+              })}
+            </td>
+            <td>
+              <TotalCell total={one.total} locale={locale} />
+            </td>
+            <td>
+              {t('closings.at', {
+                time: localTime(one.closedAt),
+                day: formatDay(localDay(one.closedAt)),
+              })}
+              <small className={styles.small}>{one.closedBy}</small>
+            </td>
+            <td className={styles[one.state]}>{t(`closings.state.${one.state}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  )
+}
+
+function TotalCell({ total, locale }: { total: FigureRow | null; locale: Locale }) {
+  const t = translator(locale)
+  if (!total) return <>–</>
+  if (total.status === 'none' || total.status === 'suppressed') {
+    return <>{t(`figures.page.state.${total.status}`)}</>
+  }
+  if (total.status === 'reference') {
+    return (
+      <>
+        {formatFraction(total, locale)} · {t('figures.page.state.referenceCell')}
+      </>
+    )
+  }
+  return (
+    <>
+      <strong>{formatRate(total, locale)}</strong>
+      <small className={styles.small}>{formatFraction(total, locale)}</small>
+    </>
+  )
+}
