@@ -6,7 +6,7 @@ import type { CommentGroup } from './comment-groups'
 export type CommentSlice = Readonly<{ group: CommentGroup; low: string; high: string; n: number }>
 
 /** So many responses are looked through in one go: far under the 50 ms that a request may hold the event loop. */
-const largestBatch = 4000
+const largestBatch = 2000
 
 const aboveAllKeys = 'g'
 

@@ -1,0 +1,75 @@
+import { expect } from '@playwright/test'
+import { scrollsSideways, violations } from '../helpers/accessibility'
+import { idOf } from '../helpers/envelopes'
+import { openAs, test } from '../helpers/staff'
+
+const words = 'Chị Nguyễn Thị Ba ở quầy hướng dẫn rất tận tình'
+
+test('a comment is found, dealt with and masked by keyboard alone, in two languages', async ({
+  page,
+  request,
+}) => {
+  const now = Date.now()
+  for (let i = 0; i < 10; i++) {
+    const sent = await request.post('/api/v1/responses', {
+      data: {
+        id: idOf(`comment ${i}`),
+        surveyVersionId: 'kiosk-1@1',
+        door: 'kiosk-1',
+        answers: { overall: 5, ...(i === 0 ? { comment: words } : {}) },
+        locale: 'vi',
+        startedAt: now - 9000,
+        answeredAt: now - 1000,
+        sentAt: now,
+      },
+    })
+    expect(sent.status()).toBe(201)
+  }
+  await openAs(page, '/dashboard/comments?survey=kiosk-1&q=nguyen')
+  await expect(page.getByText(words)).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Xem và xử lý' }).press('Enter')
+
+  await page.getByLabel('Chữ cần che').fill('Nguyễn Thị Ba')
+  await page.getByRole('button', { name: 'Che chữ này' }).press('Enter')
+  await expect(page.getByRole('status')).toHaveText('Đã che chữ.')
+  await expect(page.getByText('Chị [chữ đã che] ở quầy')).toBeVisible()
+  await expect(page.getByText(words)).toHaveCount(0)
+
+  await page.getByLabel('Tình trạng').selectOption('done')
+  await page.getByRole('button', { name: 'Lưu' }).press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Xin ghi đã làm gì')
+  await page.getByLabel('Đã làm gì').fill('Đã biểu dương tại cuộc họp giao ban')
+  await page.getByRole('button', { name: 'Lưu' }).press('Enter')
+  await expect(page.getByText('Đã biểu dương tại cuộc họp giao ban')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Xem nguyên văn' }).press('Enter')
+  await expect(page.getByText(words)).toBeVisible()
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.goto(`${page.url()}&lang=km`)
+  expect(await violations(page)).toEqual([])
+  expect(await scrollsSideways(page)).toBe(false)
+  await page.locator('a[href^="/dashboard/comments?"]').first().click()
+  await expect(page.getByText(words)).toHaveCount(0)
+})
+
+test('whoever may not read comments has no page of them and no way there', async ({
+  page,
+  office,
+}) => {
+  await openAs(page, '/dashboard', office.viewer)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('a[href*="/dashboard/comments"]')).toHaveCount(0)
+  const key = '0123456789abcdef'
+  for (const path of ['', '?unit=nho', '?unit=office', `/${key}`]) {
+    const answer = await page.request.get(`/dashboard/comments${path}`)
+    expect(answer.status(), path).toBe(404)
+  }
+  for (const form of ['mark', 'redact', 'reveal', 'lift']) {
+    const answer = await page.request.post(`/dashboard/comments/${key}/${form}`, {
+      headers: { origin: office.origin },
+      form: { state: 'open', words: 'a', redaction: '1' },
+    })
+    expect(answer.status(), form).toBe(404)
+  }
+})
