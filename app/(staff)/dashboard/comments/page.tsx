@@ -7,11 +7,12 @@ import { StaffFrame } from '@/components/staff/staff-frame'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { unitsFor } from '@/domain/access'
 import { parseCommentFilter } from '@/domain/comment-filter'
+import { formatDay, type Period } from '@/domain/period'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from '../../address'
 import { staffLinks } from '../../links'
-import { readFilter } from '../filter'
+import { type DashboardFilter, readFilter } from '../filter'
 import { filterIn, listPath } from './address'
 import { CommentResults } from './comment-results'
 import styles from './page.module.css'
@@ -67,6 +68,7 @@ export default async function CommentsPage({ searchParams }: Props) {
         >
           <CommentFilterFields locale={locale} chosen={asked} search={params.get('q') ?? ''} />
         </FilterForm>
+        {period && <p>{t('comments.scope', { ...namesIn(filter), ...daysOf(period) })}</p>}
         {period && (
           <CommentResults
             scope={scope}
@@ -79,3 +81,11 @@ export default async function CommentsPage({ searchParams }: Props) {
     </StaffFrame>
   )
 }
+
+/** What the chosen unit and survey are called. */
+const namesIn = ({ units, surveys, chosen }: DashboardFilter) => ({
+  unit: units.find(({ value }) => value === chosen.unit)?.label.trim() ?? '',
+  survey: surveys.find(({ value }) => value === chosen.survey)?.label ?? '',
+})
+
+const daysOf = ({ from, to }: Period) => ({ from: formatDay(from), to: formatDay(to) })
