@@ -3,12 +3,18 @@ import { findBrowser } from './scripts/browser.mjs'
 
 const executablePath = findBrowser()
 
-// Against the built server: `npm run build` first. Each worker starts its own, with its own data.
+// Against the built server: `npm run build` first. Each worker starts its own, with its own data. What measures times
+// runs alone, when the others have ended.
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
-  workers: 1,
-  timeout: 60_000,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    { name: 'browser', testIgnore: /-timing\.spec\.ts$/ },
+    { name: 'timing', testMatch: /-timing\.spec\.ts$/, dependencies: ['browser'] },
+  ],
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { violations } from '../helpers/accessibility'
-import { test } from '../helpers/kiosk'
-import { arrivalsByKiosk, storedByKiosks } from '../helpers/kiosk-office'
+import { pin, test } from '../helpers/kiosk'
+import { arrivalsByKiosk, revokeAll, storedByKiosks } from '../helpers/kiosk-office'
 
 test.use({ allowedErrors: ['Failed to load resource', 'net::ERR'] })
 
@@ -12,43 +12,78 @@ test.beforeEach(async ({ app }) => {
 
 const languages = { vi: 'Tiếng Việt', en: 'English', km: 'ភាសាខ្មែរ' } as const
 
-for (const [locale, name] of Object.entries(languages)) {
-  test(`every screen is accessible in ${locale}`, async ({ kiosk }) => {
-    test.setTimeout(240_000)
-    const { page } = kiosk
-    const speak = () => page.getByRole('button', { name }).click()
-    const clean = async (screen: string) => expect(await violations(page), screen).toEqual([])
-    await speak()
-    await expect(page.locator('html')).toHaveAttribute('lang', locale)
-    await clean('enrolment')
-    await page.getByRole('button', { name: 'Tiếng Việt' }).click()
-    await kiosk.enrol(['kiosk-1', 'desk-8'])
-    await speak()
-    await clean('chooser')
-    const main = page.getByRole('main')
-    await main.getByRole('button').first().click()
-    await clean('faces')
-    await main.getByRole('button').nth(1).click()
-    await main.getByRole('button').first().click()
-    await clean('reasons')
-    await page.getByRole('button', { pressed: false }).nth(1).click()
-    await clean('with an aid to reading')
-    await main.getByRole('button').last().click()
-    await clean('thanks')
-    await expect(page.getByRole('listitem')).toHaveCount(2, { timeout: 10_000 })
-    if (locale !== 'km') {
-      await speak()
-      await main.getByRole('button').nth(1).click()
-      await clean('introduction')
-      await page.getByRole('button', { name: /^(Bắt đầu|Begin)$/ }).click()
-      await main.getByRole('button').first().click()
-      await clean('one question')
-    }
-    for (let press = 0; press < 5; press++) await page.locator('header button').first().click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await clean('PIN')
+test.describe('every screen', () => {
+  test.use({
+    script: `{
+      const put = IDBObjectStore.prototype.put
+      IDBObjectStore.prototype.put = function (...args) {
+        if (window.isFull) throw new DOMException('full', 'QuotaExceededError')
+        return put.apply(this, args)
+      }
+    }`,
   })
-}
+
+  for (const [locale, name] of Object.entries(languages)) {
+    test(`is accessible in ${locale}`, async ({ app, kiosk }) => {
+      test.setTimeout(240_000)
+      const { page, front } = kiosk
+      const speak = () => page.getByRole('button', { name }).first().click()
+      const clean = async (screen: string) => expect(await violations(page), screen).toEqual([])
+      await speak()
+      await expect(page.locator('html')).toHaveAttribute('lang', locale)
+      await clean('enrolment')
+      await page.getByRole('button', { name: 'Tiếng Việt' }).click()
+      await kiosk.enrol(['kiosk-1', 'desk-8'])
+      await speak()
+      await clean('chooser')
+      await page.clock.install()
+      const main = page.getByRole('main')
+      await main.getByRole('button').first().click()
+      await clean('faces')
+      await main.getByRole('button').nth(1).click()
+      await main.getByRole('button').first().click()
+      await clean('reasons')
+      await page.getByRole('button', { pressed: false }).nth(1).click()
+      await clean('with an aid to reading')
+      await page.clock.fastForward(24_500)
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+      await clean('idle warning')
+      await page.getByRole('alertdialog').getByRole('button').first().click()
+      await page.evaluate(() => Object.assign(window, { isFull: true }))
+      front.point(null)
+      await main.getByRole('button').last().click()
+      await expect(main.getByRole('alert')).toBeVisible()
+      await clean('not stored')
+      await page.evaluate(() => Object.assign(window, { isFull: false }))
+      front.point(app.origin)
+      await main.getByRole('button').last().click()
+      await expect(main.getByRole('button')).toHaveCount(1)
+      await clean('thanks')
+      await expect(page.getByRole('listitem')).toHaveCount(2, { timeout: 10_000 })
+      if (locale !== 'km') {
+        await speak()
+        await main.getByRole('button').nth(1).click()
+        await clean('introduction')
+        await page.getByRole('button', { name: /^(Bắt đầu|Begin)$/ }).click()
+        await main.getByRole('button').first().click()
+        await clean('one question')
+      } else await speak()
+      for (let press = 0; press < 5; press++) await page.locator('header button').first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await clean('PIN')
+      await page.getByRole('dialog').getByRole('textbox').fill(pin)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('dialog').getByRole('term')).toHaveCount(9)
+      await clean('panel')
+      await page.keyboard.press('Escape')
+      await revokeAll(app)
+      await page.reload()
+      await expect(main.getByRole('textbox')).not.toHaveCount(0)
+      await speak()
+      await clean('barred')
+    })
+  }
+})
 
 test('works by keyboard alone, the panel too, and every target is large', async ({
   app,
@@ -91,7 +126,6 @@ test('works by keyboard alone, the panel too, and every target is large', async 
   await page.keyboard.type('246810')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Máy chủ trả lời lần cuối')).toBeVisible()
-  expect(await violations(page)).toEqual([])
 })
 
 test('the panel sets how everybody finds the tablet, and a person’s choice ends with the visit', async ({
@@ -139,5 +173,11 @@ for (const [width, height] of [
       expect(new Set(boxes.map(({ size }) => size)).size).toBe(1)
       expect(Math.max(...boxes.map(({ bottom }) => bottom))).toBeLessThanOrEqual(height)
     }
+    // Large letters do not fit on one screen here: it says so, and leads on without cutting a row at the top.
+    await kiosk.face('Hài lòng').click()
+    const more = page.getByRole('button', { name: 'Xem tiếp' })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    while (await more.isVisible()) await more.click()
+    await expect(page.getByRole('textbox')).toBeInViewport({ ratio: 1 })
   })
 }

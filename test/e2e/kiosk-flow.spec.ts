@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { violations } from '../helpers/accessibility'
 import { test } from '../helpers/kiosk'
 import { arrivalsByKiosk, storedByKiosks } from '../helpers/kiosk-office'
 
@@ -89,6 +90,10 @@ test.describe('over plain http', () => {
     const { page } = kiosk
     expect(await page.evaluate(() => isSecureContext)).toBe(false)
     await expect(page.getByText('Kết nối không bảo mật (http)')).toBeVisible()
+    for (const name of ['English', 'ភាសាខ្មែរ', 'Tiếng Việt']) {
+      await page.getByRole('button', { name }).click()
+      expect(await violations(page), name).toEqual([])
+    }
     await kiosk.enrol()
     await kiosk.visit('Bình thường')
     const [response] = await arrivalsByKiosk(app, before, 1)

@@ -52,11 +52,15 @@ export const test = base.extend<Fixtures, { app: App }>({
   context: async ({ context, watched }, use) => use(watched(context)),
 })
 
+/** What somebody answered in one piece again: comments lie apart from what is counted. */
+export const answersWithWords = `json_patch(r.answers, coalesce((
+  select json_group_object(c.question, c.text) from comments c where c.response_seq = r.seq), '{}'))`
+
 /** The responses that came in through a door, in the order of arrival. */
 export async function storedAt(app: App, door: string): Promise<Stored[]> {
   const client = createClient({ url: `file:${join(app.dataDir, 'hai-long.db')}` })
   const { rows } = await client.execute({
-    sql: `select r.id, d.code, r.locale, r.answers, r.started_at, r.answered_at
+    sql: `select r.id, d.code, r.locale, ${answersWithWords}, r.started_at, r.answered_at
       from responses r join doors d on d.id = r.door_id where d.code = ? order by r.seq`,
     args: [door],
   })

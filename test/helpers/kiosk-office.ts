@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect } from '@playwright/test'
 import type { App } from './app'
-import type { Stored } from './browser'
+import { answersWithWords, type Stored } from './browser'
 import { signIn } from './sign-in'
 
 /** A one-time code for desk 1 of the office, made by the administrator. */
@@ -42,7 +42,7 @@ export async function revokeAll(app: App): Promise<void> {
 export async function storedByKiosks(app: App): Promise<(Stored & { answeredOn: string })[]> {
   const rows = await ask(
     app,
-    `select r.id, d.code, r.locale, r.answers, r.started_at, r.answered_at, r.answered_on
+    `select r.id, d.code, r.locale, ${answersWithWords}, r.started_at, r.answered_at, r.answered_on
       from responses r join doors d on d.id = r.door_id where d.kind = 'device' order by r.seq`,
   )
   return rows.map((row) => ({

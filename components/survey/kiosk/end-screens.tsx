@@ -46,7 +46,7 @@ export function UnsafeScreen(props: { view: StepView; onRetry: () => void; onLea
   const { kiosk } = props.view.words
   return (
     <main className={`${styles.screen} ${styles.middle}`}>
-      <div role="alert">
+      <div role="alert" className={styles.alert}>
         <ScreenHeading id="unsafe">{kiosk.unsafeTitle}</ScreenHeading>
         <p className={styles.lead}>{kiosk.unsafeText}</p>
       </div>

@@ -38,7 +38,11 @@ export function EnrolScreen(props: {
   return (
     <main className={kioskStyles.screen}>
       <ScreenHeading>{props.isBarred ? kiosk.barredTitle : kiosk.enrolTitle}</ScreenHeading>
-      {props.isBarred && <Notice tone="danger">{fill(kiosk.barredText, { n: waiting })}</Notice>}
+      {props.isBarred && (
+        <Notice tone="danger">
+          {waiting > 0 ? fill(kiosk.barredText, { n: waiting }) : kiosk.barredEmpty}
+        </Notice>
+      )}
       {props.isKnown && !props.isBarred && waiting > 0 && (
         <Notice>{fill(kiosk.enrolKept, { n: waiting })}</Notice>
       )}
@@ -58,7 +62,7 @@ export function EnrolScreen(props: {
         <div role="alert" className={kioskStyles.problem}>
           {problem}
         </div>
-        <div className={kioskStyles.ways}>
+        <div className={`${kioskStyles.ways} ${styles.send}`}>
           {props.onCancel && (
             <Button size="large" look="quiet" onClick={props.onCancel}>
               {kiosk.back}

@@ -11,6 +11,7 @@ import { KioskMulti, KioskSingle } from './kiosk-choices'
 import { KioskScale } from './kiosk-scale'
 import { KioskText } from './kiosk-text'
 import { ScreenHeading } from './screen-heading'
+import { ScrollCue } from './scroll-cue'
 import type { StepView } from './step-view'
 import { useNoDoubleTap } from './use-double-tap'
 
@@ -71,12 +72,13 @@ export function StepScreen(props: Props) {
       {isTapAlone ? (
         <Draft definition={definition} view={view} />
       ) : (
-        <div className={styles.ways}>
+        <div className={styles.ways} data-ways="">
           {props.onBack && (
             <Button size="large" look="quiet" onClick={props.onBack}>
               {kiosk.back}
             </Button>
           )}
+          <ScrollCue key={first.id} label={kiosk.moreBelow} />
           <Button size="large" onClick={onNext}>
             {wayOn(kiosk, isLast, isAnswered)}
           </Button>
