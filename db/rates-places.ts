@@ -1,5 +1,6 @@
 import 'server-only'
 import { everything } from '@/domain/cell'
+import { pairItem } from '@/domain/cross-view'
 import { Grid } from '@/domain/grid'
 import { groupOf, groupOfCell } from '@/domain/group'
 import { type Hiding, hideItems } from '@/domain/hiding'
@@ -7,6 +8,7 @@ import { type History, lastOf } from '@/domain/history'
 import { type ItemNode, ItemPlan } from '@/domain/item-plan'
 import { orderItems, type PlaceSlice, placeItem, placeSlices, unknown } from '@/domain/place-item'
 import { isMember, type Series } from '@/domain/series'
+import { subtreeOf } from '@/domain/unit'
 import type { RatesContext } from './rates-context'
 import { addSheets, historyOf, type Past } from './rates-past'
 import { overallSheets, type RatesSource } from './rates-source'
@@ -49,7 +51,7 @@ export function listItems(slice: PlaceSlice, units: readonly number[], grid: Gri
 
 /** The small-number rule for all places together: one page shows them beside each other. */
 export async function hidePlaces(
-  { versions, all }: RatesContext,
+  { versions, all, tree }: RatesContext,
   past: Past,
   series: Series,
 ): Promise<Hiding> {
@@ -74,7 +76,31 @@ export async function hidePlaces(
   const desksOf = (unit: number) =>
     history.itemsOf(unit).filter((item) => item.startsWith(placeItem('desk', '')))
   const own = { itemsOf: desksOf, rest: placeItem('desk', unknown) }
-  return finishUnhurried(hideItems(totals, history, plan, own))
+  const pairs = await readPairs(versionIds, all, past)
+  const dimensions = placeSlices.map((slice) => {
+    const items = known.filter((item) => item.startsWith(placeItem(slice, '')))
+    return [...items, placeItem(slice, unknown)]
+  })
+  const crossing = { dimensions, unitsOf: (unit: number) => subtreeOf(tree, unit), pairs }
+  return finishUnhurried(hideItems(totals, history, plan, own, crossing))
+}
+
+/** How many people are in both of two places, for every two dimensions. */
+async function readPairs(
+  versionIds: readonly number[],
+  unitIds: readonly number[],
+  { span }: Past,
+): Promise<History> {
+  const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
+  const query = { versionIds, slices: ['place'] as const, unitIds, halfMonths }
+  const people = span.halves > 0 ? await sumHistory(query, 'levels') : []
+  return historyOf(span, people, ({ item }) => {
+    const parts = item.split(' ')
+    const places = slices.map((slice, i) =>
+      placeItem(slice, parts[i] === '-' ? unknown : (parts[i] ?? unknown)),
+    )
+    return places.flatMap((a, i) => places.slice(i + 1).map((b) => pairItem(a, b)))
+  })
 }
 
 /** How many people there ever were in some items, or in none of them. */

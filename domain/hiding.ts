@@ -1,4 +1,6 @@
-import { everything, ownId } from './cell'
+import { everything } from './cell'
+import { type Crossing, crossViews } from './cross-view'
+import { type CrossItem, hideCrossings } from './crossing'
 import {
   addLines,
   both,
@@ -36,6 +38,7 @@ export function* hideItems(
   history: History,
   items: ItemPlan,
   ownItems: OwnItems = { itemsOf: () => [], rest: '' },
+  crossing?: Crossing,
 ): Steps<Hiding> {
   const { plan } = totals
   const width = items.nodes.length
@@ -77,11 +80,16 @@ export function* hideItems(
       table.addSplit({ whole: unit * width + item, a, b }, 'units')
     }
   })
-  const own = new Map<string, number>()
+  const own = new Map<number, CrossItem[]>()
   for (const [unit, node] of plan.own) {
-    divideOwn(table, totals, history, { unit, cell: node * width }, ownItems, own)
+    own.set(unit, divideOwn(table, totals, history, { unit, cell: node * width }, ownItems))
   }
-  yield* table.settle()
+  const itemCell = (unit: number, item: string): number | undefined => {
+    const [row, column] = [plan.under.get(unit), items.nodeOf(item)]
+    return row === undefined || !column ? undefined : row * width + column
+  }
+  const views = crossing ? crossViews(totals, crossing, itemCell, own, width) : []
+  yield* table.settle(() => hideCrossings(table, history.span, views))
   const isKnown = (cells: readonly number[], { first, last }: HalfMonths) => {
     const cuts = [cutBefore(history.span, first), cutBefore(history.span, last + 1)]
     return cells.every((cell) => cuts.every((cut) => table.isKnown(cell, cut)))
@@ -95,7 +103,8 @@ export function* hideItems(
     isOwnShown(unit, item, period) {
       const row = plan.own.get(unit)
       if (row === undefined) return true
-      return isKnown([row * width, own.get(ownId(unit, item)) ?? row * width], period)
+      const cell = own.get(unit)?.find((one) => one.item === item)?.cell
+      return isKnown([row * width, cell ?? row * width], period)
     },
   }
 }
@@ -109,8 +118,8 @@ function divideOwn(
   history: History,
   { unit, cell }: { unit: number; cell: number },
   { itemsOf, rest }: OwnItems,
-  cellOf: Map<string, number>,
-): void {
+): CrossItem[] {
+  const found: CrossItem[] = []
   const whole = totals.history.line(unit, everything)
   const leaves = itemsOf(unit).map((item) => ({ item, line: history.line(unit, item) }))
   const known = leaves.reduce<Line>((sum, { line }) => addLines(sum, line), history.empty())
@@ -121,7 +130,7 @@ function divideOwn(
       : addLines(lineIn(pairing.pair[0]), lineIn(pairing.pair[1]))
   const divide = (pairing: Pairing<(typeof leaves)[number]>, at: number): void => {
     if ('part' in pairing) {
-      cellOf.set(ownId(unit, pairing.part.item), at)
+      found.push({ item: pairing.part.item, cell: at, owner: unit })
       return
     }
     const lines = pairing.pair.map(lineIn) as [Line, Line]
@@ -137,6 +146,7 @@ function divideOwn(
     ({ line }) => lastOf(line),
   )
   if (pairing) divide(pairing, cell)
+  return found
 }
 
 /** The lines of an item (or of several, or of everybody else) in every node of the units. */

@@ -9,6 +9,7 @@ export type Slice =
   | 'touchpoint'
   | 'channel'
   | 'mode'
+  | 'place'
   | 'question'
   | 'factor'
   | 'invalid'
@@ -46,6 +47,10 @@ export function tallyCells(
   ]
 }
 
+/** Desk, field, touchpoint, channel and mode together, `-` where it is not known. For the small-number rule alone. */
+const jointPlace = ({ deskId, fieldId, touchpoint, channel, mode }: Place): string =>
+  [deskId, fieldId, touchpoint, channel, mode].map((part) => part ?? '-').join(' ')
+
 /**
  * The one cell in which an invalidated response stands instead: its overall level, by version, unit and half-month.
  * Null for one that counted nowhere.
@@ -68,6 +73,7 @@ function placeCells(cell: string, place: Place): TallyCell[] {
     ['touchpoint', place.touchpoint],
     ['channel', place.channel],
     ['mode', place.mode],
+    ['place', jointPlace(place)],
   ]
   return items.flatMap(([slice, item]) =>
     item === null ? [] : [{ slice, item: String(item), cell, level: 0 }],

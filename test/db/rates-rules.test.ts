@@ -68,6 +68,22 @@ describe('hiding', () => {
     expect(rates).toMatchObject({ value: { total: { status: 'ok', n: 33 } } })
   })
 
+  test('what one door fixes for several dimensions does not give a small group away', async () => {
+    await recordVisits([
+      ...visits(20, { version: 2, daysAgo: 2, answers: { q8: 4 } }),
+      ...visits(9, { version: 2, daysAgo: 2, place: 'qr', answers: { q8: 5 } }),
+      ...visits(3, { version: 2, daysAgo: 2, place: 'link', answers: { q8: 1 } }),
+    ])
+    const half = { unit: 'xa-a', from: '2026-11-15', to: '2026-11-30' }
+    const field = await readRates(half, 'field')
+    const channel = await readRates(half, 'channel')
+    // 23 without a field less 20 at the kiosk would be the 3 by the link.
+    expect([channel, field].map(({ rows }) => rows.map((row) => row.status))).toEqual([
+      Array(3).fill('suppressed'),
+      Array(2).fill('suppressed'),
+    ])
+  })
+
   test('counts only below thirty', async () => {
     await recordVisits(visits(29))
     const { total } = await readRates({})

@@ -26,6 +26,7 @@ describe('the cells of a response', () => {
       'touchpoint collect 2 0',
       'channel link 2 0',
       'mode self 2 0',
+      'place 3 - collect link self 2 0',
       'question overall 2 0',
       'question reasons wait 2',
       'question reasons other 2',

@@ -29,6 +29,8 @@ const overallAnew = `
   union all select version_id, 'touchpoint', unit_id, half_month, touchpoint, cell, count(*) from valid
     where touchpoint is not null group by 1, 2, 3, 4, 5, 6
   union all select version_id, 'channel', unit_id, half_month, channel, cell, count(*) from valid group by 1, 2, 3, 4, 5, 6
+  union all select version_id, 'place', unit_id, half_month, coalesce(desk_id, '-') || ' ' || coalesce(field_id, '-')
+    || ' ' || coalesce(touchpoint, '-') || ' ' || channel || ' ' || mode, cell, count(*) from valid group by 1, 2, 3, 4, 5, 6
   union all select version_id, 'mode', unit_id, half_month, mode, cell, count(*) from valid group by 1, 2, 3, 4, 5, 6
   union all select version_id, 'invalid', unit_id, half_month, '', cell, count(*) from left_out group by 1, 2, 3, 4, 5, 6`
 
