@@ -88,7 +88,7 @@ function longestMatch(
   let length = 0
   for (let index = first; index < chain.length && !dates.has(index); index++) {
     length += chain[index]?.digits.length ?? 0
-    if (length > 16) break
+    if (length > 15) break
     if (length < 7) continue
     const groups = chain.slice(first, index + 1)
     before ??= contextBefore(text, groups[0]?.from ?? 0)

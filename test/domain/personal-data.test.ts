@@ -175,10 +175,10 @@ test.each([
   const start = performance.now()
   maskPersonalData(text)
   maskPersonalData(`${text}@`)
-  expect(performance.now() - start).toBeLessThan(2000)
-  // What a comment may hold.
+  expect(performance.now() - start).toBeLessThan(10_000)
+  // What a comment may hold: some milliseconds on a quiet machine; growing with the square it would be seconds.
   const short = text.slice(0, 2000)
   const from = performance.now()
   for (let i = 0; i < 10; i++) maskPersonalData(short)
-  expect((performance.now() - from) / 10).toBeLessThan(25)
+  expect((performance.now() - from) / 10).toBeLessThan(200)
 })
