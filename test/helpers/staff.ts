@@ -9,7 +9,7 @@ import { runCommand } from './process'
 export type Person = Readonly<{ email: string; password: string }>
 
 /** An office with figures of every size, and somebody of every kind to look at them. */
-export type Office = App & Readonly<{ viewer: Person; clerk: Person }>
+export type Office = App & Readonly<{ viewer: Person; clerk: Person; deputy: Person }>
 
 /** Answers in all, by year, at the unit `nho`: hidden, the smallest shown, the last without a rate, the first with one. */
 export const countsByYear = { 2015: 4, 2016: 5, 2017: 29, 2018: 30 } as const
@@ -85,7 +85,8 @@ async function openOffice(): Promise<Office> {
   }
   const viewer = await add('xem@xa.gov.vn', 'viewer', 'nho')
   const clerk = await add('nhap@xa.gov.vn', 'clerk', 'office')
-  return { ...(await startApp({ dataDir })), viewer, clerk }
+  const deputy = await add('pho@xa.gov.vn', 'admin', 'office')
+  return { ...(await startApp({ dataDir })), viewer, clerk, deputy }
 }
 
 /** One month of each year, everybody satisfied but one. */

@@ -8,7 +8,7 @@ import { listOpenInvalidations } from '@/db/invalidation-list'
 import { listSigns, type SignReport, type SignView } from '@/db/signs'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
-import { formatDay } from '@/domain/period'
+import { type Day, formatDay, localDay } from '@/domain/period'
 import { signKinds } from '@/domain/sign'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
@@ -109,12 +109,17 @@ async function Signs(props: { scope: Scope; filter: SignFilter; view: SignView; 
           sources={sources}
           units={filter.unitsById}
           query={query}
-          day={view.to}
+          day={latestDay(view)}
           locale={locale}
         />
       )}
     </>
   )
+}
+
+function latestDay({ to }: SignView): Day {
+  const today = localDay(Date.now())
+  return to < today ? to : today
 }
 
 function Looked(props: { report: SignReport; view: SignView; locale: Locale }) {

@@ -1,9 +1,9 @@
 import { WideTable } from '@/components/report/wide-table'
+import { formatDay, localDay, localTime } from '@/domain/period'
 import type { Level } from '@/domain/response'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, type Translate, translator } from '@/lib/i18n'
 import styles from './response-table.module.css'
-import { momentOf } from './sign-words'
 
 type Line = Readonly<{
   seq: number
@@ -25,6 +25,7 @@ export function ResponseTable(props: {
 }) {
   const { lines, isChoice, locale } = props
   const t = translator(locale)
+  const hasNotes = lines.some((line) => line.isDoubtful || line.isHeld)
   const hasPlaces = lines.some(({ where }) => where !== undefined)
   return (
     <div className={styles.table}>
@@ -37,7 +38,7 @@ export function ResponseTable(props: {
             <th scope="col">{t('signs.responses.level')}</th>
             <th scope="col">{t('signs.responses.duration')}</th>
             {hasPlaces && <th scope="col">{t('signs.responses.source')}</th>}
-            <th scope="col">{t('signs.responses.note')}</th>
+            {hasNotes && <th scope="col">{t('signs.responses.note')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -49,11 +50,11 @@ export function ResponseTable(props: {
                 </td>
               )}
               <td>{line.seq}</td>
-              <td className={styles.moment}>{momentOf(line.at)}</td>
-              <td>{levelWord(line.level, locale)}</td>
-              <td>{durationOf(line.duration, t)}</td>
+              <td className={styles.short}>{exactMoment(line.at)}</td>
+              <td className={styles.short}>{levelWord(line.level, locale)}</td>
+              <td className={styles.short}>{durationOf(line.duration, t)}</td>
               {hasPlaces && <td>{line.where}</td>}
-              <td>{noteOf(line, t)}</td>
+              {hasNotes && <td>{noteOf(line, t)}</td>}
             </tr>
           ))}
         </tbody>
@@ -75,6 +76,12 @@ function Choice({ line, t }: { line: Line; t: Translate }) {
       />
     </label>
   )
+}
+
+/** To the second: in a burst the minutes are the same. */
+function exactMoment(at: number): string {
+  const seconds = String(Math.floor(at / 1000) % 60).padStart(2, '0')
+  return `${localTime(at)}:${seconds} ${formatDay(localDay(at))}`
 }
 
 const levelWord = (level: Level | null, locale: Locale): string =>

@@ -86,7 +86,7 @@ function ownParams(sign: ResponsesSign, locale: Locale): Params {
   return {
     ...thresholds.fast,
     of: formatCount(sign.of, locale),
-    shortest: formatCount(Math.round(sign.shortest / 1000), locale),
+    shortest: formatCount(Math.floor(sign.shortest / 1000) + 1, locale),
     answered: quickest?.answered ?? 0,
   }
 }

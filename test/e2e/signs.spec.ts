@@ -1,0 +1,81 @@
+import { expect, type Page } from '@playwright/test'
+import { scrollsSideways, violations } from '../helpers/accessibility'
+import { idOf } from '../helpers/envelopes'
+import { openAs, test } from '../helpers/staff'
+
+const signs = '/dashboard/signs?unit=office&survey=sipas-22'
+
+/** Fourteen people within two minutes, as if somebody tried the form out. */
+async function tapAgainAndAgain(page: Page): Promise<void> {
+  const now = Date.now()
+  for (let i = 0; i < 14; i++) {
+    const at = now - 120_000 + i * 8000
+    const answers = { overall: 1 + (i % 5) }
+    const body = { id: idOf(`sign ${i}`), surveyVersionId: 'sipas-22@1', door: 'sipas-22', answers }
+    const times = { locale: 'vi', startedAt: at - 60_000, answeredAt: at, sentAt: now }
+    const sent = await page.request.post('/api/v1/responses', { data: { ...body, ...times } })
+    expect(sent.status()).toBe(201)
+  }
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const language of ['vi', 'km']) {
+    const url = new URL(page.url())
+    url.searchParams.set('lang', language)
+    await page.setViewportSize({ width: 1280, height: 860 })
+    await page.goto(url.href)
+    expect(await violations(page), url.href).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await scrollsSideways(page), url.href).toBe(false)
+  }
+  const url = new URL(page.url())
+  url.searchParams.set('lang', 'vi')
+  await page.goto(url.href)
+}
+
+test('what stands out is looked at, proposed, confirmed by a second person and restored', async ({
+  page,
+  browser,
+  office,
+}) => {
+  test.setTimeout(120_000)
+  await tapAgainAndAgain(page)
+  await openAs(page, signs)
+  await expectAccessible(page)
+  const burst = page.getByRole('listitem').filter({ hasText: '14 phiếu từ' })
+  await burst.getByRole('link', { name: /^Xem các phiếu/ }).click()
+  await expect(page.getByRole('checkbox')).toHaveCount(14)
+  await expectAccessible(page)
+  await page.getByRole('checkbox').first().uncheck()
+  await page.getByLabel('Lý do').fill('Thử phiếu trước khi dùng')
+  await page.getByRole('button', { name: 'Gửi đề nghị' }).click()
+  await expect(page.getByRole('status')).toContainText('Đã gửi đề nghị')
+  await expect(page.getByRole('button', { name: 'Xác nhận loại phiếu' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Rút lại' })).toBeVisible()
+
+  const second = await (await browser.newContext({ baseURL: office.origin })).newPage()
+  await openAs(second, '/dashboard/signs/invalidations', office.deputy)
+  await expectAccessible(second)
+  await second.getByRole('link', { name: /^Xem đề nghị/ }).click()
+  await expectAccessible(second)
+  await second.getByRole('button', { name: 'Xác nhận loại phiếu' }).click()
+  await expect(second.getByRole('status')).toContainText('Đã loại các phiếu')
+
+  await page.goto(signs)
+  await expect(page.getByText('Đã xét 1 phiếu')).toBeVisible()
+  await second.getByLabel('Lý do khôi phục').fill('Đã hỏi lại, phiếu thật')
+  await second.getByRole('button', { name: 'Khôi phục' }).click()
+  await expect(second.getByRole('status')).toContainText('Đã khôi phục')
+  await page.goto(signs)
+  await expect(page.getByText('Đã xét 14 phiếu')).toBeVisible()
+  await second.context().close()
+})
+
+test('is nobody’s but the head’s and the administrator’s', async ({ page, office }) => {
+  await openAs(page, '/dashboard?unit=nho', office.viewer)
+  await expect(page.getByRole('link', { name: 'Dấu hiệu' })).toHaveCount(0)
+  for (const path of ['', '?unit=nho', '/responses?sign=x', '/invalidations', '/invalidations/1']) {
+    const answer = await page.goto(`/dashboard/signs${path}`)
+    expect(answer?.status(), path).toBe(404)
+  }
+})
