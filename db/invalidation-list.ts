@@ -1,7 +1,8 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import { type Grant, type Role, reachOf, type Scope, unitsFor } from '@/domain/access'
 import { type Decision, maySettle } from '@/domain/invalidation'
-import type { Day } from '@/domain/period'
+import type { Day, Period } from '@/domain/period'
 import type { SignKind } from '@/domain/sign'
 import { plantTree, type Unit } from '@/domain/unit'
 import { database } from './client'
@@ -28,9 +29,19 @@ export type ListedInvalidation = Readonly<{
 /** Shown at once; the rest by `before`. */
 export const invalidationsPerPage = 50
 
-/** Those of the person's units that nobody has decided on, oldest first. */
+/** Those of the person's units that nobody has decided on, oldest first, a hundred at most. */
 export const listOpenInvalidations = (scope: Scope): Promise<ListedInvalidation[]> =>
-  read(scope, 'd.decision is null', [], 'i.id limit 500')
+  read(scope, 'd.decision is null', [], 'i.id limit 100')
+
+/** How many of the person's units nobody has decided on. */
+export async function countOpenInvalidations(scope: Scope): Promise<number> {
+  const { rows } = await database().$client.execute({
+    sql: `select count(*) from invalidations i where i.unit_id in (select value from json_each(?))
+      and not exists (select 1 from invalidation_decisions d where d.invalidation_id = i.id)`,
+    args: [JSON.stringify([...unitsFor(scope, 'invalidation')])],
+  })
+  return Number(rows[0]?.[0])
+}
 
 /** Those that were decided on, newest first; `before` is the number of the last one seen. */
 export const listPastInvalidations = (scope: Scope, before?: number) =>
@@ -83,11 +94,7 @@ async function read(
     sql: `select i.id, i.unit_id as unitId, i.size, i.reason, i.sign, i.proposed_by as proposedBy,
         i.proposed_at as proposedAt, p.name as proposer, d.decision, d.decided_by as decidedBy,
         d.decided_at as decidedAt, q.name as decider, b.reason as restoreReason, b.restored_by as restoredBy,
-        b.restored_at as restoredAt, s.name as restorer,
-        (select min(r.answered_on) from invalidation_responses m join responses r on r.seq = m.response_seq
-          where m.invalidation_id = i.id) as fromOn,
-        (select max(r.answered_on) from invalidation_responses m join responses r on r.seq = m.response_seq
-          where m.invalidation_id = i.id) as toOn
+        b.restored_at as restoredAt, s.name as restorer
       from invalidations i join users p on p.id = i.proposed_by
         left join invalidation_decisions d on d.invalidation_id = i.id left join users q on q.id = d.decided_by
         left join invalidation_restorations b on b.invalidation_id = i.id left join users s on s.id = b.restored_by
@@ -95,10 +102,23 @@ async function read(
     args: [JSON.stringify([...unitsFor(scope, 'invalidation')]), ...args],
   })
   const units = new Map((await listUnits()).map((unit) => [unit.id, unit]))
-  return (rows as unknown as readonly Row[]).flatMap((row) => {
+  const listed: ListedInvalidation[] = []
+  for (const row of rows as unknown as readonly Row[]) {
     const unit = units.get(row.unitId)
-    return unit ? [toListed(row, unit)] : []
+    if (unit) listed.push(toListed(row, unit, await readDays(row.id)))
+    // Each may name some hundreds of responses.
+    await setImmediate()
+  }
+  return listed
+}
+
+async function readDays(id: number): Promise<Period> {
+  const { rows } = await database().$client.execute({
+    sql: `select min(r.answered_on), max(r.answered_on)
+      from invalidation_responses m join responses r on r.seq = m.response_seq where m.invalidation_id = ?`,
+    args: [id],
   })
+  return { from: String(rows[0]?.[0]), to: String(rows[0]?.[1]) }
 }
 
 type Row = Readonly<{
@@ -118,11 +138,9 @@ type Row = Readonly<{
   restoredBy: number
   restoredAt: number
   restorer: string
-  fromOn: Day
-  toOn: Day
 }>
 
-const toListed = (row: Row, unit: Unit): ListedInvalidation => ({
+const toListed = (row: Row, unit: Unit, { from, to }: Period): ListedInvalidation => ({
   id: row.id,
   unit,
   size: row.size,
@@ -144,6 +162,6 @@ const toListed = (row: Row, unit: Unit): ListedInvalidation => ({
           name: row.restorer,
           at: row.restoredAt,
         },
-  from: row.fromOn,
-  to: row.toOn,
+  from,
+  to,
 })

@@ -3,6 +3,7 @@ import { write } from '@/db/client'
 import { decideInvalidation, restoreInvalidation } from '@/db/invalidation-decisions'
 import {
   countDeciders,
+  countOpenInvalidations,
   getInvalidation,
   listOpenInvalidations,
   listPastInvalidations,
@@ -37,6 +38,7 @@ it('those that wait, oldest first, and those that were decided on, newest first'
   await decideInvalidation(parent, b, 'declined', after)
   await restoreInvalidation(parent, a, 'Phiếu thật', after)
   expect(idsOf(await listOpenInvalidations(leader))).toEqual(ids.slice(2))
+  expect(await countOpenInvalidations(leader)).toBe(3)
   expect(idsOf(await listPastInvalidations(leader))).toEqual([b, a])
   expect(idsOf(await listPastInvalidations(leader, b))).toEqual([a])
   expect(await getInvalidation(leader, a)).toMatchObject({

@@ -4,7 +4,7 @@ import { FilterForm } from '@/components/staff/filter-form'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
-import { listOpenInvalidations } from '@/db/invalidation-list'
+import { countOpenInvalidations } from '@/db/invalidation-list'
 import { listSigns, type SignReport, type SignView } from '@/db/signs'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
@@ -72,13 +72,13 @@ function Problems({ filter, locale }: { filter: SignFilter; locale: Locale }) {
 
 async function Waiting({ scope, locale }: { scope: Scope; locale: Locale }) {
   const t = translator(locale)
-  const { length } = await listOpenInvalidations(scope)
+  const n = await countOpenInvalidations(scope)
   return (
     <p>
       <a className={styles.action} href="/dashboard/signs/invalidations">
         {t('signs.invalidations')}
       </a>
-      {length > 0 && ` · ${t('signs.waiting', { n: length })}`}
+      {n > 0 && ` · ${t('signs.waiting', { n })}`}
     </p>
   )
 }
