@@ -2,7 +2,13 @@ import 'server-only'
 import type { Scope } from '@/domain/access'
 import { everything } from '@/domain/cell'
 import { channels, modes, touchpoints } from '@/domain/door'
-import type { By, FigureRow, Figures, LeftOut } from '@/domain/figure'
+import {
+  type By,
+  type FigureRow,
+  type Figures,
+  formulaVersion,
+  type LeftOut,
+} from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { type PlaceSlice, placeItem, unknown } from '@/domain/place-item'
 import { ok, type Result } from '@/domain/problem'
@@ -20,6 +26,7 @@ import { rowsByQuestion } from './rates-by-question'
 import { rowsByUnit } from './rates-by-unit'
 import { findContext, type RatesContext, type RatesProblem } from './rates-context'
 import { coverageOf, resolvedBy, resolvedByField } from './rates-coverage'
+import { readInvalidated } from './rates-invalidated'
 import { nearestOf } from './rates-nearest'
 import { openReading, type Places, type RatesReading } from './rates-reading'
 import { isEverybodyShown, type RatesSource } from './rates-source'
@@ -102,6 +109,7 @@ async function readHead(
     period: { from: filter.from, to: filter.to },
     asOf: new Date(now).toISOString(),
     formula: 'top-two-box',
+    formulaVersion,
     total,
     ...(nearest ? { nearest } : {}),
     coverage: isShown
@@ -109,6 +117,7 @@ async function readHead(
       : { status: 'suppressed' },
     missing: isShown ? group.missing : null,
     notApplicable: isShown ? group.notApplicable : null,
+    ...(isShown ? await readInvalidated(context, source, total, group) : { invalidated: null }),
     channels: mix(context, places, 'channel', channels),
     modes: mix(context, places, 'mode', [...modes, unknown]),
   }

@@ -4,7 +4,7 @@ import type { By, Figures } from '@/domain/figure'
 import { halfMonthsOf, type Period, previousPeriod, yearBefore } from '@/domain/period'
 import { ok, type Result } from '@/domain/problem'
 import type { View } from '@/domain/rates-filter'
-import { type Against, type Report, setAgainst } from '@/domain/report'
+import { type Against, type Report, setAgainst, weightUnits } from '@/domain/report'
 import { getDossierTable } from './dossiers'
 import { listFigures, readRates } from './rates'
 import type { RatesProblem } from './rates-context'
@@ -36,6 +36,7 @@ export async function readReport(
   if (!dossiers.ok) return dossiers
   const [total, ...breakdowns] = await listFigures(reading.value, ['total', ...inOrder], now)
   if (!total) throw new Error('the total was asked for')
+  const byUnit = breakdowns.find(({ by }) => by === 'unit')
   const isShown = total.total.status === 'ok' || total.total.status === 'reference'
   const against = (period: Period) => readAgainst(reading.value, total, { ...view, ...period }, now)
   return ok({
@@ -44,6 +45,7 @@ export async function readReport(
     previous: await against(previousPeriod(view) ?? view),
     lastYear: await against(yearBefore(view)),
     dossiers: dossiers.value,
+    weighted: byUnit && isShown ? weightUnits(byUnit) : null,
   })
 }
 

@@ -75,6 +75,8 @@ export type LeftOut =
 /** How the responses came in; a number is absent where it must be hidden. */
 export type MixRow<Key extends string> = Readonly<{ key: Key; n?: number }>
 
+export const formulaVersion = 'top-two-box/1'
+
 export type Figures = Readonly<{
   scope: Readonly<{
     unit: Readonly<{ code: string; name: string }>
@@ -86,6 +88,8 @@ export type Figures = Readonly<{
   /** The instant of reading, ISO 8601 in UTC. */
   asOf: string
   formula: 'top-two-box'
+  /** The formula and its version: changes with every change of what the numbers mean. */
+  formulaVersion?: typeof formulaVersion
   by: By
   total: FigureRow
   /** Where the total is hidden: the nearest period in which it is shown, if there is one. */
@@ -97,6 +101,10 @@ export type Figures = Readonly<{
   /** Responses without a level in the overall question; null where the total is hidden. */
   missing: number | null
   notApplicable: number | null
+  /** Invalidated responses of unit and period; null where the total is hidden. */
+  invalidated?: number | 'few' | null
+  /** The total as it would be with them; only where they are no small group, in this period and beside others. */
+  withInvalidated?: FigureRow
   channels: readonly MixRow<Channel>[]
   modes: readonly MixRow<Mode | 'unknown'>[]
   leftOut: readonly LeftOut[]

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { write } from '@/db/client'
 import { listRates } from '@/db/rates'
 import type { RatesFilter } from '@/domain/rates-filter'
 import { useTestDatabase } from '../helpers/database'
@@ -90,6 +91,35 @@ describe('hiding', () => {
     const counts = { levels: [0, 0, 0, 0, 29], n: 29, k: 29 }
     expect(total).toEqual({ key: 'tinh', label: 'Tỉnh', status: 'reference', ...counts })
   })
+})
+
+test('invalidated responses are counted beside the total, and few of them only as few', async () => {
+  await recordVisits(visits(40))
+  const invalidate = (n: number) =>
+    write([
+      `insert into tallies select version_id, 'invalid', unit_id, half_month, '', '1', 0, ${n} from tallies
+        where slice = 'total' on conflict do update set n = excluded.n`,
+    ])
+  expect(await readRates({})).toMatchObject({ invalidated: 0 })
+  await invalidate(3)
+  const few = await readRates({})
+  expect([few.invalidated, few.withInvalidated]).toEqual(['few', undefined])
+  await invalidate(6)
+  expect(await readRates({})).toMatchObject({
+    invalidated: 6,
+    total: { n: 40 },
+    withInvalidated: { n: 46, k: 40, levels: [6, 0, 0, 0, 40] },
+  })
+})
+
+test('where the newest answers are few, closed periods stay and the open one is hidden', async () => {
+  await recordVisits([...visits(40, { daysAgo: 60 }), ...visits(3, { daysAgo: 2 })])
+  const quarter = { from: '2026-07-01', to: '2026-09-30' }
+  expect((await readRates(quarter)).total).toMatchObject({ status: 'ok', n: 40 })
+  const open = await readRates({ from: '2026-07-01', to: '2026-12-31' })
+  expect(open.total).toEqual({ key: 'tinh', label: 'Tỉnh', status: 'suppressed' })
+  // As far as nobody else had answered.
+  expect(open.nearest).toEqual({ from: '2026-07-01', to: '2026-11-14' })
 })
 
 describe('factors', () => {

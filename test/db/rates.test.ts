@@ -66,8 +66,25 @@ function expectRows(rows: readonly FigureRow[], truth: ReadonlyMap<string, Level
       expect([row.key, row.status]).toEqual([row.key, statusOf(n)])
       const shown = row.status === 'none' ? [0, 0, 0, 0, 0] : row.levels
       expect([row.key, row.n, shown]).toEqual([row.key, n, levels])
+      if (row.status === 'ok') expectFormulas(row, levels)
     }
   }
+}
+
+/** By the formulas as the domain words them, written down once more. */
+function expectFormulas(row: FigureRow & { status: 'ok' }, levels: Levels): void {
+  const n = sum(levels)
+  const p = (levels[3] + levels[4]) / n
+  expect(row.rate).toBeCloseTo(p, 12)
+  const mean = levels.reduce((all, count, index) => all + count * (index + 1), 0) / n
+  expect(row.score).toBeCloseTo(((mean - 1) / 4) * 100, 9)
+  if (row.low === null || row.high === null) return
+  // The ends solve (x − p)² = z² x (1 − x) / n.
+  const z2 = 1.959964 ** 2
+  const [a, b, c] = [1 + z2 / n, 2 * p + z2 / n, p * p]
+  const root = Math.sqrt(b * b - 4 * a * c)
+  expect(row.low).toBeCloseTo((b - root) / (2 * a), 9)
+  expect(row.high).toBeCloseTo((b + root) / (2 * a), 9)
 }
 
 /** The total less the rows that are shown beside it never leaves one to four people. */

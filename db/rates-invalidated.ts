@@ -1,0 +1,44 @@
+import 'server-only'
+import { everything } from '@/domain/cell'
+import { chooseCuts, cutBefore } from '@/domain/cut'
+import { countOrFew } from '@/domain/disclosure'
+import type { FigureRow, Figures } from '@/domain/figure'
+import { toRow } from '@/domain/figure-row'
+import { addGroups, type Group, groupOfCell, noGroup, responsesOf } from '@/domain/group'
+import { isMember } from '@/domain/series'
+import type { RatesContext } from './rates-context'
+import { historyOf } from './rates-past'
+import type { RatesSource } from './rates-source'
+import { sumCells, sumHistory } from './tally-cells'
+
+/**
+ * How many responses were invalidated, and the total with them. The total with them is left out where two periods would
+ * tell of one to four that were invalidated.
+ */
+export async function readInvalidated(
+  { versions, under, unit, halfMonths }: RatesContext,
+  { series, everybody }: RatesSource,
+  total: FigureRow,
+  group: Group,
+): Promise<Pick<Figures, 'invalidated' | 'withInvalidated'>> {
+  const { span } = everybody.history
+  const pooled = versions.filter(({ rowId }) => isMember(series, rowId))
+  const query = {
+    versionIds: pooled.map(({ rowId }) => rowId),
+    slices: ['invalid'] as const,
+    unitIds: under,
+  }
+  const cells = await sumCells({ ...query, halfMonths })
+  const invalid = cells.reduce((sum, { cell, n }) => addGroups(sum, groupOfCell(cell, n)), noGroup)
+  const invalidated = countOrFew(responsesOf(invalid))
+  const cuts = everybody.cuts[everybody.plan.under.get(unit.id) ?? -1]
+  if (typeof invalidated === 'string' || invalid.people === 0 || !cuts) return { invalidated }
+  const all = { first: span.first, last: span.first + span.halves - 1 }
+  const past = await sumHistory({ ...query, halfMonths: all }, 'levels')
+  const line = historyOf(span, past).sum(under, everything)
+  const { cuts: known } = chooseCuts(span, cuts, [line])
+  const ends = [cutBefore(span, halfMonths.first), cutBefore(span, halfMonths.last + 1)]
+  if (!ends.every((cut) => known[cut])) return { invalidated }
+  const { key, label } = total
+  return { invalidated, withInvalidated: toRow({ key, label }, addGroups(group, invalid)) }
+}
