@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { writeWithAudit } from '@/db/audit'
+import { type AuditEvent, writeWithAudit } from '@/db/audit'
 import { getUserByEmail, normalEmail } from '@/db/users'
 import { logFault } from '@/lib/log'
 import { Attempts } from './attempts'
@@ -53,7 +53,12 @@ export async function signIn(
  */
 function noteFailure(userId: number, inARow: number) {
   if (!Number.isInteger(Math.log2(inARow))) return
-  const event = { actorId: userId, actor: 'user', action: 'sign-in-failed', detail: { inARow } }
+  const event: AuditEvent = {
+    actorId: userId,
+    actor: 'user',
+    action: 'sign-in-failed',
+    detail: { inARow },
+  }
   setTimeout(() => {
     writeWithAudit([], event, Date.now()).catch((error) => logFault('sign-in-failed', error))
   }, 0)

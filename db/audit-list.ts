@@ -9,7 +9,7 @@ import { database } from './client'
 import { auditEvents } from './schema/installation'
 import { grants, users } from './schema/people'
 import { units } from './schema/units'
-import { listUnits } from './units'
+import { administersEverything } from './units'
 
 /** An event as the page shows it; `who` is null where a command did it, which `actor` then names. */
 export type ListedEvent = Readonly<{
@@ -69,11 +69,8 @@ export async function listAuditPeople(scope: Scope): Promise<AuditPerson[]> {
 
 type Reach = 'everything' | ReadonlySet<number>
 
-async function reachOf(scope: Scope): Promise<Reach> {
-  const allowed = unitsFor(scope, 'administration')
-  const all = await listUnits()
-  return all.every(({ id }) => allowed.has(id)) ? 'everything' : allowed
-}
+const reachOf = async (scope: Scope): Promise<Reach> =>
+  (await administersEverything(scope)) ? 'everything' : unitsFor(scope, 'administration')
 
 async function readEvents(
   filter: AuditFilter,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { type Client, type InStatement, LibsqlError, type ResultSet } from '@libsql/client'
+import type { AuditAction } from '@/domain/audit-action'
 import { database, type Statement, write } from './client'
 
 /** Who did something: a user, or a command (`actorId` null, `actor` its name). */
@@ -12,7 +13,7 @@ export type AuditEvent = Readonly<{
   actorId: number | null
   /** `user`, or the name of the command. */
   actor: string
-  action: string
+  action: AuditAction
   unitId?: number | null
   detail?: Readonly<Record<string, string | number | boolean | null>>
 }>

@@ -106,7 +106,12 @@ async function insertSnapshot(
       ...[at.now, closedBy.id, at.wish.requestId, basis.lastSeq, content, checksum],
     ],
   }
-  const event = { actorId: closedBy.id, actor: 'user', action: 'period-closed', unitId: unit.id }
+  const event = {
+    actorId: closedBy.id,
+    actor: 'user',
+    action: 'period-closed' as const,
+    unitId: unit.id,
+  }
   await writeWithAudit([insert], { ...event, detail }, at.now)
 }
 

@@ -1,12 +1,12 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { type Scope, unitsFor } from '@/domain/access'
+import type { Scope } from '@/domain/access'
 import { readSilence, usualSilence } from '@/domain/device'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { settings } from './schema/installation'
-import { listUnits } from './units'
+import { administersEverything } from './units'
 
 const setting = 'device-silence-hours'
 
@@ -16,18 +16,13 @@ export async function getSilenceHours(): Promise<number> {
   return readSilence(row?.value ?? null) ?? usualSilence
 }
 
-/** Only who administers every unit may set what holds for all of them. */
-export async function maySetSilence(scope: Scope): Promise<boolean> {
-  const reach = unitsFor(scope, 'administration')
-  return reach.size > 0 && (await listUnits()).every(({ id }) => reach.has(id))
-}
-
+/** One number holds for all: only who administers every unit may set it. */
 export async function setSilenceHours(
   scope: Scope,
   typed: string | null,
   now: number,
 ): Promise<Result<null, 'not-found' | 'not-hours'>> {
-  if (!(await maySetSilence(scope))) return refused({ code: 'not-found' })
+  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
   const hours = readSilence(typed)
   if (hours === undefined) return refused({ code: 'not-hours', field: 'hours' })
   await writeWithAudit(

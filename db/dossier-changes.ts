@@ -138,7 +138,7 @@ export async function withdrawDossierEntries(
   const event = {
     actorId: scope.userId,
     actor: 'user',
-    action: 'dossiers-withdrawn',
+    action: 'dossiers-withdrawn' as const,
     unitId: Number(first[1]),
     detail: {
       unit: String(first[2]),
@@ -173,7 +173,7 @@ async function store(
   const event = {
     actorId: scope.userId,
     actor: 'user',
-    action: ids.length > 0 ? 'dossiers-corrected' : 'dossiers-entered',
+    action: ids.length > 0 ? ('dossiers-corrected' as const) : ('dossiers-entered' as const),
     ...(unitId === undefined ? {} : { unitId }),
     detail: {
       units: units.length,

@@ -4,7 +4,7 @@ import { LibsqlError } from '@libsql/client'
 import { eq, inArray } from 'drizzle-orm'
 import type { EnrolmentRequest } from '@/domain/enrolment'
 import { ok, type Result, refused } from '@/domain/problem'
-import { writeWithAudit } from './audit'
+import { type AuditEvent, writeWithAudit } from './audit'
 import { database, type Statement } from './client'
 import { hashSecret, makeCredential } from './credential'
 import { forgetSenders, getDeviceOf } from './devices'
@@ -128,7 +128,7 @@ async function openDoors(
   })
 }
 
-const eventOf = ({ unitId, deskId, madeBy }: LiveCode, deviceId: number | null) => ({
+const eventOf = ({ unitId, deskId, madeBy }: LiveCode, deviceId: number | null): AuditEvent => ({
   actorId: madeBy,
   actor: 'user',
   action: deviceId === null ? 'device-enrolled' : 'device-enrolled-again',

@@ -1,12 +1,13 @@
 import 'server-only'
 import { LibsqlError } from '@libsql/client'
 import type { Scope } from '@/domain/access'
+import type { AuditAction } from '@/domain/audit-action'
 import type { AuditEvent } from './audit'
 
 /** What the log notes of an act on an invalidation: its number and how many responses it names. */
 export const eventOf = (
   { userId }: Scope,
-  action: string,
+  action: AuditAction,
   unitId: number,
   invalidation: number,
   responses: number,

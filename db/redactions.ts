@@ -1,6 +1,7 @@
 import 'server-only'
 import { LibsqlError } from '@libsql/client'
 import { type Scope, unitsFor } from '@/domain/access'
+import type { AuditAction } from '@/domain/audit-action'
 import { foldText } from '@/domain/folded-text'
 import { ok, type Result, refused } from '@/domain/problem'
 import { findWords, maskSpans, type TextSpan } from '@/domain/redaction'
@@ -119,7 +120,7 @@ function showing({ id, text, original }: OpenComment, spans: readonly TextSpan[]
 function eventOf(
   { userId }: Scope,
   { key, unitId }: OpenComment,
-  action: string,
+  action: AuditAction,
   detail: Readonly<Record<string, number>>,
 ): AuditEvent {
   return { actorId: userId, actor: 'user', action, unitId, detail: { comment: key, ...detail } }

@@ -75,7 +75,7 @@ export async function endSession(idHash: string, now: number): Promise<number | 
   const [open] = await database().select({ userId: sessions.userId }).from(sessions).where(isOpen)
   if (!open) return null
   const change = [database().update(sessions).set({ endedAt: now }).where(isOpen)]
-  const event = { actorId: open.userId, actor: 'user', action: 'signed-out' }
+  const event = { actorId: open.userId, actor: 'user', action: 'signed-out' } as const
   await writeWithAudit(change, event, now)
   return open.userId
 }

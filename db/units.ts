@@ -27,6 +27,12 @@ export async function listUnitsFor(scope: Scope, capability: Capability): Promis
   return (await listUnits()).filter((unit) => allowed.has(unit.id))
 }
 
+/** Whether the person administers every unit there is: what holds for all of them is theirs to set. */
+export async function administersEverything(scope: Scope): Promise<boolean> {
+  const reach = unitsFor(scope, 'administration')
+  return reach.size > 0 && (await listUnits()).every(({ id }) => reach.has(id))
+}
+
 export async function getUnit(code: string): Promise<Unit | null> {
   const [unit] = await database().select().from(units).where(eq(units.code, code))
   return unit ?? null
@@ -49,7 +55,7 @@ export async function recordUnit(
   if (unit.parentCode !== undefined && !parent) {
     return refused({ code: 'unknown-parent', field: 'parent', params: { unit: unit.parentCode } })
   }
-  const event = { ...by, action: 'unit-added', detail: { unit: code, level: unit.level } }
+  const event = { ...by, action: 'unit-added' as const, detail: { unit: code, level: unit.level } }
   await writeWithAudit([unitStatement({ ...unit, code, name })], event, now)
   const recorded = await getUnit(code)
   if (!recorded) throw new Error(`unit ${code} vanished`)

@@ -1,8 +1,9 @@
 import 'server-only'
 import { and, eq, max } from 'drizzle-orm'
 import type { Grant } from '@/domain/access'
+import type { AuditAction } from '@/domain/audit-action'
 import { ok, type Result, refused } from '@/domain/problem'
-import { type Actor, writeWithAudit } from './audit'
+import { type Actor, type AuditEvent, writeWithAudit } from './audit'
 import { database } from './client'
 import { grants, users } from './schema/people'
 
@@ -93,7 +94,7 @@ async function nextUserId(): Promise<number> {
 
 /** People are named by their number: the log outlives what is known of them. */
 const grantEvent = (
-  action: string,
+  action: AuditAction,
   { userId, unitId, role }: Grant & { userId: number },
   by: Actor,
-) => ({ ...by, action, unitId, detail: { user: userId, role } })
+): AuditEvent => ({ ...by, action, unitId, detail: { user: userId, role } })

@@ -35,7 +35,12 @@ async function importDossiers({ file, source, lines }: Input): Promise<void> {
     statStatement({ unitCode: unit.code, fieldCode: field, period, counts, source }, now),
   )
   const detail = { file: basename(file), source, units: units.length, rows: stats.length }
-  const event = { actorId: null, actor: 'import:dossiers', action: 'dossiers-imported', detail }
+  const event = {
+    actorId: null,
+    actor: 'import:dossiers',
+    action: 'dossiers-imported',
+    detail,
+  } as const
   await writeWithAudit([...units, ...stats], event, now)
   const made = missing.map(({ code, name }) => `${code} (${name})`).join(', ')
   process.stdout.write(

@@ -71,7 +71,12 @@ async function importTally(input: Input): Promise<void> {
     from,
     to,
   }
-  const event = { actorId: null, actor: 'import:tally', action: 'tally-sheets-imported', detail }
+  const event = {
+    actorId: null,
+    actor: 'import:tally',
+    action: 'tally-sheets-imported',
+    detail,
+  } as const
   await writeWithAudit(statements, { ...event, unitId: unit.id }, now)
   process.stdout.write(
     `${sheets} tally sheets with ${formatCount(answers, 'en')} answers were imported: unit ${unit.code}, survey ${input.survey}, question ${questionId}, channel ${channel}, ${from} to ${to}.\n`,

@@ -23,7 +23,7 @@ async function faults(): Promise<string[]> {
 const rename = (name: string) =>
   writeWithAudit(
     [{ sql: "update units set name = ? where code = 'office'", args: [name] }],
-    { actorId: null, actor: 'test', action: 'unit-renamed', unitId: 1, detail: { name } },
+    { actorId: null, actor: 'test', action: 'unit-added', unitId: 1, detail: { name } },
     now,
   )
 
@@ -37,7 +37,7 @@ describe('the chain of audit events', () => {
   it('records nothing when the change fails', async () => {
     const broken = writeWithAudit(
       ['insert into units (code) values (1)'],
-      { actorId: null, actor: 'test', action: 'x' },
+      { actorId: null, actor: 'test', action: 'unit-added' },
       now,
     )
     await expect(broken).rejects.toThrow(/NOT NULL/)

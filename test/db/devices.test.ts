@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addDesk, listDesks } from '@/db/desks'
 import { getDevice, listDevices, revokeDevice } from '@/db/device-list'
-import { getSilenceHours, maySetSilence, setSilenceHours } from '@/db/device-silence'
+import { getSilenceHours, setSilenceHours } from '@/db/device-silence'
 import { getDeviceOf } from '@/db/devices'
 import { recordResponse } from '@/db/responses'
-import { getUnit } from '@/db/units'
+import { administersEverything, getUnit } from '@/db/units'
 import { roles } from '@/domain/access'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict } from '../helpers/district'
@@ -116,7 +116,10 @@ describe('the time after which silence stands out', () => {
   it('is two hours until who runs the installation sets another', async () => {
     expect(await getSilenceHours()).toBe(2)
     const [top, below] = [await someoneAt('tinh'), await someoneAt('xa-a')]
-    expect([await maySetSilence(top), await maySetSilence(below)]).toEqual([true, false])
+    expect([await administersEverything(top), await administersEverything(below)]).toEqual([
+      true,
+      false,
+    ])
     expect(await setSilenceHours(below, '5', now)).toEqual(notFound)
     for (const typed of ['0', '721', '1.5', '', null, 'two']) {
       expect(await setSilenceHours(top, typed, now)).toMatchObject({

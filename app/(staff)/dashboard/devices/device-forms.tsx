@@ -5,9 +5,8 @@ import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { listDesks } from '@/db/desks'
-import { maySetSilence } from '@/db/device-silence'
 import { listTabletSurveys } from '@/db/device-view'
-import { listUnitsFor } from '@/db/units'
+import { administersEverything, listUnitsFor } from '@/db/units'
 import type { Scope } from '@/domain/access'
 import { longestSilence } from '@/domain/device'
 import type { Locale } from '@/domain/survey'
@@ -26,7 +25,7 @@ export async function DeviceForms(props: Props) {
       <EnrolForm {...props} />
       <div className={styles.side}>
         <DeskForm scope={scope} locale={locale} />
-        {(await maySetSilence(scope)) && <SilenceForm {...props} />}
+        {(await administersEverything(scope)) && <SilenceForm {...props} />}
       </div>
     </div>
   )

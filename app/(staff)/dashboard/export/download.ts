@@ -67,7 +67,7 @@ async function recordExport(scope: Scope, kind: FileKind, view: ReportView, now:
   const event = {
     actorId: scope.userId,
     actor: 'user',
-    action: isRows ? 'responses-exported' : 'figures-exported',
+    action: isRows ? ('responses-exported' as const) : ('figures-exported' as const),
     unitId: unit?.id ?? null,
     detail: { file: kind, filter: queryOf(view) },
   }

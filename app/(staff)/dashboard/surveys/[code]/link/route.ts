@@ -1,0 +1,15 @@
+import { setLinkOpen } from '@/db/managed-surveys'
+import { backTo, seeOther, takeForm } from '../../../../posted-form'
+
+type Context = { params: Promise<{ code: string }> }
+
+/** Opens or closes one link or QR code. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const page = `/dashboard/surveys/${encodeURIComponent((await params).code)}`
+  return takeForm(request, { page, capability: 'administration' }, async ({ scope, form, now }) => {
+    const isOpen = form.get('open') === '1'
+    const set = await setLinkOpen(scope, form.get('link') ?? '', isOpen, now)
+    const done = isOpen ? 'linkOpened' : 'linkClosed'
+    return set.ok ? seeOther(`${page}?done=${done}`) : backTo(page, request, set.problems)
+  })
+}

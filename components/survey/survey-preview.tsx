@@ -1,0 +1,58 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Channel } from '@/domain/door'
+import type { Locale, SurveyVersion } from '@/domain/survey'
+import { type KeptForm, SurveyForm } from './survey-form'
+import { useIsAlive } from './use-page'
+import type { Words } from './words'
+
+const nothingKept: KeptForm = { id: '', startedAt: 0, fields: {}, problems: [] }
+
+/** The form of a link as a citizen sees it, for officials to try: it leads to no door, and sends nothing. */
+export function SurveyPreview(props: {
+  version: SurveyVersion
+  channel: Channel
+  place: string
+  words: Words
+  textWords: Words
+  locale: Locale
+  textLocale: Locale
+  done: Readonly<{ title: string; text: string; again: string }>
+}) {
+  const { done, ...form } = props
+  const [round, setRound] = useState(0)
+  const [isDone, setIsDone] = useState(false)
+  const isAlive = useIsAlive()
+  const onAnswers = async () => {
+    setIsDone(true)
+    return undefined
+  }
+  const onAgain = () => {
+    setIsDone(false)
+    setRound((n) => n + 1)
+  }
+  if (isDone) {
+    return (
+      <div role="status">
+        <Notice title={done.title}>
+          <p>{done.text}</p>
+          <Button onClick={onAgain}>{done.again}</Button>
+        </Notice>
+      </div>
+    )
+  }
+  return (
+    <SurveyForm
+      {...form}
+      key={round}
+      door=""
+      kept={nothingKept}
+      isAlive={isAlive}
+      onAnswers={onAnswers}
+      onProblems={() => undefined}
+    />
+  )
+}
