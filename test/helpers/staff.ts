@@ -11,8 +11,16 @@ export type Person = Readonly<{ email: string; password: string }>
 /** An office with figures of every size, and somebody of every kind to look at them. */
 export type Office = App & Readonly<{ viewer: Person; clerk: Person; deputy: Person }>
 
-/** Answers in all, by year, at the unit `nho`: hidden, the smallest shown, the last without a rate, the first with one. */
-export const countsByYear = { 2015: 4, 2016: 5, 2017: 29, 2018: 30 } as const
+/**
+ * Answers in March of a year: hidden, the smallest shown, the last without a rate, the first with one. Those under five
+ * and those beside them are at units of their own: within one unit, a hidden year hides its neighbour.
+ */
+export const counts = [
+  { unit: 'bon', name: 'Xã Bốn', year: 2015, n: 4 },
+  { unit: 'nam', name: 'Xã Năm', year: 2016, n: 5 },
+  { unit: 'nho', name: 'Xã Nhỏ', year: 2017, n: 29 },
+  { unit: 'nho', name: 'Xã Nhỏ', year: 2018, n: 30 },
+] as const
 
 /** Two units under `lon`, each with a hundred answers in March 2024, of which so many are satisfied. */
 const ranked = [
@@ -58,7 +66,6 @@ async function openOffice(): Promise<Office> {
     if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}:\n${output}`)
     return output
   }
-  await run('unit', 'add', 'nho', 'Xã Nhỏ')
   await run('unit', 'add', 'opg', 'Văn phòng lớn')
   await run('import-dossiers', 'test/data/tan-hiep-2020.json')
   await run(
@@ -69,9 +76,12 @@ async function openOffice(): Promise<Office> {
     '--unit',
     'opg',
   )
-  const small = join(dataDir, 'small.csv')
-  writeFileSync(small, smallCounts())
-  await run('import-tally', small, '--survey', 'kiosk-1', '--unit', 'nho')
+  for (const [unit, name] of new Map(counts.map((one) => [one.unit, one.name]))) {
+    await run('unit', 'add', unit, name)
+    const small = join(dataDir, `${unit}.csv`)
+    writeFileSync(small, smallCounts(unit))
+    await run('import-tally', small, '--survey', 'kiosk-1', '--unit', unit)
+  }
   await run('unit', 'add', 'lon', 'Tỉnh Lớn')
   for (const [code, name, satisfied] of ranked) {
     await run('unit', 'add', code, name, '--parent', 'lon')
@@ -90,7 +100,9 @@ async function openOffice(): Promise<Office> {
 }
 
 /** One month of each year, everybody satisfied but one. */
-function smallCounts(): string {
-  const lines = Object.entries(countsByYear).map(([year, n]) => `${year}-03,0,1,0,${n - 1},0`)
+function smallCounts(unit: string): string {
+  const lines = counts.flatMap((one) =>
+    one.unit === unit ? [`${one.year}-03,0,1,0,${one.n - 1},0`] : [],
+  )
   return [countsHeader, ...lines].join('\n')
 }
