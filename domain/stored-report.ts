@@ -78,27 +78,30 @@ const isLeftOut: Shape<LeftOut> = (value) =>
     question: isText,
   })(value)
 
-const isFigures: Shape<Figures> = record({
-  scope: record({
-    unit: isNamed,
-    survey: record({ code: isText, title: isText }, { note: isText }),
-    question: record({ id: isText, text: isText, series: isText }),
-  }),
-  period: isPeriod,
-  asOf: isText,
-  formula: oneOf('top-two-box'),
-  by: oneOf(...breakdowns),
-  total: isRow,
-  rows: listOf(isRow),
-  order: or(oneOf('rate', 'name', 'given'), 'given'),
-  coverage: or(isCoverage, { status: 'no-statistics' }),
-  missing: or(orNull(isCount), null),
-  notApplicable: or(orNull(isCount), null),
-  channels: or(anyOf(record({ key: oneOf(...channels) }, { n: isCount })), []),
-  modes: or(anyOf(record({ key: oneOf(...modes, 'unknown') }, { n: isCount })), []),
-  leftOut: or(anyOf(isLeftOut), []),
-  breaks: or(anyOf(isText), []),
-})
+const isFigures: Shape<Figures> = record(
+  {
+    scope: record({
+      unit: isNamed,
+      survey: record({ code: isText, title: isText }, { note: isText }),
+      question: record({ id: isText, text: isText, series: isText }),
+    }),
+    period: isPeriod,
+    asOf: isText,
+    formula: oneOf('top-two-box'),
+    by: oneOf(...breakdowns),
+    total: isRow,
+    rows: listOf(isRow),
+    order: or(oneOf('rate', 'name', 'given'), 'given'),
+    coverage: or(isCoverage, { status: 'no-statistics' }),
+    missing: or(orNull(isCount), null),
+    notApplicable: or(orNull(isCount), null),
+    channels: or(anyOf(record({ key: oneOf(...channels) }, { n: isCount })), []),
+    modes: or(anyOf(record({ key: oneOf(...modes, 'unknown') }, { n: isCount })), []),
+    leftOut: or(anyOf(isLeftOut), []),
+    breaks: or(anyOf(isText), []),
+  },
+  { nearest: isPeriod },
+)
 
 const isAgainst: Shape<Against> = record({
   period: isPeriod,
