@@ -134,7 +134,11 @@ function reasonSentence(breakdowns: readonly Figures[], word: Wording): string {
   const chosen = mostChosen(rows)
   if (chosen.length === 0) return word(isPart ? 'sentence.reasonsHidden' : 'sentence.reasonsNone')
   const list = chosen
-    .map(({ label, n }) => word('sentence.reason', { label, n: formatCount(n, 'vi') }))
+    .map(({ label, n, levels }) => {
+      // The same list is put to the satisfied, so that a choice alone is no complaint.
+      const low = formatCount(bottomTwoBox(levels).k, 'vi')
+      return word('sentence.reason', { label, n: formatCount(n, 'vi'), low })
+    })
     .join('; ')
   return word(isPart ? 'sentence.reasonsSome' : 'sentence.reasons', { list })
 }

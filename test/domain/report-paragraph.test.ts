@@ -25,7 +25,8 @@ describe('the ready paragraph', () => {
       `${head} thu được 300 phiếu hợp lệ (250 tại quầy, 38 qua mã QR, 12 phiếu giấy), bằng 12,50% số hồ sơ đã giải ` +
         'quyết (300/2.400). Có 276/300 phiếu đánh giá "Hài lòng" và "Rất hài lòng", đạt 92,00%; "Bình thường" ' +
         '4,67% (14/300); "Không hài lòng" và "Rất không hài lòng" 3,33% (10/300). Nội dung được phản ánh nhiều ' +
-        'nhất: Chờ lâu (40 người chọn); Thái độ (12 người chọn).',
+        'nhất: Chờ lâu (40 người chọn, trong đó 20 người không hài lòng); Thái độ (12 người chọn, trong đó 2 người ' +
+        'không hài lòng).',
     )
   })
 
@@ -86,14 +87,14 @@ describe('where there is little to say', () => {
     )
     expect(some(row('Chờ lâu', [0, 2, 0, 0, 0]))).toContain('đều chưa đủ phiếu để nêu.')
     expect(some(row('Chờ lâu', [0, 9, 0, 0, 0]), row('Khác', [0, 0, 0, 2, 0]))).toContain(
-      'nhất (trong các nội dung đủ phiếu để nêu): Chờ lâu (9 người chọn).',
+      'nhất (trong các nội dung đủ phiếu để nêu): Chờ lâu (9 người chọn, trong đó 9 người không hài lòng).',
     )
   })
 
   test('prefers none of many that were chosen as often as each other', () => {
     const many = ['A', 'B', 'C', 'D', 'E'].map((label) => row(label, [0, 9, 0, 0, 0]))
     const text = paragraph({ rows: { reason: [...many, row('Z', [0, 20, 0, 0, 0])] } })
-    expect(text).toMatch(/nhất: Z \(20 người chọn\)\.$/)
+    expect(text).toMatch(/nhất: Z \(20 người chọn, trong đó 20 người không hài lòng\)\.$/)
   })
 
   test('never leaves a placeholder open', () => {
