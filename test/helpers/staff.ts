@@ -9,7 +9,7 @@ import { runCommand } from './process'
 export type Person = Readonly<{ email: string; password: string }>
 
 /** An office with figures of every size, and somebody of every kind to look at them. */
-export type Office = App & Readonly<{ viewer: Person; clerk: Person; deputy: Person }>
+export type Office = App & Readonly<{ viewer: Person; clerk: Person }>
 
 /**
  * Answers in March of a year: hidden, the smallest shown, the last without a rate, the first with one. Those under five
@@ -95,8 +95,7 @@ async function openOffice(): Promise<Office> {
   }
   const viewer = await add('xem@xa.gov.vn', 'viewer', 'nho')
   const clerk = await add('nhap@xa.gov.vn', 'clerk', 'office')
-  const deputy = await add('pho@xa.gov.vn', 'admin', 'office')
-  return { ...(await startApp({ dataDir })), viewer, clerk, deputy }
+  return { ...(await startApp({ dataDir })), viewer, clerk }
 }
 
 /** One month of each year, everybody satisfied but one. */
