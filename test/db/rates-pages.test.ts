@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { database } from '@/db/client'
 import { isSmallGroup } from '@/domain/rate'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict, recordVisits } from '../helpers/district'
-import { periods, readView, type View, visits } from '../helpers/random-visits'
+import { forgetVisits, periods, readView, type View, visits } from '../helpers/random-visits'
 
 useTestDatabase()
 beforeEach(foundDistrict)
@@ -12,7 +11,7 @@ beforeEach(foundDistrict)
 test('no page beside another gives a small group away', { timeout: 90_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(visits, periods, async (some, period) => {
-      await database().$client.executeMultiple('delete from responses; delete from tallies')
+      await forgetVisits()
       await recordVisits(some)
       await checkPages('desk-8', period)
     }),

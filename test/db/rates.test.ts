@@ -6,7 +6,15 @@ import { firstDayOf, lastDayOf } from '@/domain/period'
 import { isSmallGroup, type Levels, statusOf } from '@/domain/rate'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict, recordVisits, unitCodes } from '../helpers/district'
-import { periods, readView, today, type View, visits, visitTo } from '../helpers/random-visits'
+import {
+  forgetVisits,
+  periods,
+  readView,
+  today,
+  type View,
+  visits,
+  visitTo,
+} from '../helpers/random-visits'
 
 useTestDatabase()
 beforeEach(foundDistrict)
@@ -176,7 +184,7 @@ describe('figures equal a plain recount of late responses in any order', () => {
         periods,
         fc.constantFrom(...unitCodes),
         async (some, period, unit) => {
-          await database().$client.executeMultiple('delete from responses; delete from tallies')
+          await forgetVisits()
           await recordVisits(some)
           await checkView({ survey: 'kiosk-1', unit, ...period })
           await checkView({ survey: 'desk-8', unit, ...period })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { database } from '@/db/client'
 import { desk8 } from '@/db/questionnaires/desk-8'
 import { kiosk1 } from '@/db/questionnaires/kiosk-1'
 import { listRates } from '@/db/rates'
@@ -44,6 +45,13 @@ export type View = {
   unit: (typeof unitCodes)[number]
   from: string
   to: string
+}
+
+/** Empties the database of a test for the next run of a property; the app itself never deletes a response. */
+export async function forgetVisits(): Promise<void> {
+  await database().$client.executeMultiple(
+    'drop trigger if exists responses_no_delete; delete from responses; delete from tallies',
+  )
 }
 
 /** What a viewer of the whole province reads. */
