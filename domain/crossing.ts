@@ -30,9 +30,11 @@ export function* hideCrossings(
       for (const second of view.dimensions.slice(index + 1)) {
         for (const a of first) {
           for (const b of second) if (checkPair(table, span, view, a, b)) hid = true
+          yield
         }
         for (const a of first) if (checkInside(table, span, view, a, second)) hid = true
         for (const b of second) if (checkInside(table, span, view, b, first)) hid = true
+        yield
       }
     }
     yield
