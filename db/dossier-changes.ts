@@ -1,114 +1,55 @@
 import 'server-only'
 import { LibsqlError } from '@libsql/client'
 import { type Scope, unitsFor } from '@/domain/access'
-import type { DossierCounts } from '@/domain/dossier'
-import { allFields } from '@/domain/dossier-form'
-import { isSameCounts } from '@/domain/dossier-row'
-import { overlaps, type Period } from '@/domain/period'
-import { ok, type Problem, type Result, refused } from '@/domain/problem'
-import { writeWithAudit } from './audit'
+import { ok, type Result, refused } from '@/domain/problem'
+import { type Actor, type AuditEvent, writeWithAudit } from './audit'
 import { database, type Statement } from './client'
-import { listStandingOf, type Standing } from './dossier-entries'
+import {
+  type KnownUnits,
+  listEntryUnits,
+  type Plan,
+  type PlanProblem,
+  planRows,
+  type StatRow,
+} from './dossier-plan'
 import { type NewStat, statsStatement } from './dossier-stats'
-import { listFields } from './fields'
-import { listUnitsFor } from './units'
-
-export type StatRow = Readonly<{
-  unitCode: string
-  fieldCode: string | null
-  period: Period
-  counts: DossierCounts
-}>
+import { listUnits, type NewUnit, unitStatement } from './units'
 
 export type Change = Readonly<{
   rows: readonly StatRow[]
   source: string
   /** Needed where something that stands is replaced. */
   reason: string
-  /** The entries that the person saw and means to replace. */
-  seen: readonly number[]
+  /** The entries that the person saw and means to replace; null for whatever stands. */
+  seen: readonly number[] | null
 }>
 
 export type ChangeProblem =
-  | 'not-found'
-  | 'overlaps-entry'
+  | PlanProblem['code']
   | 'changed-meanwhile'
   | 'reason-needed'
   | 'nothing-new'
   | 'too-long'
 
-/** What a change would do, row by row. */
-export type Plan<Row extends StatRow = StatRow> = Readonly<{
-  added: readonly Row[]
-  replaced: readonly Readonly<{ row: Row; id: number }>[]
-  /** Rows that say what stands already; they are left alone. */
-  same: readonly Row[]
-  problems: readonly Readonly<{ row: Row; problem: Problem<'not-found' | 'overlaps-entry'> }>[]
-}>
-
 export const longest = { source: 120, reason: 300 }
 
-/** Compares rows with what stands: the same unit, field and days are a correction, other days that overlap are refused. */
-export async function planChange<Row extends StatRow>(
-  scope: Scope,
-  rows: readonly Row[],
-): Promise<Plan<Row>> {
-  const units = new Map((await listUnitsFor(scope, 'dossiers')).map(({ id, code }) => [code, id]))
-  const fieldIds = new Map((await listFields()).map(({ id, code }) => [code, id]))
-  const byPlace = await readPlaces(units, rows)
-  const plan = {
-    added: [] as Row[],
-    replaced: [] as { row: Row; id: number }[],
-    same: [] as Row[],
-    problems: [] as Plan<Row>['problems'][number][],
-  }
-  for (const row of rows) {
-    const unitId = units.get(row.unitCode)
-    const fieldId = row.fieldCode === null ? null : fieldIds.get(row.fieldCode)
-    if (unitId === undefined || fieldId === undefined) {
-      const field = unitId === undefined ? 'unit' : 'field'
-      plan.problems.push({ row, problem: { code: 'not-found', field } })
-      continue
-    }
-    const there = byPlace.get(placeOf(unitId, fieldId)) ?? []
-    const other = there.find(({ period }) => overlaps(period, row.period))
-    if (!other) plan.added.push(row)
-    else if (!isSamePeriod(other.period, row.period)) {
-      const { from, to } = other.period
-      const params = { from, to, row: row.fieldCode ?? allFields }
-      plan.problems.push({ row, problem: { code: 'overlaps-entry', params } })
-    } else if (isSameCounts(other.counts, row.counts)) plan.same.push(row)
-    else plan.replaced.push({ row, id: other.id })
-  }
-  return plan
-}
+type Saved = Result<{ added: number; replaced: number; same: number }, ChangeProblem>
 
 /** Stores all rows or none; what they correct ends and is kept, with who did it and why. */
-export async function saveDossierRows(
-  scope: Scope,
-  { rows, source, reason, seen }: Change,
+export async function saveDossierRows(scope: Scope, change: Change, now: number): Promise<Saved> {
+  const units = await listEntryUnits(scope)
+  return await save(change, { actorId: scope.userId, actor: 'user', units, made: [] }, now)
+}
+
+/** The same for a command on the server, for any units; those in `made` are made with it, parents first. */
+export async function importDossierRows(
+  change: Change,
+  made: readonly NewUnit[],
   now: number,
-): Promise<Result<{ added: number; replaced: number; same: number }, ChangeProblem>> {
-  const why = reason.normalize('NFC').trim()
-  const from = source.normalize('NFC').trim()
-  if (why.length > longest.reason || from.length > longest.source) {
-    const field = why.length > longest.reason ? 'reason' : 'source'
-    return refused({ code: 'too-long', field, params: { max: longest[field] } })
-  }
-  const plan = await planChange(scope, rows)
-  if (plan.problems.length > 0) {
-    return { ok: false, problems: plan.problems.map(({ problem }) => problem) }
-  }
-  const known = new Set(seen)
-  if (plan.replaced.some(({ id }) => !known.has(id))) return refused({ code: 'changed-meanwhile' })
-  if (plan.added.length + plan.replaced.length === 0) return refused({ code: 'nothing-new' })
-  if (plan.replaced.length > 0 && why === '') {
-    return refused({ code: 'reason-needed', field: 'reason' })
-  }
-  const stored = await store(scope, plan, { source: from || defaultSource, reason: why }, now)
-  if (!stored) return refused({ code: 'changed-meanwhile' })
-  const { added, replaced, same } = plan
-  return ok({ added: added.length, replaced: replaced.length, same: same.length })
+): Promise<Saved> {
+  const units = new Map<string, number | null>(made.map(({ code }) => [code, null]))
+  for (const { id, code } of await listUnits()) units.set(code, id)
+  return await save(change, { actorId: null, actor: 'import:dossiers', units, made }, now)
 }
 
 /** Takes entries out of the figures; they are kept with who did it and why. All must be the person's to enter. */
@@ -158,40 +99,56 @@ export async function withdrawDossierEntries(
   }
 }
 
+type Author = Actor & Readonly<{ units: KnownUnits; made: readonly NewUnit[] }>
+
+async function save(
+  { rows, source, reason, seen }: Change,
+  author: Author,
+  now: number,
+): Promise<Saved> {
+  const why = reason.normalize('NFC').trim()
+  const from = source.normalize('NFC').trim()
+  if (why.length > longest.reason || from.length > longest.source) {
+    const field = why.length > longest.reason ? 'reason' : 'source'
+    return refused({ code: 'too-long', field, params: { max: longest[field] } })
+  }
+  const plan = await planRows(author.units, rows)
+  if (plan.problems.length > 0) {
+    return { ok: false, problems: plan.problems.map(({ problem }) => problem) }
+  }
+  const known = seen && new Set(seen)
+  if (known && plan.replaced.some(({ id }) => !known.has(id))) {
+    return refused({ code: 'changed-meanwhile' })
+  }
+  if (plan.added.length + plan.replaced.length === 0) return refused({ code: 'nothing-new' })
+  if (plan.replaced.length > 0 && why === '') {
+    return refused({ code: 'reason-needed', field: 'reason' })
+  }
+  const stored = await store(plan, { source: from || defaultSource, reason: why }, author, now)
+  if (!stored) return refused({ code: 'changed-meanwhile' })
+  const { added, replaced, same } = plan
+  return ok({ added: added.length, replaced: replaced.length, same: same.length })
+}
+
+type Words = Readonly<{ source: string; reason: string }>
+
 async function store(
-  scope: Scope,
   { added, replaced }: Plan,
-  { source, reason }: Readonly<{ source: string; reason: string }>,
+  { source, reason }: Words,
+  author: Author,
   now: number,
 ): Promise<boolean> {
   const ids = replaced.map(({ id }) => id)
   const rows = [...added, ...replaced.map(({ row }) => row)]
   const stats: NewStat[] = rows.map((row) => ({ ...row, source }))
-  const units = [...new Set(rows.map(({ unitCode }) => unitCode))]
-  const days = rows.flatMap(({ period }) => [period.from, period.to]).sort()
-  const [unitId] = units.length === 1 ? await idsOf(scope, units) : []
-  const event = {
-    actorId: scope.userId,
-    actor: 'user',
-    action: ids.length > 0 ? ('dossiers-corrected' as const) : ('dossiers-entered' as const),
-    ...(unitId === undefined ? {} : { unitId }),
-    detail: {
-      units: units.length,
-      from: days[0] ?? '',
-      to: days.at(-1) ?? '',
-      rows: rows.length,
-      replaced: ids.length,
-      source,
-      ...(ids.length > 0 ? { reason } : {}),
-    },
-  }
   const change = [
-    ...(ids.length > 0 ? [endStatement(ids, scope.userId, reason, now)] : []),
-    statsStatement(stats, now, scope.userId),
+    ...author.made.map(unitStatement),
+    ...(ids.length > 0 ? [endStatement(ids, author.actorId, reason, now)] : []),
+    statsStatement(stats, now, author.actorId),
     ...(ids.length > 0 ? [linkStatement(ids)] : []),
   ]
   try {
-    await writeWithAudit(change, event, now)
+    await writeWithAudit(change, eventOf(rows, { source, reason }, ids.length, author), now)
     return true
   } catch (error) {
     if (!isTakenMeanwhile(error)) throw error
@@ -199,9 +156,42 @@ async function store(
   }
 }
 
+function eventOf(
+  rows: readonly StatRow[],
+  { source, reason }: Words,
+  replaced: number,
+  { actorId, actor, units, made }: Author,
+): AuditEvent {
+  const codes = [...new Set(rows.map(({ unitCode }) => unitCode))]
+  const days = rows.flatMap(({ period }) => [period.from, period.to]).sort()
+  const unitId = codes.length === 1 ? units.get(codes[0] ?? '') : null
+  const byHand = replaced > 0 ? 'dossiers-corrected' : 'dossiers-entered'
+  return {
+    actorId,
+    actor,
+    action: actorId === null ? 'dossiers-imported' : byHand,
+    ...(unitId == null ? {} : { unitId }),
+    detail: {
+      units: codes.length,
+      ...(made.length > 0 ? { made: made.length } : {}),
+      from: days[0] ?? '',
+      to: days.at(-1) ?? '',
+      rows: rows.length,
+      replaced,
+      source,
+      ...(replaced > 0 ? { reason } : {}),
+    },
+  }
+}
+
 const defaultSource = 'Biểu số 06/VPCP/KSTT'
 
-function endStatement(ids: readonly number[], by: number, reason: string, at: number): Statement {
+function endStatement(
+  ids: readonly number[],
+  by: number | null,
+  reason: string,
+  at: number,
+): Statement {
   return {
     sql: `update dossier_stats set ended_at = ?, ended_by = ?, end_reason = ?
       where id in (select value from json_each(?))`,
@@ -221,27 +211,3 @@ const linkStatement = (ids: readonly number[]): Statement => ({
 /** Somebody else entered or corrected the same between the look and the change. */
 const isTakenMeanwhile = (error: unknown) =>
   error instanceof LibsqlError && /dossier statistics (overlap|end once)/.test(error.message)
-
-async function readPlaces(units: ReadonlyMap<string, number>, rows: readonly StatRow[]) {
-  const ids = [...new Set(rows.flatMap(({ unitCode }) => units.get(unitCode) ?? []))]
-  const days = rows.flatMap(({ period }) => [period.from, period.to]).sort()
-  const [from, to] = [days[0], days.at(-1)]
-  const byPlace = new Map<string, Standing[]>()
-  if (from === undefined || to === undefined) return byPlace
-  for (const stat of await listStandingOf(ids, { from, to })) {
-    const place = placeOf(stat.unitId, stat.fieldId)
-    const there = byPlace.get(place)
-    if (there) there.push(stat)
-    else byPlace.set(place, [stat])
-  }
-  return byPlace
-}
-
-async function idsOf(scope: Scope, codes: readonly string[]): Promise<number[]> {
-  const units = await listUnitsFor(scope, 'dossiers')
-  return units.filter(({ code }) => codes.includes(code)).map(({ id }) => id)
-}
-
-const placeOf = (unitId: number, fieldId: number | null) => `${unitId} ${fieldId ?? ''}`
-
-const isSamePeriod = (a: Period, b: Period) => a.from === b.from && a.to === b.to

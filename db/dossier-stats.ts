@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gte, isNull, lte } from 'drizzle-orm'
+import { and, gte, isNull, lte } from 'drizzle-orm'
 import { type DossierCounts, dossierParts, noDossierCounts } from '@/domain/dossier'
 import { type DossierRow, sumOverTime, sumOverUnits } from '@/domain/dossier-sum'
 import type { Period } from '@/domain/period'
@@ -57,28 +57,6 @@ function sumUnit(stats: readonly Stat[], period: Period): UnitDossiers {
     byField,
     sources: [...new Set(stats.map((row) => row.source))],
   }
-}
-
-/** Statistics already there for the unit, the field (or all fields) and an overlapping time. */
-export async function getOverlappingStat(
-  unitId: number,
-  fieldId: number | null,
-  period: Period,
-): Promise<Period | null> {
-  const [row] = await database()
-    .select({ from: dossierStats.fromOn, to: dossierStats.toOn })
-    .from(dossierStats)
-    .where(
-      and(
-        eq(dossierStats.unitId, unitId),
-        fieldId === null ? isNull(dossierStats.fieldId) : eq(dossierStats.fieldId, fieldId),
-        isNull(dossierStats.endedAt),
-        lte(dossierStats.fromOn, period.to),
-        gte(dossierStats.toOn, period.from),
-      ),
-    )
-    .limit(1)
-  return row ?? null
 }
 
 export type NewStat = Readonly<{

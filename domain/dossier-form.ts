@@ -1,4 +1,5 @@
-import { type DossierCounts, type DossierPart, dossierParts } from './dossier'
+import type { DossierPart } from './dossier'
+import { findExcess, type TableRow } from './dossier-excess'
 import { type DossierRowProblem, parseDossierRow } from './dossier-row'
 import type { Problem } from './problem'
 
@@ -10,8 +11,6 @@ export const cellName = (row: string, part: DossierPart): string => `n.${part}.$
 
 /** What was typed, by the name of the input; empty cells are left out. */
 export type TypedTable = Readonly<Record<string, string>>
-
-export type TypedRow = Readonly<{ field: string | null; counts: DossierCounts }>
 
 export type TableProblem = Problem<DossierRowProblem | 'fields-exceed-all'>
 export type PlacedProblem = Readonly<{ row: string; problem: TableProblem }>
@@ -32,25 +31,14 @@ export function readTypedTable(entries: Iterable<readonly [string, string]>): Ty
 export function parseTypedTable(
   typed: TypedTable,
   fields: readonly string[],
-): Readonly<{ rows: readonly TypedRow[]; problems: readonly PlacedProblem[] }> {
+): Readonly<{ rows: readonly TableRow[]; problems: readonly PlacedProblem[] }> {
   const problems: PlacedProblem[] = []
-  const rows = [allFields, ...fields].flatMap((row): TypedRow[] => {
+  const rows = [allFields, ...fields].flatMap((row): TableRow[] => {
     const parsed = parseDossierRow((part) => typed[cellName(row, part)] ?? null)
     if (!parsed.ok) problems.push(...parsed.problems.map((problem) => ({ row, problem })))
     if (!parsed.ok || parsed.value === null) return []
     return [{ field: row === allFields ? null : row, counts: parsed.value }]
   })
-  return { rows, problems: problems.length > 0 ? problems : findExcess(rows) }
-}
-
-function findExcess(rows: readonly TypedRow[]): PlacedProblem[] {
-  const all = rows.find(({ field }) => field === null)?.counts
-  if (!all) return []
-  return dossierParts.flatMap((part): PlacedProblem[] => {
-    const whole = all[part]
-    const sum = rows.reduce((so, { field, counts }) => so + (field ? (counts[part] ?? 0) : 0), 0)
-    if (whole === null || sum <= whole) return []
-    const problem = { code: 'fields-exceed-all', field: part, params: { whole, sum } } as const
-    return [{ row: allFields, problem }]
-  })
+  if (problems.length > 0) return { rows, problems }
+  return { rows, problems: findExcess(rows).map((problem) => ({ row: allFields, problem })) }
 }

@@ -8,7 +8,7 @@ import {
 } from '@/domain/dossier-file'
 import type { FileContext } from '@/domain/dossier-place'
 import { ok, type Result } from '@/domain/problem'
-import { readTableRows, type TableFileProblem } from './table-rows'
+import { mostRows, readTableRows, type TableFileProblem } from './table-rows'
 
 /** Rows between two breaths. */
 const breath = 200
@@ -20,8 +20,9 @@ const breath = 200
 export async function readDossierTable(
   bytes: Uint8Array,
   context: FileContext,
+  most = mostRows,
 ): Promise<Result<DossierFile, TableFileProblem | FileProblem>> {
-  const rows = await readTableRows(bytes)
+  const rows = await readTableRows(bytes, most)
   if (!rows.ok) return rows
   const read = readDossierFile(rows.value, context)
   if (!read.ok) return read

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { parser as openParser } from 'sax'
+import sax from 'sax'
 import type { Cell } from '@/domain/dossier-cell'
 import type { FileRow } from '@/domain/dossier-header'
 import { ok, type Result, refused } from '@/domain/problem'
@@ -46,7 +46,7 @@ type Handlers = Readonly<{
 
 /** Goes through a document piece by piece, with a breath between them. Names come without their prefix. */
 async function walk(bytes: Uint8Array, handlers: Handlers): Promise<void> {
-  const parser = openParser(true)
+  const parser = sax.parser(true)
   parser.onopentag = ({ name, attributes }) =>
     handlers.open?.(local(name), attributes as Record<string, string>)
   parser.onclosetag = (name) => handlers.close?.(local(name))

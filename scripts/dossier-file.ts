@@ -1,103 +1,57 @@
-import { extname } from 'node:path'
-import {
-  type DossierCounts,
-  type DossierPart,
-  dossierParts,
-  parseDossierCounts,
-} from '@/domain/dossier'
-import { isDay, overlaps } from '@/domain/period'
+import { basename, extname } from 'node:path'
+import { type DossierFile, type DossierLine, makeLineParser } from '@/domain/dossier-file'
+import type { FileContext } from '@/domain/dossier-place'
 import type { Problem } from '@/domain/problem'
-import { isUnitCode, unitLevels } from '@/domain/unit'
+import { readDossierTable } from '@/lib/dossier-table'
+import { sayDossierProblem } from '@/lib/dossier-words'
 import { readDossierJson } from './dossier-json'
-import type { DossierFile, DossierLine, NamedUnit, RawLine } from './dossier-line'
-import { readDossierTable } from './dossier-table'
-import { stopFor } from './table'
+import { decodeText, stopFor } from './table'
+
+/** A province's year by commune, field and month. */
+const mostRows = 200_000
+
+export type DossierInput = Readonly<{
+  source: string
+  lines: readonly DossierLine[]
+  /** How sentences call a row of this file. */
+  at: (row: number) => string
+}>
 
 /**
- * Reads the Tân Hiệp kind of JSON or a table with the columns of Biểu số 06. Stops with every line that
- * is wrong: no count, an identity that does not hold, a time that overlaps another line's of the same unit and field.
+ * Reads the Tân Hiệp kind of JSON, or a CSV or XLSX table as the page for imports does. Stops with everything that is
+ * wrong: no count, an identity that does not hold, a time that overlaps another row's of the same unit and field.
  */
-export function parseDossierFile(file: string, text: string): DossierFile {
+export async function parseDossierFile(
+  file: string,
+  bytes: Uint8Array,
+  context: FileContext,
+): Promise<DossierInput> {
   const isJson = extname(file).toLowerCase() === '.json'
-  const { source, raw } = isJson ? readDossierJson(file, text) : readDossierTable(file, text)
-  const problems: string[] = []
-  const lines = raw.flatMap((one) => parseLine(one, (it) => problems.push(`${one.at}: ${it}`)))
-  problems.push(...findOverlaps(lines))
-  stopFor(problems)
-  return { source, lines }
+  const { source, read } = isJson
+    ? readJson(file, bytes, context)
+    : { source: basename(file), read: await readTable(bytes, context) }
+  const at = (row: number) => (row === 0 ? '' : `${isJson ? 'Entry' : 'Row'} ${row}`)
+  stopFor(read.findings.map(({ row, problem }) => say(problem, at(row))))
+  stopFor(read.lines.length === 0 ? ['There are no counts at all.'] : [])
+  return { source, lines: read.lines, at }
 }
 
-type Note = (sentence: string) => void
+/** A problem in English, after the place where it is. */
+export const say = (problem: Problem, place: string): string =>
+  sayDossierProblem(problem, place, 'en')
 
-function parseLine({ at, cell }: RawLine, note: Note): DossierLine[] {
-  const unit = parseUnit(cell, note)
-  const [from, to] = [cell('from') ?? '', cell('to') ?? '']
-  const wrong = [from, to].find((day) => !isDay(day))
-  if (wrong !== undefined) note(`"${wrong}" is no day; write 2026-03-31.`)
-  else if (from > to) note(`${from} is after ${to}.`)
-  const given = parseCounts(cell, note)
-  if (!unit || wrong !== undefined || from > to || !given) return []
-  const counts = parseDossierCounts(given)
-  if (!counts.ok) {
-    for (const problem of counts.problems) note(sentenceOf(problem))
-    return []
+function readJson(file: string, bytes: Uint8Array, context: FileContext) {
+  const { source, sources } = readDossierJson(file, decodeText(file, bytes))
+  const parser = makeLineParser(context)
+  for (const one of sources) parser.parse(one)
+  return { source, read: parser.result() }
+}
+
+async function readTable(bytes: Uint8Array, context: FileContext): Promise<DossierFile> {
+  const read = await readDossierTable(bytes, context, mostRows)
+  if (!read.ok) {
+    stopFor(read.problems.map((problem) => say(problem, '')))
+    return { lines: [], findings: [], skipped: [] }
   }
-  return [{ at, unit, field: cell('field'), period: { from, to }, counts: counts.value }]
-}
-
-function parseUnit(cell: RawLine['cell'], note: Note): NamedUnit | undefined {
-  const code = cell('code')
-  const level = unitLevels.find((known) => known === (cell('level') ?? 'xa'))
-  if (!code) note('the unit has no code.')
-  else if (!isUnitCode(code)) {
-    note(
-      `"${code.slice(0, 40)}" is no code; it may have letters without accents, digits, dots and hyphens, at most 40.`,
-    )
-  }
-  if (!level) note(`"${cell('level')}" is no level; known: ${unitLevels.join(', ')}.`)
-  const name = cell('name')?.normalize('NFC') ?? null
-  return code && level ? { code, name, level, parent: cell('parent') } : undefined
-}
-
-function parseCounts(cell: RawLine['cell'], note: Note): DossierCounts | undefined {
-  let isWrong = false
-  const read = (part: DossierPart): [DossierPart, number | null] => {
-    const text = cell(part)
-    if (text === null) return [part, null]
-    if (/^\d{1,10}$/.test(text)) return [part, Number(text)]
-    note(`${part} is "${text}", not a whole number.`)
-    isWrong = true
-    return [part, null]
-  }
-  // One entry for every part: the record is complete.
-  const counts = Object.fromEntries(dossierParts.map(read)) as Record<DossierPart, number | null>
-  if (!isWrong && dossierParts.every((part) => counts[part] === null)) note('no counts at all.')
-  return isWrong ? undefined : counts
-}
-
-const identityNames: Readonly<Record<string, string>> = {
-  'received-by-way': 'received = online + direct + carried over',
-  'received-by-state': 'received = resolved + in progress',
-  'resolved-by-three': 'resolved = before time + on time + late',
-  'resolved-in-time': 'resolved in time = before time + on time',
-  'resolved-by-time': 'resolved = in time + late',
-  'in-progress-by-time': 'in progress = in time + overdue',
-}
-
-function sentenceOf({ code, params }: Problem): string {
-  return `${identityNames[code] ?? code} does not hold: ${params?.whole} against ${params?.sum}.`
-}
-
-function findOverlaps(lines: readonly DossierLine[]): string[] {
-  return lines.flatMap((one, index) => {
-    const other = lines
-      .slice(0, index)
-      .find(
-        (before) =>
-          before.unit.code === one.unit.code &&
-          before.field === one.field &&
-          overlaps(before.period, one.period),
-      )
-    return other ? [`${one.at}: its time overlaps that of ${other.at.toLowerCase()}.`] : []
-  })
+  return read.value
 }

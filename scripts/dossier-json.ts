@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { dossierParts } from '@/domain/dossier'
-import type { RawLine } from './dossier-line'
+import type { DossierColumn } from '@/domain/dossier-header'
+import type { RowSource } from '@/domain/dossier-place'
 import { fail } from './stop'
 
 const count = z.number().nullish()
@@ -22,8 +23,11 @@ const shape = z.object({
   dossiers: z.array(entry).min(1),
 })
 
-/** One period, an entry per unit. What else the file says of its publication is left alone. */
-export function readDossierJson(file: string, text: string): { source: string; raw: RawLine[] } {
+/** One period, an entry per unit; `row` counts the entries. What else the file says of its publication is left alone. */
+export function readDossierJson(
+  file: string,
+  text: string,
+): { source: string; sources: RowSource[] } {
   const parsed = shape.safeParse(parseJson(file, text))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -31,26 +35,24 @@ export function readDossierJson(file: string, text: string): { source: string; r
     fail(`${basename(file)}: ${at}: ${issue?.message ?? 'wrong'}. Nothing was imported.`)
   }
   const { source, period, dossiers } = parsed.data
-  const raw = dossiers.map((one, index): RawLine => {
-    const names = { name: one.unit, code: one.code, level: one.level }
-    const optional = { parent: one.parent, field: one.field }
-    const cells: Record<string, unknown> = { ...countsOf(one), ...names, ...optional, ...period }
-    return { at: `Entry ${index + 1} (${one.code})`, cell: (name) => asCell(cells[name]) }
+  const sources = dossiers.map((one, index): RowSource => {
+    const { unit: name, code, level, parent, field, ...counts } = one
+    const cells = { ...mergeOnTime(counts), name, code, level, parent, field, ...period }
+    const byColumn = new Map(Object.entries(cells))
+    const cell = (column: DossierColumn) => byColumn.get(column) ?? null
+    return { row: index + 1, cell, needsField: false }
   })
-  return { source, raw }
+  return { source, sources }
 }
+
+type Counts = Readonly<Record<string, number | null | undefined>>
 
 /** Where "before time" is not told apart, the published "on time" holds both. */
-function countsOf(one: Record<string, unknown>): Record<string, unknown> {
-  const { resolvedBefore, resolvedOnTime, ...others } = one
-  if (resolvedBefore == null && one.resolvedInTime == null) {
-    return { ...others, resolvedInTime: resolvedOnTime }
-  }
-  return one
+function mergeOnTime(counts: Counts): Counts {
+  const { resolvedBefore, resolvedOnTime, ...others } = counts
+  if (resolvedBefore != null || counts.resolvedInTime != null) return counts
+  return { ...others, resolvedInTime: resolvedOnTime }
 }
-
-const asCell = (value: unknown): string | null =>
-  value === undefined || value === null || value === '' ? null : String(value).trim()
 
 function parseJson(file: string, text: string): unknown {
   try {

@@ -1,51 +1,102 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { writeWithAudit } from '@/db/audit'
-import { getOverlappingStat, statStatement } from '@/db/dossier-stats'
+import { importDossierRows } from '@/db/dossier-changes'
+import { planRows } from '@/db/dossier-plan'
 import { listFields } from '@/db/fields'
-import { listUnits, unitStatement } from '@/db/units'
+import { getUnit, listUnits } from '@/db/units'
+import type { NamedUnit } from '@/domain/dossier-place'
+import { isDay, type Period } from '@/domain/period'
 import { runWritingCommand } from './command'
-import { parseDossierFile } from './dossier-file'
-import type { DossierFile, NamedUnit } from './dossier-line'
+import { type DossierInput, parseDossierFile, say } from './dossier-file'
 import { fail } from './stop'
-import { readText, stopFor } from './table'
+import { readBytes, stopFor } from './table'
 
-const usage = 'npm run import:dossiers -- FILE'
+const usage =
+  'npm run import:dossiers -- FILE [--unit CODE] [--from DAY --to DAY] [--reason "why it is corrected"]'
+
+type Input = Readonly<{
+  file: string
+  bytes: Uint8Array
+  /** For a table that does not say whose it is. */
+  unit: string | undefined
+  /** For a table that does not say when. */
+  period: Period | null
+  reason: string
+}>
 
 await runWritingCommand({ usage, read, run: importDossiers })
 
-type Input = DossierFile & Readonly<{ file: string }>
-
 function read(): Input {
-  const { positionals } = parseArgs({ allowPositionals: true, options: {} })
+  const text = { type: 'string' } as const
+  const options = { unit: text, from: text, to: text, reason: text }
+  const { positionals, values } = parseArgs({ allowPositionals: true, options })
   const [file, ...rest] = positionals
   if (!file || rest.length > 0) fail(`Usage: ${usage}`, 2)
-  return { file, ...parseDossierFile(file, readText(file)) }
+  const { unit, from, to, reason = '' } = values
+  const days = [from, to].filter((day) => day !== undefined)
+  if (days.some((day) => !isDay(day)) || days.length === 1 || (from && to && from > to)) {
+    fail('--from and --to are the first and the last day, as in 2026-01-01.', 2)
+  }
+  const period = from && to ? { from, to } : null
+  return { file, bytes: readBytes(file), unit, period, reason }
 }
 
 /** The units that are missing and all statistics in one transaction, or none. */
-async function importDossiers({ file, source, lines }: Input): Promise<void> {
-  const missing = await findMissingUnits(lines.map(({ unit }) => unit))
-  await refuseUnknown({ source, lines })
-  const now = Date.now()
-  const units = missing.map(({ code, name, level, parent }) =>
-    unitStatement({ code, name: name ?? code, level, ...(parent ? { parentCode: parent } : {}) }),
-  )
-  const stats = lines.map(({ unit, field, period, counts }) =>
-    statStatement({ unitCode: unit.code, fieldCode: field, period, counts, source }, now),
-  )
-  const detail = { file: basename(file), source, units: units.length, rows: stats.length }
-  const event = {
-    actorId: null,
-    actor: 'import:dossiers',
-    action: 'dossiers-imported',
-    detail,
-  } as const
-  await writeWithAudit([...units, ...stats], event, now)
-  const made = missing.map(({ code, name }) => `${code} (${name})`).join(', ')
+async function importDossiers({ file, bytes, unit, period, reason }: Input): Promise<void> {
+  const context = {
+    unit: unit === undefined ? null : await findUnit(unit),
+    period,
+    fields: await listFields(),
+    units: null,
+  }
+  const input = await parseDossierFile(file, bytes, context)
+  const missing = await findMissingUnits(input.lines.map((line) => line.unit))
+  const rows = await checkRows(input, missing)
+  const made = missing.map(({ code, name, level, parent }) => ({
+    code,
+    name: name ?? code,
+    level,
+    ...(parent ? { parentCode: parent } : {}),
+  }))
+  const source = input.source.slice(0, 120)
+  const stored = await importDossierRows({ rows, source, reason, seen: null }, made, Date.now())
+  if (!stored.ok) {
+    stopFor(stored.problems.map((problem) => say(problem, '')))
+    return
+  }
+  const { added, replaced, same } = stored.value
+  const rest = [
+    ...(replaced > 0 ? [`${replaced} of them correct what stood.`] : []),
+    ...(same > 0 ? [`${same} rows stood already.`] : []),
+    made.length > 0
+      ? `New units: ${made.map(({ code, name }) => `${code} (${name})`).join(', ')}.`
+      : 'No new units.',
+  ]
   process.stdout.write(
-    `${stats.length} rows of dossier statistics were imported from ${basename(file)}. ${made ? `New units: ${made}.` : 'No new units.'}\n`,
+    `${added + replaced} rows of dossier statistics were imported from ${basename(file)}. ${rest.join(' ')}\n`,
   )
+}
+
+async function findUnit(code: string): Promise<NamedUnit> {
+  const unit = await getUnit(code)
+  if (!unit) fail(`There is no unit ${code}. Nothing was imported.`)
+  return { code, name: unit.name, level: unit.level, parent: null }
+}
+
+/** The rows to store; stops with the row of the file for each that cannot be. */
+async function checkRows({ lines, at }: DossierInput, missing: readonly NamedUnit[]) {
+  const rows = lines.map(({ row, unit, field, period, counts }) => ({
+    row,
+    unitCode: unit.code,
+    fieldCode: field,
+    period,
+    counts,
+  }))
+  const units = new Map<string, number | null>(missing.map(({ code }) => [code, null]))
+  for (const { id, code } of await listUnits()) units.set(code, id)
+  const { problems } = await planRows(units, rows)
+  stopFor(problems.map(({ row, problem }) => say(problem, at(row.row))))
+  return rows
 }
 
 /** Parents before their children, each once. */
@@ -70,22 +121,4 @@ async function findMissingUnits(named: readonly NamedUnit[]): Promise<NamedUnit[
     ordered.push(next)
   }
   return ordered
-}
-
-async function refuseUnknown({ lines }: DossierFile): Promise<void> {
-  const ids = new Map((await listUnits()).map(({ code, id }) => [code, id]))
-  const fields = new Map((await listFields()).map(({ code, id }) => [code, id]))
-  const problems: string[] = []
-  for (const { at, unit, field, period } of lines) {
-    const fieldId = field === null ? null : fields.get(field)
-    if (fieldId === undefined) {
-      problems.push(`${at}: there is no field ${field}.`)
-      continue
-    }
-    const unitId = ids.get(unit.code)
-    const known = unitId === undefined ? null : await getOverlappingStat(unitId, fieldId, period)
-    if (!known) continue
-    problems.push(`${at}: ${unit.code} has statistics from ${known.from} to ${known.to} already.`)
-  }
-  stopFor(problems)
 }

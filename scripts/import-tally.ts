@@ -11,7 +11,7 @@ import { overallQuestion } from '@/domain/series'
 import type { Unit } from '@/domain/unit'
 import { runWritingCommand } from './command'
 import { fail } from './stop'
-import { readText, stopFor } from './table'
+import { decodeText, readBytes, stopFor } from './table'
 import { parseTallyFile, type SheetLine } from './tally-file'
 
 const usage =
@@ -43,7 +43,14 @@ function read(): Input {
   if (!file || rest.length > 0 || !survey || !unit) fail(`Usage: ${usage}`, 2)
   const channel = channels.find((known) => known === values.channel)
   if (!channel) fail(`--channel must be one of ${channels.join(', ')}.`, 2)
-  return { file, survey, unit, question, channel, lines: parseTallyFile(readText(file)) }
+  return {
+    file,
+    survey,
+    unit,
+    question,
+    channel,
+    lines: parseTallyFile(decodeText(file, readBytes(file))),
+  }
 }
 
 /** All lines in one transaction, or none. */

@@ -7,16 +7,24 @@ import { fail } from './stop'
 export type TableRow = Readonly<{ line: number; cell: (column: string) => string }>
 export type Table = Readonly<{ columns: ReadonlySet<string>; rows: readonly TableRow[] }>
 
-/** The whole file as text; stops with a sentence when it cannot be read or is not UTF-8. */
-export function readText(file: string): string {
+/** The whole file; stops with a sentence when it cannot be read. */
+export function readBytes(file: string): Uint8Array {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+    return readFileSync(file)
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     if (isMissing) fail(`There is no file ${file}.`)
-    if (error instanceof TypeError) fail(`${basename(file)} is not UTF-8 text. Save it as UTF-8.`)
     const reason = error instanceof Error ? error.message : String(error)
     fail(`${file} cannot be read: ${reason}`)
+  }
+}
+
+/** Its text; stops with a sentence when it is not UTF-8. */
+export function decodeText(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    fail(`${basename(file)} is not UTF-8 text. Save it as UTF-8.`)
   }
 }
 

@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { write } from '@/db/client'
-import {
-  type Change,
-  type StatRow,
-  saveDossierRows,
-  withdrawDossierEntries,
-} from '@/db/dossier-changes'
+import { type Change, saveDossierRows, withdrawDossierEntries } from '@/db/dossier-changes'
 import { findDossierUnits, listDossierEntries, listEntryGroups } from '@/db/dossier-entries'
+import type { StatRow } from '@/db/dossier-plan'
 import { statStatement } from '@/db/dossier-stats'
 import { getDossierTable } from '@/db/dossiers'
 import { listRates } from '@/db/rates'
@@ -92,7 +88,9 @@ describe('entering and correcting', () => {
     })
     expect(await standing()).toEqual(['1 10', '3 5'])
   })
+})
 
+describe('what contradicts what stands', () => {
   test('days that overlap other days are refused, naming them, and nothing is stored', async () => {
     await save([row('xa-b', both, { received: 10 })])
     const scope = await scopeAt('xa-b', 'clerk')
@@ -104,6 +102,26 @@ describe('entering and correcting', () => {
     })
     expect(await standing()).toEqual(['1 10'])
     expect(await save([row('xa-b', june, { received: 2 }, 'dat-dai')])).toMatchObject({ added: 1 })
+  })
+
+  test('the fields never add up to more than the row for all of them, stored or new', async () => {
+    await save([row('xa-b', may, { received: 10 }), row('xa-b', may, { received: 6 }, 'dat-dai')])
+    const field = row('xa-b', may, { received: 5 }, 'ho-tich')
+    const change = { source: '', reason: 'x', seen: [1, 2] }
+    const scope = await scopeAt('xa-b', 'clerk')
+    const saved = await saveDossierRows(scope, { ...change, rows: [field] }, arrival)
+    expect(saved).toMatchObject({
+      problems: [
+        { code: 'fields-exceed-all', field: 'received', params: { whole: 10, sum: 11, row: '*' } },
+      ],
+    })
+    expect(await save([field, row('xa-b', may, { received: 11 })], change)).toMatchObject({
+      added: 1,
+      replaced: 1,
+    })
+    expect(await save([row('xa-b', june, { received: 9 }, 'ho-tich')], change)).toMatchObject({
+      added: 1,
+    })
   })
 
   test('the database refuses what a second writer brings at the same time', async () => {

@@ -1,14 +1,24 @@
 import { describe, expect, test } from 'vitest'
+import type { FileContext } from '@/domain/dossier-place'
 import { parseDossierFile } from '@/scripts/dossier-file'
 import { parseTallyFile } from '@/scripts/tally-file'
 
 const header = 'very_dissatisfied,dissatisfied,neither,satisfied,very_satisfied'
 const columns = 'unit,unit_name,parent,field,month,received,resolved,resolved_in_time,in_progress'
 
+const context: FileContext = {
+  unit: null,
+  period: null,
+  fields: [{ code: 'ho-tich', name: 'Hộ tịch' }],
+  units: null,
+}
+const read = (file: string, text: string) =>
+  parseDossierFile(file, new TextEncoder().encode(text), context)
+
 /** The sentences with which reading stops, a line each. */
-function sentencesOf(read: () => unknown): string[] {
+async function sentencesOf(read: () => unknown): Promise<string[]> {
   try {
-    read()
+    await read()
   } catch (error) {
     if (error instanceof Error) return error.message.split('\n')
   }
@@ -19,10 +29,10 @@ const tally = (...lines: string[]) =>
   sentencesOf(() => parseTallyFile([`month,${header}`, ...lines].join('\n')))
 const tallyText = (text: string) => sentencesOf(() => parseTallyFile(text))
 const dossiers = (...lines: string[]) =>
-  sentencesOf(() => parseDossierFile('a.csv', [columns, ...lines].join('\n')))
+  sentencesOf(() => read('a.csv', [columns, ...lines].join('\n')))
 
 describe('what is wrong with a tally file', () => {
-  test('every line is named', () => {
+  test('every line is named', async () => {
     const lines = [
       '2026-13,1,2,3,4,5',
       '2026-03,1,2,x,4,5',
@@ -31,7 +41,7 @@ describe('what is wrong with a tally file', () => {
       '2026-06,1,1,1,1,1',
       '2026-06,1,1,1,1,1',
     ]
-    expect(tally(...lines)).toEqual([
+    expect(await tally(...lines)).toEqual([
       'Line 2: "2026-13" is no month; write 2026-03.',
       'Line 3: neither is "x", not a whole number.',
       'Line 4: neither is empty.',
@@ -68,8 +78,8 @@ describe('what is wrong with a tally file', () => {
       'Line 2: 17 valid and invalid forms, but only 16 came back.',
     ],
     [`month,${header},published_score\n2026-01,1,2,3,4,5,101`, 'Line 2: published_score is "101"'],
-  ])('%j', (text, sentence) => {
-    expect(tallyText(text)[0]).toContain(sentence)
+  ])('%j', async (text, sentence) => {
+    expect((await tallyText(text))[0]).toContain(sentence)
   })
 })
 
@@ -81,7 +91,7 @@ test('semicolons, a byte order mark, blank lines and Windows line ends are read'
 })
 
 describe('what is wrong with dossier statistics', () => {
-  test('each violated identity is named with its line', () => {
+  test('each violated identity is named with its row', async () => {
     const lines = [
       'xa,Xã,,,2026-01,100,80,70,20',
       'xa,Xã,,,2026-02,100,80,81,21',
@@ -91,16 +101,26 @@ describe('what is wrong with dossier statistics', () => {
       'xa,Xã,,,2026-04,1,many,1,0',
       'xa,Xã,,,2026-05,,,,',
     ]
-    expect(dossiers(...lines)).toEqual([
-      'Line 3: received = resolved + in progress does not hold: 100 against 101.',
-      'Line 3: resolved = in time + late does not hold: 80 against 81.',
-      'Line 5: "2026-xx" is no day; write 2026-03-31.',
-      'Line 6: the unit has no code.',
-      'Line 7: resolved is "many", not a whole number.',
-      'Line 8: no counts at all.',
-      'Line 4: its time overlaps that of line 2.',
+    expect(await dossiers(...lines)).toEqual([
+      'Row 3: the column “Received – Total” is 100, but resolved + in progress is 101.',
+      'Row 3: the column “Resolved – Total” is 80, but before or on time + late is 81.',
+      'Row 4: the same unit, field and days as in row 2.',
+      'Row 5: the column “Month” has “2026-xx”, which is no month; write 2026-03.',
+      'Row 6: the unit has no code.',
+      'Row 7: the column “Resolved – Total” has “many”, which is no count.',
       'Nothing was imported.',
     ])
+  })
+
+  test('under the words of Biểu số 06 too', async () => {
+    const header = 'Mã đơn vị;Tháng;Lĩnh vực;Tiếp nhận;Đã giải quyết'
+    const { lines } = await read('a.csv', `${header}\nxa;03/2026;Hộ tịch;1.234;9`)
+    expect(lines).toMatchObject([
+      { unit: { code: 'xa' }, field: 'ho-tich', counts: { received: 1234, inProgress: 1225 } },
+    ])
+    expect(await sentencesOf(() => read('a.csv', `${header}\nxa;03/2026;Thuế;1;1`))).toContain(
+      'Row 2: there is no field “Thuế”. Use the names in the template.',
+    )
   })
 
   test.each([
@@ -110,7 +130,7 @@ describe('what is wrong with dossier statistics', () => {
       '{"source": "x", "period": {"from": "2020-01-01", "to": "2020-12-31"}, "dossiers": [{"unit": "a", "code": "a", "level": "xa", "recieved": 3}]}',
       'a.json: dossiers.0',
     ],
-  ])('JSON %s', (text, sentence) => {
-    expect(sentencesOf(() => parseDossierFile('a.json', text))[0]).toContain(sentence)
+  ])('JSON %s', async (text, sentence) => {
+    expect((await sentencesOf(() => read('a.json', text)))[0]).toContain(sentence)
   })
 })

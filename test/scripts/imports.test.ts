@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
 import { database, useDatabase } from '@/db/client'
 import { runCommand } from '../helpers/process'
 
@@ -122,8 +123,11 @@ describe('dossier statistics', () => {
     const before = await state()
     const again = await dossiers(...lines)
     expect(again.code).toBe(1)
-    expect(again.output).toContain(
-      'Line 2: thon has statistics from 2026-01-01 to 2026-01-31 already',
+    expect(again.output).toContain('There is nothing new to store')
+    const quarter = 'unit,from,to,received\nthon,2026-01-01,2026-03-31,9'.split('\n')
+    const longer = await run('import-dossiers', quarter[0] ?? '', quarter.slice(1))
+    expect(longer.output).toContain(
+      'Row 2: this unit and field already has statistics from 01/01/2026',
     )
     const orphan = await dossiers('x,X,nowhere,,2026-01,1,1,1,0')
     expect(orphan.output).toContain('The unit x stands under nowhere, which does not exist.')
@@ -145,5 +149,41 @@ describe('dossier statistics', () => {
     const { code } = await dossiers(`ap,${'Ấp Đông'.normalize('NFD')},,,2026-01,1,1,1,0`)
     const { rows } = await database().$client.execute("select name from units where code = 'ap'")
     expect([code, rows[0]?.name]).toEqual([0, 'Ấp Đông'])
+  })
+})
+
+describe('the table of Biểu số 06', () => {
+  test('is taken as an Excel file, and corrects what stands only with a reason', {
+    timeout: 90_000,
+  }, async () => {
+    const file = join(dir, 'bieu-06.xlsx')
+    const book = (received: number) =>
+      writeExcelFile([
+        ['Lĩnh vực', 'Số hồ sơ tiếp nhận', 'Số hồ sơ đã giải quyết'].map((value) => ({ value })),
+        [{ value: 'Hộ tịch' }, { value: received }, { value: 9 }],
+      ]).toFile(file)
+    const days = ['--from', '2026-01-01', '--to', '2026-03-31']
+    await book(12)
+    const without = await command('import-dossiers', file, ...days)
+    expect(without).toMatchObject({ code: 1, output: expect.stringContaining('"unit" is missing') })
+    const first = await command('import-dossiers', file, '--unit', 'office', ...days)
+    expect(first).toEqual({
+      code: 0,
+      output: '1 rows of dossier statistics were imported from bieu-06.xlsx. No new units.',
+    })
+    await book(13)
+    const refused = await command('import-dossiers', file, '--unit', 'office', ...days)
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('say why') })
+    const more = ['--unit', 'office', ...days, '--reason', 'counted anew']
+    const second = await command('import-dossiers', file, ...more)
+    expect(second.output).toContain('1 of them correct what stood.')
+    const { rows } = await database().$client.execute(
+      `select received, end_reason, replaced_by is not null from dossier_stats
+       where from_on = '2026-01-01' and to_on = '2026-03-31' order by id`,
+    )
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      [12, 'counted anew', 1],
+      [13, null, 0],
+    ])
   })
 })
