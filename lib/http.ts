@@ -49,22 +49,22 @@ export async function readFormBody(
   return text.ok ? ok(new URLSearchParams(text.value)) : text
 }
 
-/** Reads a form with files (multipart), of at most so many bytes in all; stops reading beyond them. */
+/** A form with a file; where it was too long, `form` holds only what came before the file. */
+export type Upload = Readonly<{ form: FormData; isWhole: boolean }>
+
+/** Reads a form with files (multipart); keeps at most so many bytes of it. */
 export async function readUpload(
   request: Request,
   maxBytes: number,
-): Promise<Result<FormData, BodyProblem>> {
+): Promise<Result<Upload, BodyProblem>> {
   const type = request.headers.get('content-type') ?? ''
-  if (!type.toLowerCase().startsWith('multipart/form-data')) {
-    return refused({ code: 'wrong-media-type' })
-  }
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
-    return refused({ code: 'too-large' })
-  }
+  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(type)?.[1]
+  if (boundary === undefined) return refused({ code: 'wrong-media-type' })
   try {
-    const bytes = await readCapped(request, maxBytes)
-    if (bytes === null) return refused({ code: 'too-large' })
-    return ok(await new Response(bytes, { headers: { 'content-type': type } }).formData())
+    const { bytes, isWhole } = await readHead(request, maxBytes)
+    const body = isWhole ? bytes : endEarly(bytes, boundary)
+    const form = await new Response(body, { headers: { 'content-type': type } }).formData()
+    return ok({ form, isWhole })
   } catch {
     // The sender hung up, or what came is no such form.
     return refused({ code: 'not-json' })
@@ -163,4 +163,36 @@ async function readCapped(request: Request, maxBytes: number): Promise<ArrayBuff
     parts.push(value)
   }
   return new Blob(parts).arrayBuffer()
+}
+
+/** A browser that is cut off while it sends shows its own error and not our answer, so the rest is let pass by. */
+const mostPassed = 32 * 1024 * 1024
+
+/** The first bytes of the body; the rest is read and forgotten. */
+async function readHead(
+  request: Request,
+  maxBytes: number,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }> {
+  const reader = request.body?.getReader()
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  let [kept, size] = [0, 0]
+  while (reader && size <= mostPassed) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    const part = value.subarray(0, maxBytes - kept)
+    kept += part.byteLength
+    if (part.byteLength > 0) parts.push(part)
+  }
+  if (size > mostPassed) await reader?.cancel()
+  return {
+    bytes: new Uint8Array(await new Blob(parts).arrayBuffer()),
+    isWhole: size <= maxBytes,
+  }
+}
+
+/** The parts of a form that came whole, as a form. */
+function endEarly(bytes: Uint8Array<ArrayBuffer>, boundary: string): Blob {
+  const last = Buffer.from(bytes.buffer).lastIndexOf(`--${boundary}\r\n`)
+  return new Blob([bytes.subarray(0, Math.max(last, 0)), `--${boundary}--\r\n`])
 }

@@ -9,6 +9,7 @@ import {
   localeOf,
   readFormBody,
   readUpload,
+  type Upload,
 } from '@/lib/http'
 import { lookUp, messagesFor } from '@/lib/i18n'
 import { logFault } from '@/lib/log'
@@ -33,11 +34,11 @@ export function takeForm(
   return take(request, place, () => readFormBody(request, maxBytes), work)
 }
 
-/** The same for a form with a file. */
+/** The same for a form with a file; one that is too long comes with what stood before the file. */
 export function takeUpload(
   request: Request,
   place: FormPlace & Readonly<{ maxBytes: number }>,
-  work: (posted: Readonly<{ scope: Scope; form: FormData; now: number }>) => Promise<Response>,
+  work: (posted: Readonly<{ scope: Scope; form: Upload; now: number }>) => Promise<Response>,
 ): Promise<Response> {
   return take(request, place, () => readUpload(request, place.maxBytes), work)
 }

@@ -11,7 +11,7 @@ export type EntryPeriodProblem =
   | 'not-begun'
 
 /** Longer than any table is kept for. */
-const longestYears = 20
+export const longestYears = 20
 
 /** What an address or form says of the period, as typed; days alone mean days. */
 export function chosenPeriod(params: URLSearchParams, today: string): ChosenPeriod {

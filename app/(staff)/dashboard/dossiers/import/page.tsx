@@ -11,9 +11,10 @@ import { translator } from '@/lib/i18n'
 import { DossierFrame, dossiersPath } from '../frame'
 import styles from '../page.module.css'
 import { oneOfEach } from '../params'
+import { longestYears } from '../period'
 import type { KeptFile } from './kept-file'
 import { Preview } from './preview'
-import { UploadForm } from './upload-form'
+import { isFileProblem, UploadForm } from './upload-form'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -42,8 +43,8 @@ export default async function ImportPage({ searchParams }: Props) {
           title={t('dossiers.wrong')}
           items={[
             {
-              href: code === 'reason-needed' ? '#reason' : '#main',
-              text: sayDossierProblem({ code, params: { max: longest.reason } }, '', locale),
+              href: placeOf(code),
+              text: sayDossierProblem({ code, params: paramsOf(params) }, '', locale),
             },
           ]}
         />
@@ -57,8 +58,36 @@ export default async function ImportPage({ searchParams }: Props) {
       </div>
       {kept && <Preview scope={scope} draft={draft} kept={kept} units={units} locale={locale} />}
       {(!kept || kept.problems > 0) && (
-        <UploadForm units={units} params={params} now={now} locale={locale} />
+        <UploadForm
+          units={units}
+          params={params}
+          now={now}
+          locale={locale}
+          problem={kept ? null : asked}
+        />
       )}
     </DossierFrame>
   )
 }
+
+/** Where on the page a problem is mended. */
+function placeOf(code: string): string {
+  if (code === 'reason-needed' || code === 'too-long') return '#reason'
+  if (isFileProblem(code) || code === 'draft-gone') return '#file'
+  return periodProblems.includes(code) ? '#period' : '#main'
+}
+
+const periodProblems = [
+  'not-a-period',
+  'from-after-to',
+  'no-such-period',
+  'period-too-long',
+  'not-begun',
+]
+
+const paramsOf = (params: URLSearchParams) => ({
+  max: longest.reason,
+  years: longestYears,
+  from: params.get('from') ?? '',
+  to: params.get('to') ?? '',
+})

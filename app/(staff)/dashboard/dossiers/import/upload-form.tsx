@@ -17,6 +17,8 @@ export function UploadForm(props: {
   params: URLSearchParams
   now: number
   locale: Locale
+  /** What was wrong with what was sent. */
+  problem: string | null
 }) {
   const { units, params, locale } = props
   const t = translator(locale)
@@ -29,15 +31,6 @@ export function UploadForm(props: {
       encType="multipart/form-data"
       className={styles.card}
     >
-      <div className={styles.short}>
-        <TextField
-          id="file"
-          type="file"
-          label={t('dossiers.import.file')}
-          accept=".csv,.xlsx"
-          required
-        />
-      </div>
       <h2>{t('dossiers.import.placeTitle')}</h2>
       <p className={styles.note}>{t('dossiers.import.placeNote')}</p>
       <DossierChoiceFields
@@ -46,8 +39,19 @@ export function UploadForm(props: {
         years={yearsUntil(today, chosen.year)}
         unit={params.get('unit') ?? firstUnit(units)?.code ?? ''}
         chosen={chosen}
-        invalid={false}
+        invalid={props.problem !== null && !isFileProblem(props.problem)}
       />
+      {/* Last: of a file that is too large, only what comes before it is read. */}
+      <div className={styles.short}>
+        <TextField
+          id="file"
+          type="file"
+          label={t('dossiers.import.file')}
+          accept=".csv,.xlsx"
+          required
+          invalid={isFileProblem(props.problem)}
+        />
+      </div>
       <Button type="submit">{t('dossiers.import.read')}</Button>
       <p className={styles.note}>
         <a href={`${dossiersPath}/template.csv`}>{t('dossiers.import.template')}</a>{' '}
@@ -56,3 +60,6 @@ export function UploadForm(props: {
     </form>
   )
 }
+
+export const isFileProblem = (code: string | null) =>
+  code === 'no-file' || code === 'file-too-large'

@@ -18,25 +18,40 @@ const maxBytes = largestFile + 16 * 1024
 /** Reads a file and leads to its preview; stores no statistics. */
 export function POST(request: Request): Promise<Response> {
   return takeUpload(request, { page, capability: 'dossiers', maxBytes }, async (posted) => {
-    const { scope, form, now } = posted
+    const { scope, now } = posted
+    const { form, isWhole } = posted.form
+    const words = wordsOf(form)
+    const back = (more: Record<string, string>) =>
+      seeOther(`${page}?${new URLSearchParams([...words, ...Object.entries(more)])}#error-summary`)
     const units = await listUnitsFor(scope, 'dossiers')
-    const unit = units.find(({ code }) => code === form.get('unit'))
+    const unit = units.find(({ code }) => code === words.get('unit'))
+    if (!isWhole) return back({ problem: 'file-too-large' })
     if (!unit) return sentence(request, 404, 'not-found')
-    const words = [...form].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value] as [string, string]] : [],
-    )
     const today = localDay(now)
-    const period = readEntryPeriod(chosenPeriod(new URLSearchParams(words), today), today)
+    const period = readEntryPeriod(chosenPeriod(words, today), today)
     const file = form.get('file')
-    if (!(file instanceof File) || file.size === 0) return back('no-file')
-    if (file.size > largestFile) return back('file-too-large')
-    if (!period.ok) return back(period.problems[0]?.code ?? 'not-a-period')
+    if (!(file instanceof File) || file.size === 0) return back({ problem: 'no-file' })
+    if (file.size > largestFile) return back({ problem: 'file-too-large' })
+    if (!period.ok) return back({ problem: period.problems[0]?.code ?? 'not-a-period' })
     const kept = await readFile(file, { unit, period: period.value, units })
-    return seeOther(`${page}?draft=${await saveStaffDraft(scope, 'dossier-file', kept, now)}`)
+    const draft = await saveStaffDraft(scope, 'dossier-file', kept, now)
+    return kept.problems > 0
+      ? back({ draft })
+      : seeOther(`${page}?${new URLSearchParams({ draft })}`)
   })
 }
 
-const back = (problem: string) => seeOther(`${page}?problem=${problem}#error-summary`)
+/** What was chosen, to be kept through a refusal. */
+const choiceNames = ['unit', 'period', 'calendar', 'year', 'from', 'to']
+
+function wordsOf(form: FormData): URLSearchParams {
+  const words = new URLSearchParams()
+  for (const name of choiceNames) {
+    const value = form.get(name)
+    if (typeof value === 'string' && value.length <= 40) words.set(name, value)
+  }
+  return words
+}
 
 type Place = Readonly<{ unit: Unit; period: Period; units: readonly Unit[] }>
 
