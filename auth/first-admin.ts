@@ -2,7 +2,7 @@ import 'server-only'
 import { createUser, hasAdministrator } from '@/db/users'
 import { ok, type Result } from '@/domain/problem'
 import { hashPassword } from './password'
-import { checkPassword, makePassword } from './password-rules'
+import { checkPassword, makePassword, type PasswordProblem } from './password-rules'
 
 export type FirstAdmin = Readonly<{
   email: string
@@ -10,12 +10,12 @@ export type FirstAdmin = Readonly<{
   generatedPassword?: string
 }>
 
-type FirstAdminProblem = 'password-short' | 'password-long' | 'email-taken'
+type FirstAdminProblem = PasswordProblem | 'email-taken'
 
 /**
  * The first administrator, at the first unit; null where there is one already.
  * @param given password of the environment, if any
- * Problems: `password-short`, `password-long`.
+ * Problems: `password-short`, `password-long`, `password-common`.
  */
 export async function createFirstAdmin(
   email: string,
@@ -24,7 +24,7 @@ export async function createFirstAdmin(
   now: number,
 ): Promise<Result<FirstAdmin | null, FirstAdminProblem>> {
   if (await hasAdministrator()) return ok(null)
-  const password = checkPassword(given ?? makePassword())
+  const password = checkPassword(given ?? makePassword(), { own: [email] })
   if (!password.ok) return password
   const passwordHash = await hashPassword(password.value)
   const grant = { unitId, role: 'admin' } as const

@@ -1,22 +1,43 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
 import { ok, type Result, refused } from '@/domain/problem'
+import { isGuessable } from './guessable'
 
 export const SHORTEST_PASSWORD = 15
+/** With a second factor a stolen password alone opens nothing. */
+const SHORTEST_WITH_SECOND_FACTOR = 12
 /** Nobody types more; hashing megabytes on request would be a gift to an attacker. */
 export const LONGEST_PASSWORD = 256
 
-/** No composition rules: length is what counts. Problems: password-short, password-long. */
+export type PasswordProblem = 'password-short' | 'password-long' | 'password-common'
+
+/** Whose password it is to be. */
+type Owner = Readonly<{
+  /** Name, e-mail, names of units: what others know of the person. */
+  own: readonly string[]
+  hasSecondFactor?: boolean
+}>
+
+export const shortestPassword = (hasSecondFactor: boolean): number =>
+  hasSecondFactor ? SHORTEST_WITH_SECOND_FACTOR : SHORTEST_PASSWORD
+
+/**
+ * No composition rules: length counts, and that it is not one of those that are tried first.
+ * Problems: password-short, password-long, password-common.
+ */
 export function checkPassword(
   password: string,
-): Result<string, 'password-short' | 'password-long'> {
+  { own, hasSecondFactor = false }: Owner,
+): Result<string, PasswordProblem> {
   const length = [...password.normalize('NFC')].length
-  if (length < SHORTEST_PASSWORD) {
-    return refused({ code: 'password-short', field: 'password', params: { n: SHORTEST_PASSWORD } })
+  const shortest = shortestPassword(hasSecondFactor)
+  if (length < shortest) {
+    return refused({ code: 'password-short', field: 'password', params: { n: shortest } })
   }
   if (length > LONGEST_PASSWORD) {
     return refused({ code: 'password-long', field: 'password', params: { n: LONGEST_PASSWORD } })
   }
+  if (isGuessable(password, own)) return refused({ code: 'password-common', field: 'password' })
   return ok(password)
 }
 

@@ -9,7 +9,14 @@ export async function ensureAdministrator(): Promise<void> {
   const office = await getUnit('office')
   if (!office) throw new Error('The first start has made no unit "office".')
   const made = await createFirstAdmin(adminEmail, adminPassword, office.id, Date.now())
-  if (!made.ok) fail('ADMIN_PASSWORD must have 15 to 256 characters.')
+  if (!made.ok) {
+    const isCommon = made.problems.some(({ code }) => code === 'password-common')
+    fail(
+      isCommon
+        ? 'ADMIN_PASSWORD is one of those that are tried first. Choose another, or leave it empty and one is made.'
+        : 'ADMIN_PASSWORD must have 15 to 256 characters.',
+    )
+  }
   if (made.value) process.stdout.write(`\n${words(made.value)}\n\n`)
 }
 

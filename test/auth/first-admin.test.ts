@@ -23,9 +23,9 @@ describe('the first administrator', () => {
   })
 
   it('may choose it, and then it is not told', async () => {
-    const made = await createFirstAdmin('a@xa.gov.vn', 'mật khẩu của tôi', 1, now)
+    const made = await createFirstAdmin('a@xa.gov.vn', 'thuyền về bến cũ', 1, now)
     expect(made).toEqual({ ok: true, value: { email: 'a@xa.gov.vn' } })
-    const typed = { email: 'a@xa.gov.vn', password: 'mật khẩu của tôi' }
+    const typed = { email: 'a@xa.gov.vn', password: 'thuyền về bến cũ' }
     expect(await signIn(typed)).toEqual({ ok: true, userId: 1 })
   })
 
@@ -46,18 +46,18 @@ describe('the first administrator', () => {
 
 describe('signing in', () => {
   it('answers the same to an unknown e-mail, a wrong password and a disabled user', async () => {
-    await createFirstAdmin('a@xa.gov.vn', 'mật khẩu của tôi', 1, now)
+    await createFirstAdmin('a@xa.gov.vn', 'thuyền về bến cũ', 1, now)
     const wrong = { ok: false, error: 'wrong' }
     expect(await signIn({ email: 'a@xa.gov.vn', password: 'không phải' })).toEqual(wrong)
-    expect(await signIn({ email: 'b@xa.gov.vn', password: 'mật khẩu của tôi' })).toEqual(wrong)
+    expect(await signIn({ email: 'b@xa.gov.vn', password: 'thuyền về bến cũ' })).toEqual(wrong)
     await expect.poll(async () => (await listEvents()).length).toBe(1)
     await write(['update users set disabled_at = 1'])
-    expect(await signIn({ email: 'a@xa.gov.vn', password: 'mật khẩu của tôi' })).toEqual(wrong)
+    expect(await signIn({ email: 'a@xa.gov.vn', password: 'thuyền về bến cũ' })).toEqual(wrong)
     await expect.poll(async () => (await listEvents()).length).toBe(2)
   })
 
   it('leaves failures of people who exist in the audit log, without what was typed', async () => {
-    await createFirstAdmin('c@xa.gov.vn', 'mật khẩu của tôi', 1, now)
+    await createFirstAdmin('c@xa.gov.vn', 'thuyền về bến cũ', 1, now)
     for (const email of ['c@xa.gov.vn', 'c@xa.gov.vn', 'c@xa.gov.vn', 'ai-do@xa.gov.vn']) {
       await signIn({ email, password: 'không phải' })
     }
