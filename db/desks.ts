@@ -19,6 +19,10 @@ export async function listDesks(unitIds: readonly number[]): Promise<Desk[]> {
     .orderBy(desks.unitId, desks.code)
 }
 
+/** Those where somebody is served: a tablet or link is set up at one of them. */
+export const listOpenDesks = async (unitIds: readonly number[]): Promise<Desk[]> =>
+  (await listDesks(unitIds)).filter(({ closedAt }) => closedAt === null)
+
 /** Makes the desk unless it is there already, and answers it. */
 export async function recordDesk(unitId: number, code: string, label: string): Promise<Desk> {
   const made = database().insert(desks).values({ unitId, code, label }).onConflictDoNothing()
@@ -33,7 +37,7 @@ export async function recordDesk(unitId: number, code: string, label: string): P
 
 export type NewDesk = Readonly<{ unitCode: string; code: string; label: string }>
 
-const longestDesk = { code: 20, label: 80 }
+export const longestDesk = { code: 20, label: 80 }
 
 /** Adds a desk to a unit that the person administers. */
 export async function addDesk(

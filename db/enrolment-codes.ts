@@ -28,12 +28,13 @@ export async function makeEnrolmentCode(
   scope: Scope,
   { deskId, surveyCodes, name }: NewCode,
   now: number,
-): Promise<Result<MadeCode, 'not-found' | 'no-survey' | 'too-long'>> {
+): Promise<Result<MadeCode, 'not-found' | 'desk-closed' | 'no-survey' | 'too-long'>> {
   const isAsked = eq(desks.id, Number.isSafeInteger(deskId) ? deskId : 0)
   const [desk] = await database().select().from(desks).where(isAsked)
   if (!desk || !unitsFor(scope, 'administration').has(desk.unitId)) {
     return refused({ code: 'not-found', field: 'desk' })
   }
+  if (desk.closedAt !== null) return refused({ code: 'desk-closed', field: 'desk' })
   const surveyIds = await surveyIdsOf(surveyCodes)
   if (surveyIds.length === 0) return refused({ code: 'no-survey', field: 'surveys' })
   const called = name.normalize('NFC').trim() || desk.label

@@ -85,7 +85,9 @@ export async function setLinkOpen(
     .from(doors)
     .where(and(eq(doors.code, code), eq(doors.kind, 'link'), inArray(doors.unitId, reach)))
   if (!door) return refused({ code: 'not-found' })
-  if ((door.closedAt === null) === isOpen) return ok(null)
+  // A merger may have set a day on which it closes: closing it is about now, opening it takes that day away.
+  const isShut = door.closedAt !== null && door.closedAt <= now
+  if (isOpen ? door.closedAt === null : isShut) return ok(null)
   const change = database()
     .update(doors)
     .set({ closedAt: isOpen ? null : now })

@@ -13,6 +13,8 @@ export type NewUnit = Readonly<{
   name: string
   level: UnitLevel
   parentCode?: string
+  validFrom?: Day | null
+  validTo?: Day | null
 }>
 
 export type UnitProblem = 'blank-code' | 'blank-name' | 'unit-exists' | 'unknown-parent'
@@ -63,10 +65,14 @@ export async function recordUnit(
 }
 
 /** Inserts a unit; its parent is looked up when the statement runs, so that one batch can make both. */
-export function unitStatement({ code, name, level, parentCode }: NewUnit): Statement {
-  const sql = `insert into units (code, name, level, parent_id)
-    values (?, ?, ?, (select id from units where code = ?))`
-  return { sql, args: [code, name, level, parentCode ?? null] }
+export function unitStatement(unit: NewUnit): Statement {
+  const { code, name, level, parentCode, validFrom, validTo } = unit
+  const sql = `insert into units (code, name, level, parent_id, valid_from, valid_to)
+    values (?, ?, ?, (select id from units where code = ?), ?, ?)`
+  return {
+    sql,
+    args: [code, name, level, parentCode ?? null, validFrom ?? null, validTo ?? null],
+  }
 }
 
 /** Writes down when a unit began and ended and which one took over from it; history keeps the old unit. */

@@ -2,6 +2,7 @@ import {
   type AnySQLiteColumn,
   index,
   integer,
+  primaryKey,
   sqliteTable,
   text,
   uniqueIndex,
@@ -29,6 +30,8 @@ export const fields = sqliteTable('fields', {
   id: integer().primaryKey(),
   code: text().notNull().unique(),
   name: text().notNull(),
+  /** No longer offered where one is chosen; what was counted for it stays. */
+  hiddenAt: integer('hidden_at'),
 })
 
 export const desks = sqliteTable(
@@ -40,6 +43,22 @@ export const desks = sqliteTable(
       .references(() => units.id),
     code: text().notNull(),
     label: text().notNull(),
+    /** Nobody is served there any more; what was counted for it stays. */
+    closedAt: integer('closed_at'),
   },
   (table) => [uniqueIndex('desks_unit_code').on(table.unitId, table.code)],
+)
+
+/** The fields a desk serves, as its office says. */
+export const deskFields = sqliteTable(
+  'desk_fields',
+  {
+    deskId: integer('desk_id')
+      .notNull()
+      .references(() => desks.id),
+    fieldId: integer('field_id')
+      .notNull()
+      .references(() => fields.id),
+  },
+  (table) => [primaryKey({ columns: [table.deskId, table.fieldId] })],
 )

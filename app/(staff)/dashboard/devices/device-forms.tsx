@@ -4,7 +4,7 @@ import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { listDesks } from '@/db/desks'
+import { listOpenDesks } from '@/db/desks'
 import { listTabletSurveys } from '@/db/device-view'
 import { administersEverything, listUnitsFor } from '@/db/units'
 import type { Scope } from '@/domain/access'
@@ -35,7 +35,7 @@ async function EnrolForm({ scope, locale, now }: Props) {
   const t = translator(locale)
   const units = await listUnitsFor(scope, 'administration')
   const [desks, surveys] = await Promise.all([
-    listDesks(units.map(({ id }) => id)),
+    listOpenDesks(units.map(({ id }) => id)),
     listTabletSurveys(now),
   ])
   const groups = units
