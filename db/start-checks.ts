@@ -64,6 +64,20 @@ export async function isReady(): Promise<boolean> {
   return rows.length === 1
 }
 
+/**
+ * Whether the open database lacks migrations of this build: what only reads must not guess at older tables.
+ * Also for one that never was migrated.
+ */
+export async function isOfOlderRelease(): Promise<boolean> {
+  const { $client } = database()
+  const { rows } = await $client.execute(
+    "select 1 from sqlite_master where name = '__drizzle_migrations'",
+  )
+  if (rows.length === 0) return true
+  const applied = await $client.execute('select max(created_at) from __drizzle_migrations')
+  return Number(applied.rows[0]?.[0]) < newestMigration()
+}
+
 const damaged = (file: string) =>
   new StartRefused(
     `The database ${file} is damaged. It was left as it is. Restore a backup, or move the file away to begin anew.`,

@@ -4,7 +4,7 @@ import { closeDatabase } from '@/db/client'
 import { makeFirstThings } from '@/db/first-start'
 import { holdWriterLock, WriterLockBroken, WriterLockTaken } from '@/db/lock'
 import { migrateDatabase } from '@/db/migrate'
-import { checkDatabaseFile, StartRefused } from '@/db/start-checks'
+import { checkDatabaseFile, isOfOlderRelease, StartRefused } from '@/db/start-checks'
 import { env, fileOf } from '@/lib/env'
 import { fail } from './stop'
 
@@ -45,7 +45,7 @@ export async function checkAlone(): Promise<void> {
   letGo?.()
 }
 
-/** Stops unless there is a database to read. */
+/** Stops unless there is a database to read, with the tables of this release. */
 export async function requireDatabase(): Promise<void> {
   checkFolder()
   const { databaseUrl, dataDir } = env()
@@ -53,6 +53,11 @@ export async function requireDatabase(): Promise<void> {
   const file = fileOf(databaseUrl)
   if (file !== undefined && (!existsSync(file) || statSync(file).size === 0)) {
     fail(`There is no database in ${dataDir} yet. Run \`npm run app\` once to make one.`)
+  }
+  if (await isOfOlderRelease()) {
+    fail(
+      'The database is of an older release. Start the app once; it brings the database up to date.',
+    )
   }
 }
 

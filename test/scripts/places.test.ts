@@ -42,6 +42,25 @@ test('the database of another program is left alone', { timeout }, async () => {
   }
 })
 
+test(
+  'a database of an older release is not looked through, one sentence says why',
+  async () => {
+    const dataDir = folder('older')
+    expect(await addUnit(dataDir)).toMatchObject({ code: 0 })
+    const client = createClient({ url: `file:${join(dataDir, 'hai-long.db')}` })
+    await client.execute(
+      'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
+    )
+    client.close()
+    expect(await audit(dataDir)).toEqual({
+      code: 1,
+      output:
+        'The database is of an older release. Start the app once; it brings the database up to date.\n',
+    })
+  },
+  timeout,
+)
+
 test('what stands in the way is named', { timeout }, async () => {
   const database = folder('database')
   folder('database/hai-long.db')
