@@ -116,12 +116,12 @@ export type Standing = StandingStat & Readonly<{ id: number; counts: DossierCoun
 /** The same with their numbers, for one unit. */
 export async function listStandingOf(unitIds: readonly number[], period: Period) {
   const found: Standing[] = []
-  for (let start = 0; start < unitIds.length; start += 50) {
+  for (let start = 0; start < unitIds.length; start += 5) {
     const rows = await database()
       .select()
       .from(dossierStats)
       .where(
-        and(inArray(dossierStats.unitId, unitIds.slice(start, start + 50)), isStandingIn(period)),
+        and(inArray(dossierStats.unitId, unitIds.slice(start, start + 5)), isStandingIn(period)),
       )
     for (const row of rows) {
       const { id, unitId, fieldId, fromOn: from, toOn: to } = row

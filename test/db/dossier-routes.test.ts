@@ -6,10 +6,13 @@ import { POST as readFile } from '@/app/(staff)/dashboard/dossiers/import/read/r
 import { POST as storeFile } from '@/app/(staff)/dashboard/dossiers/import/store/route'
 import DossiersPage from '@/app/(staff)/dashboard/dossiers/page'
 import { GET as template } from '@/app/(staff)/dashboard/dossiers/template.csv/route'
+import { GET as templateXlsx } from '@/app/(staff)/dashboard/dossiers/template.xlsx/route'
 import { POST as withdraw } from '@/app/(staff)/dashboard/dossiers/withdraw/route'
 import { currentScope, requireStaff } from '@/auth/session'
 import { write } from '@/db/client'
+import { listFields } from '@/db/fields'
 import type { Role } from '@/domain/access'
+import { readDossierTable } from '@/lib/dossier-table'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict, scopeAt, type UnitCode } from '../helpers/district'
 import { lines } from '../helpers/recount'
@@ -71,8 +74,9 @@ describe('who may', () => {
         await readFile(upload(place, csv)),
         await storeFile(form({ draft: 'x' })),
         await template(new Request(`${origin}/x`)),
+        await templateXlsx(new Request(`${origin}/x`)),
       ]
-      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404])
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404])
       for (const one of [DossiersPage, EntryPage, ImportPage]) {
         await expect(page(one)).rejects.toThrow(notFound)
       }
@@ -157,4 +161,15 @@ describe('the forms of a clerk', () => {
       problem: 'from-after-to',
     })
   })
+})
+
+test('the templates are read by the import as they are', async () => {
+  const context = { fields: await listFields(), units: null }
+  for (const give of [template, templateXlsx]) {
+    const bytes = new Uint8Array(await (await give(new Request(`${origin}/x`))).arrayBuffer())
+    const unit = { code: 'xa-b', name: '', level: 'xa' as const, parent: null }
+    const read = await readDossierTable(bytes, { ...context, unit, period: days })
+    expect(read).toMatchObject({ ok: true, value: { findings: [], lines: [] } })
+    expect(read.ok && read.value.skipped.length).toBe(context.fields.length + 1)
+  }
 })

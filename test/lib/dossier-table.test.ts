@@ -16,7 +16,7 @@ const context: FileContext = {
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 async function read(bytes: Uint8Array, more: Partial<FileContext> = {}) {
-  const found = await readDossierTable(bytes, { ...context, ...more })
+  const found = await readDossierTable(bytes, { ...context, ...more }, 6000)
   return found.ok ? found.value : found.problems
 }
 const csv = async (...lines: string[]) => await read(bytesOf(lines.join('\r\n')))

@@ -54,6 +54,7 @@ export function UploadForm(props: {
       </div>
       <Button type="submit">{t('dossiers.import.read')}</Button>
       <p className={styles.note}>
+        <a href={`${dossiersPath}/template.xlsx`}>{t('dossiers.import.templateExcel')}</a>{' '}
         <a href={`${dossiersPath}/template.csv`}>{t('dossiers.import.template')}</a>{' '}
         {t('dossiers.import.templateNote')}
       </p>

@@ -1,26 +1,15 @@
 import { currentScope } from '@/auth/session'
-import { listFields } from '@/db/fields'
 import { unitsFor } from '@/domain/access'
-import { dossierParts } from '@/domain/dossier'
-import { dossierColumn } from '@/lib/dossier-words'
-import { messagesFor } from '@/lib/i18n'
 import { sentence } from '../../../posted-form'
+import { listTemplateRows } from '../template-rows'
 
-/** An empty table in the words that the import knows; Vietnamese, as the form it follows. */
+/** The table to fill in, for whatever opens CSV. */
 export async function GET(request: Request): Promise<Response> {
   const scope = await currentScope()
   if (!scope || unitsFor(scope, 'dossiers').size === 0) return sentence(request, 404, 'not-found')
-  const words = messagesFor('vi').dossiers
-  const parts = dossierParts.filter((part) => part !== 'resolvedInTime')
-  const names = (await listFields()).map(({ name }) => name)
-  const lines = [
-    [words.entry.field, ...parts.map((part) => dossierColumn(part, 'vi'))],
-    ...[...names.toSorted((a, b) => a.localeCompare(b, 'vi')), 'Tổng cộng'].map((name) => [
-      name,
-      ...parts.map(() => ''),
-    ]),
-  ]
-  const text = lines.map((cells) => cells.map(quote).join(';')).join('\r\n')
+  const { header, fields } = await listTemplateRows()
+  const rows = [header, ...fields.map((name) => [name, ...header.slice(1).map(() => '')])]
+  const text = rows.map((cells) => cells.map(quote).join(';')).join('\r\n')
   return new Response(`\uFEFF${text}\r\n`, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

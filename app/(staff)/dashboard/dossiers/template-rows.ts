@@ -1,0 +1,20 @@
+import { listFields } from '@/db/fields'
+import { dossierParts } from '@/domain/dossier'
+import { dossierColumn } from '@/lib/dossier-words'
+import { messagesFor } from '@/lib/i18n'
+
+/**
+ * An empty table in the words that the import knows, its header first; Vietnamese, as the form it follows. Every row
+ * begins with its field and has nothing else.
+ */
+export async function listTemplateRows(): Promise<{ header: string[]; fields: string[] }> {
+  const parts = dossierParts.filter((part) => part !== 'resolvedInTime')
+  const names = (await listFields()).map(({ name }) => name)
+  return {
+    header: [
+      messagesFor('vi').dossiers.entry.field,
+      ...parts.map((part) => dossierColumn(part, 'vi')),
+    ],
+    fields: [...names.toSorted((a, b) => a.localeCompare(b, 'vi')), 'Tổng cộng'],
+  }
+}
