@@ -23,6 +23,7 @@ export const valueNames = [
   'coverage',
 ] as const
 export type ValueName = (typeof valueNames)[number]
+export type Values = Readonly<Record<ValueName, number | null>>
 
 /** `count` a whole number, `share` a fraction 0–1 (coverage may be more), `score` 0–100. */
 export const kindOf = (name: ValueName): 'count' | 'share' | 'score' => {
@@ -34,14 +35,14 @@ export const kindOf = (name: ValueName): 'count' | 'share' | 'score' => {
  * The numbers of a group, null where there is none to show. Shares and the score are rounded as they are printed
  * everywhere (two decimals, 1 only where k = n), so that no spreadsheet rounds 99.996% to 100%.
  */
-export function valuesOf(row: FigureRow): Readonly<Record<ValueName, number | null>> {
+export function valuesOf(row: FigureRow): Values {
   const coverage = row.status === 'suppressed' ? nothingCovered : coverageValues(row.coverage)
-  if (row.status === 'none') return { ...nothing, ...coverage, n: 0 }
-  if (row.status === 'suppressed') return nothing
+  if (row.status === 'none') return { ...noValues, ...coverage, n: 0 }
+  if (row.status === 'suppressed') return noValues
   const [n1, n2, n3, n4, n5] = row.levels
   const low = bottomTwoBox(row.levels)
   const counts = { n1, n2, n3, n4, n5, n: row.n, k: row.k, dissatisfied: low.k }
-  if (row.status === 'reference') return { ...nothing, ...coverage, ...counts }
+  if (row.status === 'reference') return { ...noValues, ...coverage, ...counts }
   return {
     ...coverage,
     ...counts,
@@ -65,7 +66,7 @@ export const share = (rate: Rate): number => roundRate(rate) / 10_000
 
 const nothingCovered = { covered: null, dossiers: null, coverage: null }
 
-const nothing: Readonly<Record<ValueName, null>> = {
+export const noValues: Values = {
   n1: null,
   n2: null,
   n3: null,

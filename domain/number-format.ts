@@ -73,6 +73,12 @@ export function formatPoints(difference: number, locale: Locale, decimals = 2): 
   return difference < 0 ? `−${text}` : `+${text}`
 }
 
+/** The same difference as a number of percentage points with two decimals, for files: 0.0098 → 0.98. */
+export function roundPoints(difference: number): number {
+  const scaled = Math.round(Math.abs(difference) * 10_000) / 100
+  return difference < 0 && scaled > 0 ? -scaled : scaled
+}
+
 function formatScaled(scaled: number, locale: Locale, decimals: number): string {
   const whole = 100 * 10 ** decimals
   if (scaled === 0) return '0'

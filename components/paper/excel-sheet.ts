@@ -6,10 +6,16 @@ export type WorkbookSheet = Sheet<Buffer>
 /** The longest name of a sheet that Excel opens. */
 const longestName = 31
 
-const formats = { count: '#,##0', share: '0.00%', score: '0.00', day: 'dd/mm/yyyy' } as const
+const formats = {
+  count: '#,##0',
+  share: '0.00%',
+  score: '0.00',
+  points: '+0.00;-0.00;0.00',
+  day: 'dd/mm/yyyy',
+} as const
 
 /** A number as a number; the reader's own Excel puts its marks into it. */
-export const numberCell = (value: number, kind: 'count' | 'share' | 'score'): Cell => ({
+export const numberCell = (value: number, kind: 'count' | 'share' | 'score' | 'points'): Cell => ({
   value,
   type: Number,
   format: formats[kind],

@@ -3,17 +3,23 @@ import writeExcelFile from 'write-excel-file/node'
 import { type DossierPart, dossierParts } from '@/domain/dossier'
 import type { DossierShares, DossierTable } from '@/domain/dossier-table'
 import type { FigureRow, Figures } from '@/domain/figure'
-import { kindOf, share, type ValueName, valueNames, valuesOf } from '@/domain/figure-values'
-import type { Period } from '@/domain/period'
+import {
+  kindOf,
+  share,
+  type ValueName,
+  type Values,
+  valueNames,
+  valuesOf,
+} from '@/domain/figure-values'
 import type { Rate } from '@/domain/rate'
 import type { Report } from '@/domain/report'
 import { translator } from '@/lib/i18n'
 import { paperWord } from '@/lib/paper-words'
 import { aboutSheet } from './excel-about'
 import { dayCell, numberCell, sheetOf, textCell, type WorkbookSheet, wordCell } from './excel-sheet'
-import { withCoverage } from './figures-csv'
 import { hiddenWord, statusWord, tableName } from './file-words'
 import type { ClosingMark } from './paper-parts'
+import { besideNames, listTotalLines } from './total-lines'
 
 const t = translator('vi')
 const valueHeadings = valueNames.map((name) => paperWord(`file.${name}`))
@@ -30,42 +36,40 @@ export async function makeExcel(report: Report, closing?: ClosingMark): Promise<
   return await writeExcelFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer()
 }
 
-/** This period and those it is held against, then how the responses came in. */
-function totalsSheet({ total, previous, lastYear }: Report): WorkbookSheet {
-  const line = (label: string, { from, to }: Period, row: FigureRow): Row => [
-    textCell(label),
-    dayCell(from),
-    dayCell(to),
-    textCell(statusWord(row)),
-    ...valueCells(row),
-  ]
-  const mix = (label: string, n: number | undefined): Row => [
-    textCell(label),
-    dayCell(total.period.from),
-    dayCell(total.period.to),
-    null,
-    ...valueNames.map((name) => {
-      if (name !== 'n') return null
-      return n === undefined ? wordCell(hiddenWord('suppressed')) : numberCell(n, 'count')
-    }),
-  ]
+/** This period and those it is held against, what the rate would be otherwise, and how the responses came in. */
+function totalsSheet(report: Report): WorkbookSheet {
   return sheetOf(
     paperWord('file.total'),
     [
-      ...(['label', 'from', 'to', 'status'] as const).map((name) => paperWord(`file.${name}`)),
-      ...valueHeadings,
-    ],
-    [
-      line(total.scope.unit.name, total.period, withCoverage(total)),
-      line(paperWord('file.previous'), previous.period, previous.total),
-      line(paperWord('file.lastYear'), lastYear.period, lastYear.total),
-      ...total.channels.map(({ key, n }) => mix(t(`figures.channel.${key}`), n)),
-      ...total.modes.map(({ key, n }) =>
-        mix(t(key === 'unknown' ? 'figures.row.unknown.mode' : `figures.mode.${key}`), n),
+      ...(['table', 'label', 'from', 'to', 'status'] as const).map((name) =>
+        paperWord(`file.${name}`),
       ),
+      ...valueHeadings,
+      ...besideNames.map((name) => paperWord(`file.${name}`)),
     ],
-    [36, 12, 12, 16, ...valueWidths],
+    listTotalLines(report).map(({ table, label, period, status, row, values, besides }) => [
+      textCell(table),
+      textCell(label),
+      dayCell(period.from),
+      dayCell(period.to),
+      textCell(status),
+      ...(row ? valueCells(row) : plainCells(values)),
+      ...besideNames.map((name) => besideCell(name, besides[name])),
+    ]),
+    [28, 30, 12, 12, 16, ...valueWidths, ...besideNames.map(() => 16)],
   )
+}
+
+const plainCells = (values: Values): Row =>
+  valueNames.map((name) => {
+    const value = values[name]
+    return value === null ? null : numberCell(value, kindOf(name))
+  })
+
+function besideCell(name: (typeof besideNames)[number], value: number | string | undefined) {
+  if (value === undefined) return null
+  if (typeof value === 'string') return wordCell(value)
+  return numberCell(value, name.startsWith('change') ? 'points' : 'count')
 }
 
 function breakdownSheet(figures: Figures): WorkbookSheet {

@@ -1,10 +1,12 @@
-import type { LeftOut } from '@/domain/figure'
+import type { Figures, LeftOut } from '@/domain/figure'
 import {
   formatCount,
+  formatFraction,
   formatInterval,
   formatPoints,
   formatRate,
   formatScore,
+  formatShare,
 } from '@/domain/number-format'
 import { formatDay, localDay, localTime, type Period } from '@/domain/period'
 import { bottomTwoBox, countOf, scoreRate, topTwoBox } from '@/domain/rate'
@@ -79,8 +81,10 @@ export function indicatorTable(report: Report): PaperTable | null {
   const unanswered = `${formatCount(missing ?? 0, 'vi')}; ${formatCount(notApplicable ?? 0, 'vi')}`
   const lines: (readonly [string, string])[] = [
     ...rated,
+    ...weightedLine(report),
     [paperWord('indicator.coverage'), coverageWords(coverage)],
     [paperWord('indicator.unanswered'), unanswered],
+    ...invalidatedLines(report.total),
     ...dossierLines(report),
     // Of a whole year both are the same.
     ...(report.previous.period.from === report.lastYear.period.from
@@ -100,6 +104,30 @@ export function indicatorTable(report: Report): PaperTable | null {
   }
 }
 
+function weightedLine({ weighted }: Report): (readonly [string, string])[] {
+  if (!weighted) return []
+  const { rate, units, covered, dossiers } = weighted
+  const words = { rate: formatShare(rate, 'vi'), units: formatCount(units, 'vi') }
+  const value =
+    dossiers === null
+      ? paperWord('weighted.part', { ...words, covered: formatCount(covered, 'vi') })
+      : paperWord('weighted.share', {
+          ...words,
+          fraction: formatFraction({ k: covered, n: dossiers }, 'vi'),
+        })
+  return [[paperWord('indicator.weighted'), value]]
+}
+
+/** Nothing where nothing was invalidated: an office that has never done it need not read of it. */
+function invalidatedLines(figures: Figures): (readonly [string, string])[] {
+  const { invalidated, withInvalidated: other } = figures
+  if (!invalidated) return []
+  const count = invalidated === 'few' ? paperWord('few') : formatCount(invalidated, 'vi')
+  const line = [paperWord('indicator.invalidated'), count] as const
+  if (other?.status !== 'ok') return [line]
+  return [line, [paperWord('indicator.withInvalidated'), rateOf(other)]]
+}
+
 function dossierLines({ dossiers: { total } }: Report): (readonly [string, string])[] {
   return (['onTimeOfResolved', 'onTimeOfReceived'] as const).flatMap((name) => {
     const rate = total?.[name]
@@ -108,19 +136,24 @@ function dossierLines({ dossiers: { total } }: Report): (readonly [string, strin
 }
 
 /** The other period's rate, with the change from it to this one. */
-function against({ total, change }: Against): string {
+function against({ total, change, obstacle }: Against): string {
   if (total.status === 'none' || total.status === 'suppressed') {
     return t(`figures.page.state.${total.status}`)
   }
   if (total.status === 'reference') {
-    const value = `${formatCount(total.k, 'vi')}/${formatCount(total.n, 'vi')}`
-    return `${value} (${t('figures.page.state.referenceCell')})`
+    return `${formatFraction(total, 'vi')} (${t('figures.page.state.referenceCell')})`
   }
   const value = rateOf(total)
-  if (!change) return paperWord('change.unknown', { value })
+  if (!change) {
+    return paperWord(obstacle === 'other-question' ? 'change.otherQuestion' : 'change.unknown', {
+      value,
+    })
+  }
   return paperWord(change.isConclusive ? 'change.conclusive' : 'change.inconclusive', {
     value,
     points: formatPoints(change.difference, 'vi'),
+    low: formatPoints(change.low, 'vi'),
+    high: formatPoints(change.high, 'vi'),
   })
 }
 
@@ -142,6 +175,8 @@ export function notesOf(report: Report, closing?: ClosingMark): string[] {
     ...(isSmall ? [paperWord('note.small')] : []),
     ...(isCovered ? [paperWord('note.coverage')] : []),
     ...(isPooled ? [paperWord('note.factor')] : []),
+    ...(report.weighted ? [paperWord('note.weighted')] : []),
+    ...(report.total.invalidated ? [paperWord('note.invalidated')] : []),
     paperWord('note.asOf', { time: localTime(at), day: formatDay(localDay(at)) }),
     ...(closing ? [paperWord('note.closing', closing)] : []),
   ]

@@ -1,5 +1,5 @@
-import type { Coverage, FigureRow, Figures } from '@/domain/figure'
-import { formatCount, formatFraction, formatRate, formatScore } from '@/domain/number-format'
+import type { Coverage, FigureRow } from '@/domain/figure'
+import { formatFraction, formatRate, formatScore } from '@/domain/number-format'
 import { bottomTwoBox, scoreRate } from '@/domain/rate'
 import type { Report } from '@/domain/report'
 import type { Locale } from '@/domain/survey'
@@ -7,16 +7,18 @@ import { translator } from '@/lib/i18n'
 import { AgainstTile } from './against-tile'
 import { Mix } from './mix'
 import { Tile, TileList, TileNote } from './tile'
+import { UncountedTile } from './uncounted-tile'
+import { WeightedTile } from './weighted-tile'
 
 type Props = Readonly<{
-  report: Pick<Report, 'total' | 'previous' | 'lastYear'>
+  report: Pick<Report, 'total' | 'previous' | 'lastYear' | 'weighted'>
   locale: Locale
 }>
 
 /** What must stand beside a rate: coverage, dissatisfied rate, other periods, score, channels, what is not counted. */
 export function Beside({ report, locale }: Props) {
   const t = translator(locale)
-  const { total: figures, previous, lastYear } = report
+  const { total: figures, previous, lastYear, weighted } = report
   const { total } = figures
   const against = { now: figures, locale }
   return (
@@ -35,6 +37,7 @@ export function Beside({ report, locale }: Props) {
           <TileNote>{t('figures.page.beside.scoreFormula')}</TileNote>
         </Tile>
       )}
+      {weighted && <WeightedTile weighted={weighted} locale={locale} />}
       <Tile term={t('figures.page.beside.channels')}>
         <Mix of="channel" rows={figures.channels} locale={locale} />
       </Tile>
@@ -78,28 +81,6 @@ function CoverageTile({ coverage, locale }: { coverage: Coverage; locale: Locale
       {coverage.status === 'over' && (
         <TileNote tone="caution">{t('figures.page.beside.coverageOver')}</TileNote>
       )}
-    </Tile>
-  )
-}
-
-/** Responses that are in no rate. */
-function UncountedTile({ figures, locale }: { figures: Figures; locale: Locale }) {
-  const t = translator(locale)
-  const { missing, notApplicable } = figures
-  if (missing === null || notApplicable === null) return null
-  return (
-    <Tile term={t('figures.page.beside.uncounted')}>
-      <Mix
-        of="word"
-        rows={[
-          { label: t('figures.page.beside.missing'), text: formatCount(missing, locale) },
-          {
-            label: t('figures.page.beside.notApplicable'),
-            text: formatCount(notApplicable, locale),
-          },
-        ]}
-        locale={locale}
-      />
     </Tile>
   )
 }

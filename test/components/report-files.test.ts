@@ -11,7 +11,7 @@ import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict, recordVisits, scopeAt } from '../helpers/district'
 import { partsOf, readCsv } from '../helpers/files'
 import { addStatistics, autumn, visits } from '../helpers/province-figures'
-import { reportOf, row } from '../helpers/report'
+import { comparedReport, reportOf, row } from '../helpers/report'
 
 useTestDatabase()
 beforeEach(foundDistrict)
@@ -52,6 +52,8 @@ function numbersOf(one: FigureRow): Record<string, number> {
   }
 }
 
+const compared = comparedReport()
+
 const vietnamese = (text: string | undefined) => Number((text ?? '').replace(',', '.'))
 
 describe('figures as CSV', () => {
@@ -61,24 +63,50 @@ describe('figures as CSV', () => {
     expect(text.startsWith('\uFEFF')).toBe(true)
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     const lines = readCsv(text)
+    const isOfPeople = ({ Bảng: table = '' }: Record<string, string>) =>
+      !['Phiếu nhận qua', 'Cách trả lời', 'Hồ sơ tiếp nhận và giải quyết'].includes(table)
+    const told = lines.filter(isOfPeople)
     const rows = [
       report.total.total,
       report.previous.total,
       report.lastYear.total,
       ...report.breakdowns.flatMap((figures) => figures.rows),
     ]
-    expect(lines).toHaveLength(rows.length)
+    expect(told).toHaveLength(rows.length)
     const statuses = new Set(rows.map(({ status }) => status))
     expect([...statuses].sort()).toEqual(['none', 'ok', 'reference', 'suppressed'])
     rows.forEach((one, index) => {
-      const line = lines[index] ?? {}
+      const line = told[index] ?? {}
       expect(line['Mã']).toBe(one.key)
       for (const [heading, value] of Object.entries(numbersOf(one))) {
         expect(vietnamese(line[heading] ?? line[`${heading} (%)`])).toBe(value)
       }
       if (one.status !== 'suppressed') return
-      expect(Object.values(line).slice(11)).toEqual(['Chưa đủ phiếu', ...Array(17).fill('')])
+      const [status, ...numbers] = Object.values(line).slice(11)
+      expect(status).toBe('Chưa đủ phiếu')
+      expect(numbers.join('')).toBe('')
     })
+  })
+
+  test('say how the responses came in, and of the dossiers what is known', async () => {
+    const report = await readProvince()
+    const lines = readCsv([...figuresCsv(report)].join(''))
+    const mix = (table: string) =>
+      lines
+        .filter((line) => line['Bảng'] === table)
+        .map((line) => [line['Mã'], line['Tổng số phiếu chọn mức'], line['Trạng thái']])
+    const told = ({ key, n }: { key: string; n?: number }) =>
+      n === undefined ? [key, '', 'Chưa đủ phiếu'] : [key, String(n), '']
+    expect(mix('Phiếu nhận qua')).toEqual(report.total.channels.map(told))
+    expect(mix('Cách trả lời')).toEqual(report.total.modes.map(told))
+    expect(report.total.channels.length).toBeGreaterThan(1)
+    const dossiers = lines.filter((line) => line['Bảng'] === 'Hồ sơ tiếp nhận và giải quyết')
+    expect(dossiers.map((line) => [line['Mã'], line['Hồ sơ: Đã giải quyết']])).toEqual(
+      report.dossiers.rows.flatMap(({ unit, shares }) =>
+        shares ? [[unit.code, String(shares.counts.resolved)]] : [],
+      ),
+    )
+    expect(dossiers).toHaveLength(1)
   })
 
   test('make names that could run as formulas harmless', () => {
@@ -116,6 +144,27 @@ describe('figures as a workbook', () => {
         expect(at(line, 'Tổng số phiếu chọn mức')).toBe('Chưa đủ phiếu')
       })
     })
+  })
+
+  test('say on the sheet of the totals what the page says beside the rate', async () => {
+    const sheets = await readExcelFile(await makeExcel(compared))
+    const [headings = [], ...lines] = sheets[1]?.data ?? []
+    const find = (table: string, heading: string) =>
+      lines.find(([first]) => first === table)?.[headings.indexOf(heading)]
+    expect(find('Tỷ lệ nếu tính cả phiếu bị loại', 'Tỷ lệ hài lòng')).toBe(0.9079)
+    expect(find('Toàn bộ', 'Số phiếu bị loại')).toBe(8)
+    expect(find('Toàn bộ', 'Không trả lời câu đánh giá chung')).toBe(7)
+    expect(find('Tỷ lệ gia quyền theo số hồ sơ', 'Tỷ lệ hài lòng')).toBe(0.8765)
+    expect(find('Tỷ lệ gia quyền theo số hồ sơ', 'Số hồ sơ đã giải quyết')).toBe(1200)
+    expect(find('Tỷ lệ gia quyền theo số hồ sơ', 'Khoảng dao động: từ')).toBe(null)
+    const change = 'Thay đổi so với kỳ đó (điểm phần trăm)'
+    expect(find('Kỳ liền trước', change)).toBe(6)
+    expect(find('Kỳ liền trước', 'Khoảng dao động của thay đổi: từ')).toBe(0.98)
+    expect(find('Kỳ liền trước', 'Khoảng dao động của thay đổi: đến')).toBe(11.08)
+    expect(find('Kỳ liền trước', 'Kết luận về thay đổi')).toBe('có khác biệt')
+    expect(find('Cùng kỳ năm trước', 'Kết luận về thay đổi')).toBe(
+      'không so sánh: câu hỏi khi đó đã khác',
+    )
   })
 
   test('say on the first sheet whose figures these are, with the days as days', async () => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { makeWord } from '@/components/paper/word'
 import { formatFraction, formatRate } from '@/domain/number-format'
 import { partsOf } from '../helpers/files'
-import { reportOf, row } from '../helpers/report'
+import { comparedReport, reportOf, row } from '../helpers/report'
 
 const name = '=1+1 <script>alert(1)</script> & "x" \u0001'
 const unit = [
@@ -70,6 +70,21 @@ test('a Word file is an A4 paper with the tables of the report and nothing that 
   expect(xml.includes('Số liệu chốt số 7; mã kiểm tra ab12cd.')).toBe(true)
   expect(xml.match(/<w:tblHeader/g)).toHaveLength(tables.length - 2)
   expect(xml.match(/<w:cantSplit/g)).toHaveLength(tables.flat().length)
+})
+
+test('the indicators say what stands beside the rate, with the numbers it comes from', async () => {
+  const parts = partsOf(await makeWord(comparedReport()))
+  const tables = readTables(parts['word/document.xml'] ?? '')
+  const lines = Object.fromEntries(tables.find((table) => table[0]?.[0] === 'Chỉ tiêu') ?? [])
+  expect(lines['Tỷ lệ gia quyền theo số hồ sơ']).toBe('87,65% (3 đơn vị; 1.200/1.500 hồ sơ)')
+  expect(lines['Phiếu bị loại']).toBe('8')
+  expect(lines['Tỷ lệ nếu tính cả phiếu bị loại']).toBe('90,79% (276/304)')
+  expect(lines['Kỳ liền trước (từ 01/10/2025 đến 31/12/2025)']).toBe(
+    '86,00% (258/300); thay đổi +6,00 điểm phần trăm (khoảng dao động +0,98 đến +11,08)',
+  )
+  expect(lines['Cùng kỳ năm trước (từ 01/01/2025 đến 31/03/2025)']).toBe(
+    '86,00% (258/300); không so sánh, vì câu hỏi khi đó đã khác',
+  )
 })
 
 test.skipIf(!existsSync('/usr/bin/soffice'))(

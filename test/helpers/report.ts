@@ -53,3 +53,26 @@ export function reportOf(parts: Parts = {}): Report {
     dossiers: { unit: total.scope.unit, period: total.period, rows: [], total: null },
   }
 }
+
+/** 276/300 after 258/300 (DOMAIN's example), another question a year before, weighted, and eight invalidated. */
+export function comparedReport(): Report {
+  const report = reportOf({ missing: 7 })
+  const { total } = report
+  const before = { ...total, total: row('Xã A', [10, 10, 22, 100, 158]) }
+  const question = { ...total.scope.question, series: 'before' }
+  return {
+    ...report,
+    total: {
+      ...total,
+      invalidated: 8,
+      withInvalidated: row('Xã A', [3, 8, 17, 120, 156]),
+    },
+    previous: setAgainst(total, { ...before, period: { from: '2025-10-01', to: '2025-12-31' } }),
+    lastYear: setAgainst(total, {
+      ...before,
+      scope: { ...total.scope, question },
+      period: { from: '2025-01-01', to: '2025-03-31' },
+    }),
+    weighted: { rate: 0.876543, units: 3, covered: 1200, dossiers: 1500 },
+  }
+}
