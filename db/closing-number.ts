@@ -14,18 +14,21 @@ import { type ClosingPlace, type ClosingWish, closingLocale, type Still } from '
 export const checksumOf = (content: string): string =>
   createHash('sha256').update(content).digest('hex')
 
-/** Stores what was read under the next number; when somebody else took it first, under the one after. */
+/**
+ * Stores what was read under the next number; when somebody else took it first, under the one after. Null for a form
+ * that has closed something else already.
+ */
 export async function storeSnapshot(
   scope: Scope,
   wish: ClosingWish,
   place: ClosingPlace,
   still: Still,
   now: number,
-): Promise<string> {
+): Promise<string | null> {
   const year = Number(localDay(now).slice(0, 4))
   for (let attempt = 1; ; attempt++) {
     const { serial, follows, sent } = await readNumbers(wish, place, year)
-    if (sent) return sent
+    if (sent) return sent.isSame ? sent.number : null
     const number = snapshotNumber(place.unit.code, year, serial)
     const content = contentOf({ scope, wish, place, still, now }, number, follows)
     try {
@@ -46,15 +49,18 @@ async function readNumbers({ requestId }: ClosingWish, place: ClosingPlace, year
       (select coalesce(max(serial), 0) + 1 from snapshots where unit_id = ?1 and year = ?2) as serial,
       (select number from snapshots where unit_id = ?1 and survey_id = ?3 and from_on = ?4 and to_on = ?5
         order by id desc limit 1) as follows,
-      (select number from snapshots where unit_id = ?1 and request_id = ?6) as sent`,
+      (select number from snapshots where request_id = ?6) as sent,
+      (select unit_id = ?1 and survey_id = ?3 and from_on = ?4 and to_on = ?5
+        from snapshots where request_id = ?6) as isSame`,
     args: [unit.id, year, version.surveyId, ground.period.from, ground.period.to, requestId],
   })
   const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
   const [row] = rows
+  const sent = textOf(row?.sent)
   return {
     serial: Number(row?.serial),
     follows: textOf(row?.follows),
-    sent: textOf(row?.sent),
+    sent: sent === null ? null : { number: sent, isSame: row?.isSame === 1 },
   }
 }
 

@@ -38,7 +38,8 @@ export async function closePeriod(
   if (!/^[\w-]{8,64}$/.test(wish.requestId)) return refused({ code: 'malformed' })
   const still = await readStill(scope, place.value, now)
   if (!still) return refused({ code: 'figures-moving' })
-  return ok({ number: await storeSnapshot(scope, { ...wish, note }, place.value, still, now) })
+  const number = await storeSnapshot(scope, { ...wish, note }, place.value, still, now)
+  return number === null ? refused({ code: 'malformed' }) : ok({ number })
 }
 
 async function findPlace(

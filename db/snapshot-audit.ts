@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Transaction } from '@libsql/client'
+import { canonicalJson } from '@/domain/canonical-json'
 import type { Channel } from '@/domain/door'
 import { halfMonthOf } from '@/domain/period'
-import type { Report } from '@/domain/report'
-import { formulaOf, type SnapshotContent } from '@/domain/snapshot'
+import { formulaOf, isOwnFormula, type SnapshotContent } from '@/domain/snapshot'
 import { parseSnapshot } from '@/domain/stored-snapshot'
 import type { SurveyDefinition } from '@/domain/survey'
 import { checksumOf } from './closing-number'
@@ -113,17 +113,14 @@ async function recountSnapshot(
   // Reports for several reaches differ in what they hide; a number that is wrong in all is said once.
   const said = new Set<string>()
   for (const { report } of reports) {
-    if (isOfAnotherFormula(report, formula)) {
+    if (canonicalJson(formulaOf(report)) !== canonicalJson(formula)) {
+      said.add('The formula it names is not the one of its figures.')
+    } else if (!isOwnFormula(formula)) {
       said.add(`Its formula is ${formula.name} ${formula.version}, which this version cannot make.`)
     } else checkReport(ingredients, report, (sentence) => said.add(sentence))
   }
   for (const sentence of said) say(sentence)
   await office.counts.addAll(invalid, 1)
-}
-
-function isOfAnotherFormula(report: Report, { name, version }: SnapshotContent['formula']) {
-  const own = formulaOf(report)
-  return own.name !== name || own.version !== version
 }
 
 async function readOffice(reader: Transaction): Promise<Office> {

@@ -1,3 +1,4 @@
+import { formulaVersion } from './figure'
 import type { Period } from './period'
 import type { Report } from './report'
 
@@ -45,12 +46,16 @@ export type Basis = Readonly<{
   units: readonly Readonly<{ id: number; code: string; parentId: number | null }>[]
 }>
 
-export const formulaOf = ({ total }: Report): Formula => ({
-  name: total.formula,
-  version: formulaVersion,
-})
+/** The formula a report was made with. Those from before it was written down were made with the first version. */
+export function formulaOf({ total }: Report): Formula {
+  const [, version = '1'] = total.formulaVersion?.split('/') ?? []
+  return { name: total.formula, version }
+}
 
-const formulaVersion = '1'
+/** The one formula this version of the app makes figures with. */
+export function isOwnFormula({ name, version }: Formula): boolean {
+  return `${name}/${version}` === formulaVersion
+}
 
 /** `CHOT-{unit}-{year}-{001…}`: counted per unit and year of closing, without gaps. */
 export const snapshotNumber = (unitCode: string, year: number, serial: number): string =>

@@ -2,7 +2,7 @@ import { channels, modes } from './door'
 import { type DossierCounts, type DossierPart, dossierParts, noDossierCounts } from './dossier'
 import { breakdowns, type Coverage, type FigureRow, type Figures, type LeftOut } from './figure'
 import type { Levels } from './rate'
-import type { Against, Report } from './report'
+import type { Against, Report, Weighted } from './report'
 import {
   anyOf,
   isCount,
@@ -78,6 +78,8 @@ const isLeftOut: Shape<LeftOut> = (value) =>
     question: isText,
   })(value)
 
+const isCountOrFew: Shape<number | 'few'> = (value) => (value === 'few' ? value : isCount(value))
+
 const isFigures: Shape<Figures> = record(
   {
     scope: record({
@@ -100,20 +102,30 @@ const isFigures: Shape<Figures> = record(
     leftOut: or(anyOf(isLeftOut), []),
     breaks: or(anyOf(isText), []),
   },
-  { nearest: isPeriod },
+  { nearest: isPeriod, invalidated: orNull(isCountOrFew), withInvalidated: isRow },
 )
 
-const isAgainst: Shape<Against> = record({
-  period: isPeriod,
-  total: isRow,
-  change: orNull(
-    record({
-      difference: isNumber,
-      low: isNumber,
-      high: isNumber,
-      isConclusive: (value: unknown) => (typeof value === 'boolean' ? value : undefined),
-    }),
-  ),
+const isAgainst: Shape<Against> = record(
+  {
+    period: isPeriod,
+    total: isRow,
+    change: orNull(
+      record({
+        difference: isNumber,
+        low: isNumber,
+        high: isNumber,
+        isConclusive: (value: unknown) => (typeof value === 'boolean' ? value : undefined),
+      }),
+    ),
+  },
+  { obstacle: oneOf('other-question', 'hidden', 'no-rate') },
+)
+
+const isWeighted: Shape<Weighted> = record({
+  rate: isNumber,
+  units: isCount,
+  covered: isCount,
+  dossiers: orNull(isCount),
 })
 
 /** A part that was added to the table later was not known then. */
@@ -135,15 +147,18 @@ const isShares = orNull(
   }),
 )
 
-const isReport: Shape<Report> = record({
-  total: isFigures,
-  breakdowns: listOf(isFigures),
-  previous: isAgainst,
-  lastYear: isAgainst,
-  dossiers: record({
-    unit: isNamed,
-    period: isPeriod,
-    rows: listOf(record({ unit: isNamed, shares: isShares, sources: listOf(isText) })),
-    total: isShares,
-  }),
-})
+const isReport: Shape<Report> = record(
+  {
+    total: isFigures,
+    breakdowns: listOf(isFigures),
+    previous: isAgainst,
+    lastYear: isAgainst,
+    dossiers: record({
+      unit: isNamed,
+      period: isPeriod,
+      rows: listOf(record({ unit: isNamed, shares: isShares, sources: listOf(isText) })),
+      total: isShares,
+    }),
+  },
+  { weighted: orNull(isWeighted) },
+)

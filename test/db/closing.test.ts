@@ -75,6 +75,17 @@ describe('closing again', () => {
     expect(await lines('select count(*) from snapshots')).toEqual(['2'])
   })
 
+  test('a form that has closed something closes nothing else, and takes no time to say so', async () => {
+    const admin = await personWith(['admin', 'tinh'])
+    const wish = wishFor()
+    expect((await closePeriod(admin, wish, closedAt)).ok).toBe(true)
+    for (const other of [{ unit: 'xa-b' }, { survey: 'kiosk-1' }, { to: '2026-10-31' }]) {
+      const again = { ...wish, ...other }
+      expect(await closePeriod(admin, again, closedAt)).toEqual(problem('malformed'))
+    }
+    expect(await lines('select number from snapshots')).toEqual(['CHOT-xa-a-2026-001'])
+  })
+
   test('numbers count per unit and year', async () => {
     const admin = await personWith(['admin', 'tinh'])
     const later = Date.UTC(2027, 0, 3)

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '@/domain/canonical-json'
+import type { Figures } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { groupOf } from '@/domain/group'
 import type { Levels } from '@/domain/rate'
 import type { Report } from '@/domain/report'
-import { formulaOf, reportFor, shortChecksum, snapshotNumber, wasRunning } from '@/domain/snapshot'
+import {
+  formulaOf,
+  isOwnFormula,
+  reportFor,
+  shortChecksum,
+  snapshotNumber,
+  wasRunning,
+} from '@/domain/snapshot'
 import { compareReports, hasChanged } from '@/domain/snapshot-change'
 import { parseReport } from '@/domain/stored-report'
 import { parseSnapshot } from '@/domain/stored-snapshot'
@@ -102,6 +110,14 @@ describe('what differs between a stored report and today', () => {
     })
   })
 
+  test('a formula has the version its figures name; older reports have the first', () => {
+    expect(formulaOf(before)).toEqual({ name: 'top-two-box', version: '1' })
+    const later = { ...before.total, formulaVersion: 'top-two-box/2' } as unknown as Figures
+    const made = formulaOf({ ...before, total: later })
+    expect(made).toEqual({ name: 'top-two-box', version: '2' })
+    expect([isOwnFormula(formulaOf(before)), isOwnFormula(made)]).toEqual([true, false])
+  })
+
   test('says so where the two cannot be compared', () => {
     const asked = compare(before, reportOf({ '1': [1, 0, 0, 9, 20] }, 'q8 anew'))
     expect(asked).toEqual({ kind: 'other-question', before: 'Câu q8', after: 'Câu q8 anew' })
@@ -114,35 +130,50 @@ describe('what differs between a stored report and today', () => {
   })
 })
 
-describe('what was stored', () => {
-  const report = reportOf({ '1': [1, 0, 0, 9, 20] })
-  const content = {
-    snapshotFormat: 1,
-    number: snapshotNumber('xa', 2026, 3),
-    unit: { id: 4, ...unit },
-    survey: { code: 'desk-8', title: 'Phiếu' },
-    period,
-    formula: formulaOf(report),
-    closedAt: '2026-09-30T16:59:59.000Z',
-    closedBy: { id: 1, name: 'A' },
-    note: '',
-    follows: null,
-    basis: {
-      lastSeq: 30,
-      responses: 30,
-      invalid: [],
-      tallySheets: [],
-      beside: { invalid: [], tallySheets: [] },
-      dossierStats: [],
-      units: [{ id: 4, code: 'xa', parentId: null }],
-    },
-    reports: [{ roots: [4], report }],
-  }
+const report = reportOf({ '1': [1, 0, 0, 9, 20] })
+const content = {
+  snapshotFormat: 1,
+  number: snapshotNumber('xa', 2026, 3),
+  unit: { id: 4, ...unit },
+  survey: { code: 'desk-8', title: 'Phiếu' },
+  period,
+  formula: formulaOf(report),
+  closedAt: '2026-09-30T16:59:59.000Z',
+  closedBy: { id: 1, name: 'A' },
+  note: '',
+  follows: null,
+  basis: {
+    lastSeq: 30,
+    responses: 30,
+    invalid: [],
+    tallySheets: [],
+    beside: { invalid: [], tallySheets: [] },
+    dossierStats: [],
+    units: [{ id: 4, code: 'xa', parentId: null }],
+  },
+  reports: [{ roots: [4], report }],
+}
 
+describe('what was stored', () => {
   test('is read again as it was, with what later versions added', () => {
     expect(parseSnapshot(canonicalJson(content))).toEqual(content)
-    const later = { ...report.total, weighted: { rate: 0.9 } }
+    const later = { ...report.total, madeUpLater: { rate: 0.9 } }
     expect(parseReport({ ...report, total: later })?.total).toEqual(later)
+  })
+
+  test('keeps what reports got since, and drops it where it has become something else', () => {
+    const total = { ...report.total, invalidated: 7, withInvalidated: report.total.total }
+    const weighted = { rate: 0.9, units: 2, covered: 90, dossiers: null }
+    const previous = { ...report.previous, obstacle: 'hidden' as const }
+    const full = { ...report, total, weighted, previous }
+    expect(parseReport(JSON.parse(canonicalJson(full)))).toEqual(full)
+    const odd = {
+      ...report,
+      total: { ...report.total, invalidated: 'many', withInvalidated: 3 },
+      weighted: { rate: '90%' },
+      previous: { ...report.previous, obstacle: 'weather' },
+    }
+    expect(parseReport(odd)).toEqual(report)
   })
 
   test('lacks what came later, and is read all the same', () => {
