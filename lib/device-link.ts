@@ -38,13 +38,19 @@ export async function enrolDevice(code: string, pin: PinLock): Promise<EnrolOutc
   return { state: 'enrolled' }
 }
 
+let asked = 0
+let heard = 0
+
 /** Asks who we are to the server and keeps what it says: surveys, time, or that the device is barred. */
 export async function checkDevice(): Promise<Standing> {
   const enrolment = await getSetting('enrolment')
   if (!enrolment) return 'unreached'
   const askedAt = Date.now()
+  const turn = ++asked
   const answer = await ask('/api/v1/devices/self', { credential: enrolment.credential })
-  if (!answer) return 'unreached'
+  // A slow answer must not undo what a later question has brought already.
+  if (!answer || turn < heard) return 'unreached'
+  heard = turn
   if (answer.status === 401 || answer.status === 403) {
     const pause = await getSetting('pause')
     if (!pause) await putSettings({ pause: { since: Date.now(), status: answer.status } })

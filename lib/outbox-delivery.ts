@@ -40,7 +40,8 @@ export async function postResponse(body: Body, credential?: string): Promise<Del
       // Lets the sending outlive the page; browsers cap the size of such bodies.
       keepalive: text.length < largestKeptAlive,
     })
-    return judge(response.status, response.headers, await readJson(response), Date.now())
+    const answer = await readJson(response)
+    return judge(response.status, response.headers, answer, Date.now(), body.id)
   } catch {
     return { outcome: 'later', isGeneral: true, isBarred: false, heldUntil: 0 }
   } finally {
@@ -49,12 +50,19 @@ export async function postResponse(body: Body, credential?: string): Promise<Del
 }
 
 /**
- * Reads an answer of the server. Only a 2xx removes an item and only a 4xx that another try cannot mend refuses it
- * for good; both must be JSON of ours, since networks of offices and inns answer with pages of their own.
+ * Reads an answer of the server. Only a 2xx that names the response removes it, and only a 4xx that another try cannot
+ * mend refuses it for good; both must be JSON of ours, since networks of offices and inns answer in their own way.
  */
-export function judge(status: number, headers: Headers, json: unknown, now: number): Delivery {
+export function judge(
+  status: number,
+  headers: Headers,
+  json: unknown,
+  now: number,
+  id: unknown,
+): Delivery {
   const isOurs = typeof json === 'object' && json !== null
-  if (isOurs && status >= 200 && status < 300) return { outcome: 'accepted' }
+  const isNamed = isOurs && 'id' in json && json.id === id
+  if (isNamed && status >= 200 && status < 300) return { outcome: 'accepted' }
   const isFinal = status >= 400 && status < 500 && ![401, 403, 408, 425, 429].includes(status)
   if (isOurs && isFinal) return { outcome: 'refused', status, reasons: reasonsIn(json) }
   // A 500 may be the fault of this one response; it must not hold up the others.

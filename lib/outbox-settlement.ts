@@ -20,8 +20,10 @@ export async function doubted(delivery: Delivery): Promise<Delivery> {
   const isUnknown = delivery.outcome === 'refused' && delivery.status === 404
   const isBarred = delivery.outcome === 'later' && delivery.isBarred
   if (!isUnknown && !isBarred) return delivery
+  const wasPaused = (await getSetting('pause')) !== undefined
   const isKnown = (await checkDevice()) === 'known'
-  if (isBarred) return { ...delivery, isForeign: isKnown }
+  // Known again just now: the answer may be of the time before.
+  if (isBarred) return { ...delivery, isForeign: isKnown && !wasPaused }
   if (isKnown) return delivery
   return { outcome: 'later', isGeneral: false, isBarred: true, heldUntil: 0 }
 }

@@ -23,6 +23,8 @@ export type KioskFront = Readonly<{
   portal: (isOn: boolean) => void
   /** Holds the page back for so many milliseconds; with Infinity it begins to arrive and never ends. */
   delay: (ms: number) => void
+  /** Holds one answer to this path back for so many milliseconds. */
+  stall: (path: string, ms: number) => void
   /** Lets requests for this path fail; null for none. */
   breakFile: (path: string | null) => void
   /** Serves another build: the same one under other names, or one that is given. */
@@ -40,6 +42,7 @@ type State = {
   dropped: number
   isPortal: boolean
   held: number
+  stalled: { path: string; ms: number } | null
   broken: string | null
   instead: { n: number; status: number; headers: Record<string, string> }
   answers: number[]
@@ -54,6 +57,7 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
     dropped: 0,
     isPortal: false,
     held: 0,
+    stalled: null,
     broken: null,
     instead: { n: 0, status: 0, headers: {} },
     answers: [],
@@ -79,6 +83,9 @@ export async function openFront(appOrigin: string): Promise<KioskFront> {
     },
     delay: (ms) => {
       state.held = ms
+    },
+    stall: (path, ms) => {
+      state.stalled = { path, ms }
     },
     breakFile: (path) => {
       state.broken = path
@@ -146,6 +153,11 @@ function give(
   const body = state.build ? state.build.change(url, whole) : whole
   const { 'content-length': _, 'transfer-encoding': __, ...headers } = reply.headers
   const send = () => answer.writeHead(status, headers).end(body)
+  if (url === state.stalled?.path) {
+    const { ms } = state.stalled
+    state.stalled = null
+    return void setTimeout(send, ms)
+  }
   if (url !== '/kiosk' || state.held === 0) return void send()
   if (state.held < Number.POSITIVE_INFINITY) return void setTimeout(send, state.held)
   answer.writeHead(200, headers).write(body.slice(0, 500))

@@ -64,6 +64,20 @@ export async function arrivalsByKiosk(app: App, before: number, n: number) {
   return (await storedByKiosks(app)).slice(before)
 }
 
+/** Puts a new version of a survey in the place of the last, or closes the survey; the server takes a second to notice. */
+export async function publishAnew(app: App, code: string, closedAt?: number): Promise<void> {
+  const of = `survey_id = (select id from surveys where code = '${code}')`
+  await ask(
+    app,
+    closedAt
+      ? `update surveys set closed_at = ${closedAt} where code = '${code}'`
+      : `insert into survey_versions (public_id, survey_id, number, definition, published_at)
+          select replace(public_id, '@' || number, '@' || (number + 1)), survey_id, number + 1, definition,
+            ${Date.now()} from survey_versions where ${of} order by number desc limit 1`,
+  )
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+}
+
 const sessions = new WeakMap<App, Promise<string>>()
 
 /** Posts a form as the administrator, who signs in once. */

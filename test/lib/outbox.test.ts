@@ -9,25 +9,27 @@ const none = new Headers()
 
 describe('an answer of the server', () => {
   it('removes an item only as a 2xx of ours', () => {
-    expect(judge(201, none, { id: 'a' }, now).outcome).toBe('accepted')
-    expect(judge(200, none, { id: 'a' }, now).outcome).toBe('accepted')
-    // A captive portal says 200 and shows its own page.
-    expect(judge(200, none, undefined, now).outcome).toBe('later')
+    expect(judge(201, none, { id: 'a' }, now, 'a').outcome).toBe('accepted')
+    expect(judge(200, none, { id: 'a' }, now, 'a').outcome).toBe('accepted')
+    // A captive portal says 200 and shows its own page, or its own JSON.
+    for (const other of [undefined, {}, { id: 'b' }, []]) {
+      expect(judge(200, none, other, now, 'a').outcome).toBe('later')
+    }
   })
 
   it('refuses for good only what another try cannot mend', () => {
     for (const status of [400, 404, 409, 410, 413, 415, 422]) {
-      expect(judge(status, none, { problems: [] }, now).outcome).toBe('refused')
-      expect(judge(status, none, undefined, now).outcome).toBe('later')
+      expect(judge(status, none, { problems: [] }, now, 'a').outcome).toBe('refused')
+      expect(judge(status, none, undefined, now, 'a').outcome).toBe('later')
     }
     for (const status of [401, 403, 408, 425, 429, 500, 502, 503]) {
-      expect(judge(status, none, { problems: [] }, now).outcome).toBe('later')
+      expect(judge(status, none, { problems: [] }, now, 'a').outcome).toBe('later')
     }
   })
 
   it('gives its reasons in words', () => {
     const json = { problems: [{ code: 'closed', message: 'Đã đóng.' }, { code: 'x' }, null] }
-    expect(judge(410, none, json, now)).toEqual({
+    expect(judge(410, none, json, now, 'a')).toEqual({
       outcome: 'refused',
       status: 410,
       reasons: ['Đã đóng.'],
@@ -36,7 +38,7 @@ describe('an answer of the server', () => {
 
   it('is heeded when it asks to wait, for an hour at most', () => {
     const held = (value: string) => {
-      const delivery = judge(503, new Headers({ 'retry-after': value }), undefined, now)
+      const delivery = judge(503, new Headers({ 'retry-after': value }), undefined, now, 'a')
       return delivery.outcome === 'later' && delivery.heldUntil - now
     }
     expect(held('7')).toBe(7_000)

@@ -12,6 +12,7 @@ import { StepScreen } from './step-screen'
 import type { StepView } from './step-view'
 import { useIdle } from './use-idle'
 import { useSpeech } from './use-speech'
+import { endZoom, useZoomed } from './use-touch'
 import { useVisit, type VisitWay } from './use-visit'
 
 type Props = Readonly<{
@@ -45,15 +46,19 @@ export function DeskScreens(props: Props) {
   const { onVisit } = props
   const isVisited = visit !== null
   useEffect(() => onVisit(isVisited), [onVisit, isVisited])
+  // Staff may take the screen away half-way: nobody is answering then.
+  useEffect(() => () => onVisit(false), [onVisit])
   const restart = () => {
     void way.leave()
     onReset()
+    endZoom()
     setRound((n) => n + 1)
   }
   const isAsking = visit?.phase === 'asking' || visit?.phase === 'unsafe'
   const seconds = survey?.definition.idleResetSeconds ?? usualIdle
   const idle = useIdle(isAsking && !props.isHeld, seconds, restart)
-  useQuietReset(props.isChanged && !isVisited && !props.isHeld, restart)
+  const isChanged = useZoomed() || props.isChanged
+  useQuietReset(isChanged && !isVisited && !props.isHeld, restart)
   const offered = survey?.locales ?? localesOf(office.surveys)
   const textLocale = survey && !survey.locales.includes(locale) ? 'vi' : locale
   const onRead = useSpeech(locale, `${visit?.id} ${visit?.step} ${visit?.phase}`)
@@ -147,7 +152,7 @@ function Screen(props: {
 
 const quietSeconds = 45
 
-/** A language or large letters that somebody chose and left, without answering, go back by themselves. */
+/** A language, large letters or a part of the page that somebody chose and left go back by themselves. */
 function useQuietReset(isOn: boolean, reset: () => void) {
   const idle = useIdle(isOn, quietSeconds, () => undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per quiet time; nothing is lost by it

@@ -25,7 +25,7 @@ export function EnrolScreen(props: {
   const [isSending, setIsSending] = useState(false)
   const waiting = useWaiting()
   const form = useRef<HTMLFormElement>(null)
-  const onInput = useTyping(form, props.onTyping)
+  const onInput = useTyping(form, props.onTyping, props.onCancel)
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isSending) return
@@ -134,26 +134,40 @@ function SecurityNotice({ kiosk }: { kiosk: KioskWords['kiosk'] }) {
   )
 }
 
-const typedFor = 3 * 60_000
+const forgottenAfter = 3 * 60_000
 
-/** Tells while somebody fills in the form. What was left half-way is wiped: a code and a PIN are nobody else's business. */
-function useTyping(form: RefObject<HTMLFormElement | null>, tell: (isTyping: boolean) => void) {
+/**
+ * Tells while somebody fills in the form. What was left half-way is wiped: a code and a PIN are nobody else's business;
+ * and where there is a way back (`onLeft`), it is taken.
+ */
+function useTyping(
+  form: RefObject<HTMLFormElement | null>,
+  tell: (isTyping: boolean) => void,
+  onLeft: (() => void) | undefined,
+) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const stop = () => {
+  const left = useRef(onLeft)
+  left.current = onLeft
+  const wait = () => {
     clearTimeout(timer.current)
-    tell(false)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at the end alone
-  useEffect(() => stop, [])
-  return () => {
-    clearTimeout(timer.current)
-    const fields = form.current ? [...new FormData(form.current).values()] : []
-    if (fields.every((value) => value === '')) return stop()
-    tell(true)
     timer.current = setTimeout(() => {
       form.current?.reset()
-      stop()
-    }, typedFor)
+      tell(false)
+      left.current?.()
+    }, forgottenAfter)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at the beginning and the end alone
+  useEffect(() => {
+    wait()
+    return () => {
+      clearTimeout(timer.current)
+      tell(false)
+    }
+  }, [])
+  return () => {
+    wait()
+    const fields = form.current ? [...new FormData(form.current).values()] : []
+    tell(fields.some((value) => value !== ''))
   }
 }
 

@@ -13,6 +13,7 @@ import { BrokenScreen, OpeningScreen } from './notice-screens'
 import { StaffPanel } from './staff-panel'
 import { type Device, useDevice } from './use-device'
 import { useFreshReturn, usePersistence, useWakeLock, useWorker } from './use-tablet'
+import { useNoMenu } from './use-touch'
 
 type Props = Readonly<{ wordsBy: KioskWordsBy; build: string }>
 
@@ -21,6 +22,7 @@ export function KioskApp({ wordsBy, build }: Props) {
   const { device, refresh, prefer } = useDevice(build)
   const [isBusy, setIsBusy] = useState(false)
   useFreshReturn()
+  useNoMenu()
   useWorker(!isBusy)
   const isEnrolled = device?.enrolment !== undefined
   useWakeLock(isEnrolled)

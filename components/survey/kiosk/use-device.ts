@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { loadClock } from '@/lib/device-clock'
+import { checkDevice } from '@/lib/device-link'
 import type { DeviceSettings, Enrolment, Office, Preferences } from '@/lib/device-records'
 import { getSetting, putSettings } from '@/lib/device-settings'
 import { startHeartbeat } from '@/lib/heartbeat'
@@ -25,6 +26,7 @@ export function useDevice(appVersion: string) {
     setDevice((last) => (read.isBroken && last ? last : read))
   }, [])
   useRecovery(device?.isBroken === true, refresh)
+  useFirstWord(isWaiting(device), refresh)
   const isPaused = useRef(false)
   isPaused.current = device?.pause !== undefined
   useEffect(() => {
@@ -61,6 +63,22 @@ function useRecovery(isBroken: boolean, refresh: () => Promise<void>) {
     const rhythm = setInterval(() => void refresh(), retryEvery)
     return () => clearInterval(rhythm)
   }, [isBroken, refresh])
+}
+
+/** Enrolled, and the network went before the surveys came: no visitor should find a blank tablet for minutes. */
+const isWaiting = (device: Device | undefined) =>
+  device?.enrolment !== undefined && device.office === undefined && device.pause === undefined
+
+function useFirstWord(isOn: boolean, refresh: () => Promise<void>) {
+  useEffect(() => {
+    if (!isOn) return
+    const ask = async () => {
+      await checkDevice()
+      await refresh()
+    }
+    const rhythm = setInterval(() => void ask().catch(() => undefined), retryEvery)
+    return () => clearInterval(rhythm)
+  }, [isOn, refresh])
 }
 
 async function readDevice(): Promise<Device> {
