@@ -54,10 +54,11 @@ export function UploadForm(props: {
       </div>
       <Button type="submit">{t('dossiers.import.read')}</Button>
       <p className={styles.note}>
-        <a href={`${dossiersPath}/template.xlsx`}>{t('dossiers.import.templateExcel')}</a>{' '}
-        <a href={`${dossiersPath}/template.csv`}>{t('dossiers.import.template')}</a>{' '}
-        {t('dossiers.import.templateNote')}
+        <a href={`${dossiersPath}/template.xlsx`}>{t('dossiers.import.templateExcel')}</a>
+        <span aria-hidden> · </span>
+        <a href={`${dossiersPath}/template.csv`}>{t('dossiers.import.template')}</a>
       </p>
+      <p className={styles.note}>{t('dossiers.import.templateNote')}</p>
     </form>
   )
 }
