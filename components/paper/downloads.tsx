@@ -3,10 +3,11 @@ import { translator } from '@/lib/i18n'
 import styles from './downloads.module.css'
 
 /**
- * Where the figures of a view can be had on paper and as files.
+ * Where the figures of a view can be had as files; nothing for those who may not take them.
  * @param query the filter of the page as `unit=…&survey=…`, without `?`
  */
 export function Downloads(props: { query: string; mayExport: boolean; locale: Locale }) {
+  if (!props.mayExport) return null
   const t = translator(props.locale)
   const files = [
     { file: 'report.docx', label: t('exports.docx') },
@@ -18,17 +19,13 @@ export function Downloads(props: { query: string; mayExport: boolean; locale: Lo
     <section className={styles.block} aria-labelledby="downloads">
       <h2 id="downloads">{t('exports.title')}</h2>
       <ul>
-        <li>
-          <a href={`/dashboard/report?${props.query}`}>{t('exports.report')}</a>
-        </li>
-        {props.mayExport &&
-          files.map(({ file, label }) => (
-            <li key={file}>
-              <a href={`/dashboard/export/${file}?${props.query}`}>{label}</a>
-            </li>
-          ))}
+        {files.map(({ file, label }) => (
+          <li key={file}>
+            <a href={`/dashboard/export/${file}?${props.query}`}>{label}</a>
+          </li>
+        ))}
       </ul>
-      {props.mayExport && <p className={styles.note}>{t('exports.note')}</p>}
+      <p className={styles.note}>{t('exports.note')}</p>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { Figures, LeftOut } from '@/domain/figure'
+import type { FigureRow, Figures, LeftOut } from '@/domain/figure'
 import {
   formatCount,
   formatFraction,
@@ -92,10 +92,13 @@ export function indicatorTable(report: Report): PaperTable | null {
       : ([
           [
             paperWord('indicator.previous', daysOf(report.previous.period)),
-            against(report.previous),
+            against(report.previous, total),
           ],
         ] as const)),
-    [paperWord('indicator.lastYear', daysOf(report.lastYear.period)), against(report.lastYear)],
+    [
+      paperWord('indicator.lastYear', daysOf(report.lastYear.period)),
+      against(report.lastYear, total),
+    ],
   ]
   return {
     title: paperWord('part.indicators'),
@@ -136,7 +139,7 @@ function dossierLines({ dossiers: { total } }: Report): (readonly [string, strin
 }
 
 /** The other period's rate, with the change from it to this one. */
-function against({ total, change, obstacle }: Against): string {
+function against({ total, change }: Against, now: FigureRow): string {
   if (total.status === 'none' || total.status === 'suppressed') {
     return t(`figures.page.state.${total.status}`)
   }
@@ -145,7 +148,7 @@ function against({ total, change, obstacle }: Against): string {
   }
   const value = rateOf(total)
   if (!change) {
-    return paperWord(obstacle === 'other-question' ? 'change.otherQuestion' : 'change.unknown', {
+    return paperWord(now.status === 'ok' ? 'change.otherQuestion' : 'change.unknown', {
       value,
     })
   }

@@ -19,22 +19,32 @@ const t = translator('vi')
 
 /** The tables of these breakdowns in this order, without those in which there is nothing. */
 export const listTables = (report: Report, wanted: readonly By[]): PaperTable[] =>
-  wanted.flatMap((by) => report.breakdowns.filter((one) => one.by === by)).flatMap(toTables)
+  wanted
+    .flatMap((by) => report.breakdowns.filter((one) => one.by === by))
+    .filter(isTelling)
+    .flatMap((figures) => tableOf(figures) ?? [])
 
-/** The same in fewer lines: groups that nobody belongs to share the last one. */
+/** The same in fewer lines: groups without any number share the last ones, those that are hidden and those that are empty. */
 export function listShortTables(report: Report, wanted: readonly By[]): PaperTable[] {
   return wanted
     .flatMap((by) => report.breakdowns.filter((one) => one.by === by))
+    .filter(isTelling)
     .filter(({ rows }) => rows.filter(({ status }) => status !== 'none').length > 1)
-    .flatMap((figures) => {
-      const filled = figures.rows.filter(({ status }) => status !== 'none')
-      const empty = figures.rows.filter(({ status }) => status === 'none')
-      const names = empty.map(({ label }) => label).join('; ')
-      const last = { cells: [t('figures.page.state.none')], rest: names }
-      return toTables({ ...figures, rows: filled }).map((table) =>
-        empty.length > 0 ? { ...table, rows: [...table.rows, last] } : table,
-      )
-    })
+    .flatMap(toShortTable)
+}
+
+/** Nothing where no group has a number. */
+function toShortTable(figures: Figures): PaperTable[] {
+  const { rows } = figures
+  const counted = rows.filter(({ status }) => status === 'ok' || status === 'reference')
+  const table = counted.length > 0 ? tableOf({ ...figures, rows: counted }) : null
+  if (!table) return []
+  const others = (['suppressed', 'none'] as const).flatMap((status) => {
+    const names = rows.filter((row) => row.status === status).map(({ label }) => label)
+    const cells = [t(`figures.page.state.${status}`)]
+    return names.length > 0 ? [{ cells, rest: names.join('; ') }] : []
+  })
+  return [{ ...table, rows: [...table.rows, ...others] }]
 }
 
 /** The dossiers of each unit, or null where no unit has any for exactly the period. */
@@ -63,13 +73,14 @@ function isTelling({ by, rows }: Figures): boolean {
   return filled.length > 0 && (by === 'reason' || by === 'channel' || rows.length > 1)
 }
 
-function toTables(figures: Figures): PaperTable[] {
-  if (!isTelling(figures) || figures.by === 'total') return []
+function tableOf(figures: Figures): PaperTable | null {
   const { by, rows } = figures
+  if (by === 'total') return null
   const title = t(`figures.page.by.${by}`)
   const heading = t(`figures.page.column.${by}`)
-  if (by === 'reason' || by === 'fact') return [choiceTable(title, heading, rows)]
-  return [rateTable(figures, title, heading)]
+  return by === 'reason' || by === 'fact'
+    ? choiceTable(title, heading, rows)
+    : rateTable(figures, title, heading)
 }
 
 function choiceTable(title: string, heading: string, rows: readonly FigureRow[]): PaperTable {

@@ -40,8 +40,18 @@ export function listTotalLines(report: Report): TotalLine[] {
   const { total, period, withInvalidated } = figures
   return [
     groupLine(paperWord('file.total'), period, withCoverage(figures), countsOf(figures)),
-    groupLine(paperWord('file.previous'), previous.period, previous.total, changeOf(previous)),
-    groupLine(paperWord('file.lastYear'), lastYear.period, lastYear.total, changeOf(lastYear)),
+    groupLine(
+      paperWord('file.previous'),
+      previous.period,
+      previous.total,
+      changeOf(previous, total),
+    ),
+    groupLine(
+      paperWord('file.lastYear'),
+      lastYear.period,
+      lastYear.total,
+      changeOf(lastYear, total),
+    ),
     ...(withInvalidated
       ? [groupLine(paperWord('indicator.withInvalidated'), period, withInvalidated)]
       : []),
@@ -79,9 +89,12 @@ function countsOf({ missing, notApplicable, invalidated }: Figures): Besides {
   }
 }
 
-function changeOf({ change, obstacle }: Against): Besides {
+function changeOf({ change, total }: Against, now: FigureRow): Besides {
   if (!change) {
-    return obstacle === 'other-question' ? { conclusion: paperWord('file.otherQuestion') } : {}
+    // Two rates that cannot be compared are of two questions.
+    return now.status === 'ok' && total.status === 'ok'
+      ? { conclusion: paperWord('file.otherQuestion') }
+      : {}
   }
   return {
     change: roundPoints(change.difference),

@@ -9,7 +9,7 @@ const filter = 'unit=opg&survey=kiosk-1&from=2025-06-01&to=2026-06-30'
 test('the printed report is one A4 page that says what the overview says', async ({ page }) => {
   await openAs(page, `/dashboard?${filter}`)
   const [rate] = await page.getByText(/^\d\d,\d\d%$/).allTextContents()
-  await page.getByRole('link', { name: 'Báo cáo để in' }).click()
+  await page.getByRole('link', { name: 'Báo cáo in, tải về' }).click()
   await expect(page).toHaveURL(/\/dashboard\/report\?/)
   const paragraph = page.locator('#report-paragraph')
   await expect(paragraph).toContainText('từ ngày 01/06/2025 đến ngày 30/06/2026')
@@ -21,7 +21,7 @@ test('the printed report is one A4 page that says what the overview says', async
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('link', { name: 'Về trang kết quả' })).toBeHidden()
-  await expect(page.getByRole('heading', { name: 'Tải về và in' })).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Tải về' })).toBeHidden()
 })
 
 test('in Khmer the paper stays Vietnamese, and everything fits a phone', async ({ page }) => {
@@ -38,7 +38,7 @@ test('files are had with a click by those who may, and offered to nobody else', 
   office,
   browser,
 }) => {
-  await openAs(page, `/dashboard?${filter}`)
+  await openAs(page, `/dashboard/report?${filter}`)
   const starting = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Báo cáo Word (.docx)' }).click()
   const download = await starting

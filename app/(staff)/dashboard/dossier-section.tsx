@@ -9,7 +9,7 @@ import styles from './page.module.css'
 export function DossierSection({ table, locale }: { table: DossierTable; locale: Locale }) {
   const t = translator(locale)
   const title = t('figures.page.dossiers.title')
-  if (table.rows.length === 0) {
+  if (table.rows.every(({ shares }) => shares === null)) {
     return (
       <Section title={title}>
         <p className={styles.soft}>{t('figures.page.dossiers.none')}</p>

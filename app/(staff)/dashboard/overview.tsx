@@ -1,12 +1,9 @@
-import { Downloads } from '@/components/paper/downloads'
 import { Beside } from '@/components/report/beside'
 import { Headline } from '@/components/report/headline'
 import { LeftOutList } from '@/components/report/left-out'
 import { Section } from '@/components/report/section'
 import { readReport } from '@/db/report'
-import { listUnitsFor } from '@/db/units'
 import { translator } from '@/lib/i18n'
-import { queryOf } from './addresses'
 import { ClosingOffer } from './closing-offer'
 import type { Asked } from './dashboard'
 import { DossierSection } from './dossier-section'
@@ -27,7 +24,6 @@ export async function Overview(asked: Asked) {
   const { status } = figures.total
   const isShown = status === 'ok' || status === 'reference'
   const t = translator(locale)
-  const exporting = await listUnitsFor(scope, 'exports')
   const leftOut = [figures, ...report.breakdowns].flatMap((one) => one.leftOut)
   return (
     <>
@@ -45,11 +41,6 @@ export async function Overview(asked: Asked) {
         </Section>
       )}
       <ClosingOffer scope={scope} view={view} />
-      <Downloads
-        query={queryOf(view).toString()}
-        mayExport={exporting.some(({ code }) => code === view.unit)}
-        locale={locale}
-      />
     </>
   )
 }
