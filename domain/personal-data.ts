@@ -4,12 +4,12 @@ import { type Masked, maskMark } from './mask-mark'
 type Span = Readonly<{ from: number; to: number; kind: Masked }>
 
 /**
- * The text with marks in place of telephone numbers, identity numbers (CCCD, CMND, social insurance) and e-mail
+ * The text with marks in place of telephone numbers, identity numbers (CCCD, CMND, insurance, passport) and e-mail
  * addresses, however they are spaced. Codes, prices, dates and numbers of legal texts stay. What cannot be told
  * apart is masked rather than kept. Time grows with the length of the text.
  */
 export function maskPersonalData(input: string): string {
-  const text = withoutEmails(input.replaceAll('⟦', '[').replaceAll('⟧', ']'))
+  const text = withoutCards(withoutEmails(input.replaceAll('⟦', '[').replaceAll('⟧', ']')))
   const spans = digitChains(text).flatMap((chain) => spansOf(text, chain))
   let masked = ''
   let done = 0
@@ -22,10 +22,20 @@ export function maskPersonalData(input: string): string {
 
 // Bounded parts: no text makes it look twice at more than a few characters.
 const email =
-  /[\p{L}\p{N}._%+-]{1,64}[ \t]?[@＠][ \t]?(?:[\p{L}\p{N}-]{1,63}[ \t]?[.．]){1,6}[ \t]?\p{L}{2,24}/gu
+  /[\p{L}\p{N}._%+-]{1,64}[ \t]?(?:[@＠]|[[(]at[\])])[ \t]?(?:[\p{L}\p{N}-]{1,63}[ \t]?[.．]){1,6}[ \t]?\p{L}{2,24}/giu
 
 const withoutEmails = (text: string) =>
-  /[@＠]/.test(text) ? text.replace(email, maskMark('email')) : text
+  /[@＠]|[[(]at[\])]/i.test(text) ? text.replace(email, maskMark('email')) : text
+
+// The numbers that begin with letters: a health insurance card's fifteen characters, and a passport's where it is named.
+const healthCard = /(?<![\p{L}\p{N}])[a-z]{2}[ .-]?\d(?:[ .-]?\d){12}(?![\p{L}\p{N}])/giu
+const passport =
+  /((?:h[ộo]\s?chi[ếe]u|passport)(?:\s?(?:s[ốo]|l[àa]))?[\s:.]{0,3})[a-z]\s?\d{7,8}(?![\p{L}\p{N}])/giu
+
+const withoutCards = (text: string) =>
+  text
+    .replace(healthCard, maskMark('identity'))
+    .replace(passport, (_, before: string) => before + maskMark('identity'))
 
 const phoneContext =
   /(?:\b|_)(?:s?dt|s[dđ]t|phone|tel|zalo|viber|hotline|alo|goi|dien thoai|di dong|so may|lien he|call)[^\p{L}\p{N}]{0,3}(?:so|cho|la|qua)?[^\p{L}\p{N}]{0,3}$/u

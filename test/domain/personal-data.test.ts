@@ -93,6 +93,11 @@ describe('identity numbers', () => {
     ['cmnd số 371234000', `cmnd số ${identity}`],
     ['số định danh 001099012345', `số định danh ${identity}`],
     ['căn cước công dân: 091.099.012.345', `căn cước công dân: ${identity}`],
+    ['Hộ chiếu B1234567 của tôi', `Hộ chiếu ${identity} của tôi`],
+    ['ho chieu so: c 1234567', `ho chieu so: ${identity}`],
+    ['passport P01234567', `passport ${identity}`],
+    ['thẻ BHYT GD4910123456789', `thẻ BHYT ${identity}`],
+    ['DN 4 91 0123456789, khám', `${identity}, khám`],
   ])('%s', (text, masked) => expect(maskPersonalData(text)).toBe(masked))
 })
 
@@ -105,6 +110,8 @@ describe('e-mail addresses', () => {
     'ba＠gmail．com',
     'BA.NGUYEN@GMAIL.COM',
     '0912345678@gmail.com',
+    'ba.nguyen[at]gmail.com',
+    'ba.nguyen (at) gmail.com',
   ])('%s', (address) => {
     expect(maskPersonalData(address)).toBe(email)
     expect(maskPersonalData(`Gửi về (${address}), xin cảm ơn`)).toBe(
@@ -119,6 +126,8 @@ test.each([
   'H33.12.5-251123-0012',
   'h33.12.5-251123-0012',
   'HS000000123',
+  'giấy chứng nhận CS 01234567, seri BA 123456, biển số 68A-12345',
+  'hộ chiếu của con tôi chờ 15 ngày, B1234567',
   'mã hồ sơ 260115001',
   'biên nhận số 260115001',
   'thủ tục 1.000046 và 2.001234',
