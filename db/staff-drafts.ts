@@ -5,7 +5,7 @@ import type { Scope } from '@/domain/access'
 import { database, write } from './client'
 import { staffDrafts } from './schema/people'
 
-export type DraftKind = 'dossier-table' | 'dossier-file' | 'tally-sheet'
+export type DraftKind = 'dossier-table' | 'dossier-file' | 'tally-sheet' | 'refused-form'
 
 const lifetime = 4 * 3_600_000
 

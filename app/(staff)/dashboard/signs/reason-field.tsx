@@ -2,7 +2,8 @@ import { longestReason } from '@/domain/invalidation'
 import styles from './reason-field.module.css'
 
 /** Why: asked for, and bounded, before anything is sent. */
-export function ReasonField({ label, hint }: { label: string; hint?: string }) {
+export function ReasonField(props: { label: string; hint?: string; typed?: string }) {
+  const { label, hint, typed = '' } = props
   return (
     <div className={styles.field}>
       <label htmlFor="reason">{label}</label>
@@ -17,6 +18,7 @@ export function ReasonField({ label, hint }: { label: string; hint?: string }) {
         rows={3}
         maxLength={longestReason}
         required
+        defaultValue={typed}
         {...(hint ? { 'aria-describedby': 'reason-hint' } : {})}
       />
     </div>

@@ -17,13 +17,14 @@ type Line = Readonly<{
   where?: string
 }>
 
-/** Single responses, with a box each where they are to be chosen; all are marked at first. */
+/** Single responses, with a box each where they are to be chosen; all are marked at first, or those of `marked`. */
 export function ResponseTable(props: {
   lines: readonly Line[]
   isChoice: boolean
+  marked?: ReadonlySet<number> | undefined
   locale: Locale
 }) {
-  const { lines, isChoice, locale } = props
+  const { lines, isChoice, marked, locale } = props
   const t = translator(locale)
   const hasNotes = lines.some((line) => line.isDoubtful || line.isHeld)
   const hasPlaces = lines.some(({ where }) => where !== undefined)
@@ -46,7 +47,7 @@ export function ResponseTable(props: {
             <tr key={line.seq}>
               {isChoice && (
                 <td>
-                  <Choice line={line} t={t} />
+                  <Choice line={line} isMarked={marked?.has(line.seq) ?? true} t={t} />
                 </td>
               )}
               <td>{line.seq}</td>
@@ -63,14 +64,14 @@ export function ResponseTable(props: {
   )
 }
 
-function Choice({ line, t }: { line: Line; t: Translate }) {
+function Choice({ line, isMarked, t }: { line: Line; isMarked: boolean; t: Translate }) {
   return (
     <label className={styles.choice}>
       <input
         type="checkbox"
         name="r"
         value={line.seq}
-        defaultChecked={!line.isHeld}
+        defaultChecked={isMarked && !line.isHeld}
         disabled={line.isHeld}
         aria-label={t('signs.responses.selectOne', { seq: line.seq })}
       />

@@ -1,5 +1,6 @@
 import { closePeriod } from '@/db/closing'
 import { seeOther, sentence, takeForm } from '../../../posted-form'
+import { keepForm } from '../../../refused-form'
 import { closingHref, list, newHref } from '../addresses'
 
 /** Closes what the form names; the page of the closing says that it is done. */
@@ -19,7 +20,8 @@ export function POST(request: Request): Promise<Response> {
     const [problem] = closed.problems
     if (!problem || problem.code === 'not-found') return sentence(request, 404, 'not-found')
     const max = problem.params?.max
-    const said = { problem: problem.code, ...(max ? { max: String(max) } : {}) }
+    const typed = await keepForm(posted, ['note'])
+    const said = { problem: problem.code, ...(max ? { max: String(max) } : {}), typed }
     return seeOther(`${newHref(view)}&${new URLSearchParams(said)}`)
   })
 }

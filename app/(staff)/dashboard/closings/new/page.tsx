@@ -16,6 +16,7 @@ import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { fill } from '@/lib/words'
 import { inLanguage, requestPath } from '../../../address'
 import { staffLinks } from '../../../links'
+import { readKeptForm } from '../../../refused-form'
 import { readView } from '../../view'
 import { list, queryOfView } from '../addresses'
 import styles from '../page.module.css'
@@ -42,6 +43,7 @@ export default async function NewClosingPage() {
   if (!closable.some(({ code }) => code === view.unit)) notFound()
   const report = await readReport(scope, { ...view, locale }, now)
   if (!report.ok) notFound()
+  const kept = await readKeptForm(scope, params, now)
   const t = translator(locale)
   const { unit, survey, from, to } = view
   return (
@@ -70,6 +72,7 @@ export default async function NewClosingPage() {
             id="note"
             label={t('closings.new.remark')}
             maxLength={longestNote}
+            defaultValue={kept?.get('note') ?? ''}
             autoComplete="off"
           />
           <div className={styles.actions}>

@@ -15,6 +15,7 @@ import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from '../../../address'
 import { staffLinks } from '../../../links'
+import { readKeptForm } from '../../../refused-form'
 import styles from '../page.module.css'
 import { ProblemSummary } from '../problem-summary'
 import { ReasonField } from '../reason-field'
@@ -37,6 +38,7 @@ export default async function ResponsesPage() {
   const key = params.get('sign') ?? `day.${params.get('source')}.${params.get('day')}`
   const look = await lookAtSign(scope, view, key, now)
   if (!look.ok && look.problems[0]?.code === 'not-found') notFound()
+  const kept = await readKeptForm(scope, params, now)
   const t = translator(locale)
   const path = await requestPath()
   const query = queryOf(view)
@@ -60,7 +62,14 @@ export default async function ResponsesPage() {
           </a>
         </p>
         {look.ok ? (
-          <Found look={look.value} units={unitsById} view={view} signKey={key} locale={locale} />
+          <Found
+            look={look.value}
+            units={unitsById}
+            view={view}
+            signKey={key}
+            kept={kept}
+            locale={locale}
+          />
         ) : (
           <Gone locale={locale} />
         )}
@@ -86,9 +95,11 @@ function Found(props: {
   units: ReadonlyMap<number, Unit>
   view: SignView
   signKey: string
+  kept: URLSearchParams | null
   locale: Locale
 }) {
-  const { look, units, view, signKey, locale } = props
+  const { look, units, view, signKey, kept, locale } = props
+  const marked = kept ? new Set(kept.getAll('r').map(Number)) : undefined
   const { sign, source, responses, n } = look
   const t = translator(locale)
   const isChoice = responses.some(({ isHeld }) => !isHeld)
@@ -114,7 +125,7 @@ function Found(props: {
           }
         >
           <div id="responses">
-            <ResponseTable lines={responses} isChoice={isChoice} locale={locale} />
+            <ResponseTable lines={responses} isChoice={isChoice} marked={marked} locale={locale} />
           </div>
         </Section>
         <Section
@@ -126,6 +137,7 @@ function Found(props: {
               <ReasonField
                 label={t('signs.propose.reason')}
                 hint={t('signs.propose.hint', { max: longestReason })}
+                typed={kept?.get('reason') ?? ''}
               />
               <Button type="submit">{t('signs.propose.submit')}</Button>
             </>
