@@ -1,6 +1,6 @@
 import 'server-only'
 import { foldText } from '@/domain/folded-text'
-import { commonWords } from './common-words'
+import { commonWords } from './guessable-words'
 
 /** So many characters have to be something other than what everybody tries first. */
 const LEAST_OF_ONES_OWN = 6
