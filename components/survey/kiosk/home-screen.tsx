@@ -54,7 +54,7 @@ export function IntroScreen(props: {
   const { definition, view } = props
   const { kiosk } = view.words
   return (
-    <main className={styles.screen}>
+    <main className={`${styles.screen} ${styles.middle}`}>
       <ScreenHeading lang={view.textLang} isTaken={props.onBack !== null}>
         {say(definition.title, view.textLocale)}
       </ScreenHeading>

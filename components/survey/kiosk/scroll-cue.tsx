@@ -6,7 +6,7 @@ export function ScrollCue({ label }: { label: string }) {
   const isMore = useMoreBelow()
   if (!isMore) return null
   return (
-    <Button size="large" look="quiet" onClick={showNext}>
+    <Button size="large" look="quiet" data-cue="" onClick={showNext}>
       {label} <span aria-hidden="true">↓</span>
     </Button>
   )
