@@ -9,10 +9,7 @@ export function aboutSheet(report: Report, closing?: ClosingMark): WorkbookSheet
   const { scope, period, asOf } = report.total
   const at = Date.parse(asOf)
   const term = (name: string) => ({ ...textCell(name), fontWeight: 'bold' as const })
-  const line = (name: string, value: string) => [
-    term(name),
-    { ...textCell(value), height: lineHeight * Math.ceil(Math.max(1, value.length) / width) },
-  ]
+  const line = (name: string, value: string) => [term(name), textCell(value)]
   const list = (name: string, values: readonly string[]) =>
     values.map((value, index) => line(index === 0 ? name : '', value))
   return sheetOf(
@@ -30,10 +27,6 @@ export function aboutSheet(report: Report, closing?: ClosingMark): WorkbookSheet
       ...list(paperWord('part.notes'), [...notesOf(report, closing), paperWord('note.rounding')]),
       ...list(paperWord('part.leftOut'), leftOutOf(report)),
     ],
-    [32, width],
+    [32, 92],
   )
 }
-
-/** Characters of a line and points of its height: not every program makes room for wrapped text by itself. */
-const width = 110
-const lineHeight = 17

@@ -22,7 +22,12 @@ export const numberCell = (value: number, kind: 'count' | 'share' | 'score' | 'p
 })
 
 /** A text as a text, whatever it begins with. */
-export const textCell = (value: string): CellObject => ({ value, type: String, wrap: true })
+export const textCell = (value: string): CellObject => ({
+  value,
+  type: String,
+  wrap: true,
+  alignVertical: 'top',
+})
 
 /** A word where a number would stand. */
 export const wordCell = (value: string): CellObject => ({
@@ -39,7 +44,7 @@ export const dayCell = (day: Day): CellObject => ({
   format: formats.day,
 })
 
-/** A sheet under one row of headings that stays in sight. */
+/** A sheet under one row of headings that stays in sight; every row as high as its longest text needs. */
 export function sheetOf(
   name: string,
   headings: readonly string[],
@@ -50,7 +55,6 @@ export function sheetOf(
     value,
     type: String,
     wrap: true,
-    height: 68,
     fontWeight: 'bold',
     alignVertical: 'center',
     backgroundColor: '#e2f0f0',
@@ -58,9 +62,40 @@ export function sheetOf(
   }))
   return {
     sheet: name.slice(0, longestName),
-    data: headings.length > 0 ? [head, ...rows] : [...rows],
+    data: (headings.length > 0 ? [head, ...rows] : rows).map((row) => withHeight(row, widths)),
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: headings.length > 0 ? 1 : 0,
     orientation: 'landscape',
   }
+}
+
+/** Points of a line of text: not every program makes room for wrapped text by itself. */
+const lineHeight = 17
+
+/** Capitals and spaces at the ends of lines take room too. */
+const fullness = 0.9
+
+function withHeight(row: Row, widths: readonly number[]): Row {
+  const lines = row.map((cell, index) => {
+    const value = cell && typeof cell === 'object' && 'value' in cell ? cell.value : null
+    return typeof value === 'string' ? value.length / ((widths[index] ?? 1) * fullness) : 1
+  })
+  const height = lineHeight * Math.max(1, ...lines.map(Math.ceil))
+  const [first, ...others] = row
+  if (!first || typeof first !== 'object' || !('type' in first)) return row
+  return [{ ...first, height }, ...others]
+}
+
+/** Printed, a sheet is one page wide. */
+export const printedOnePageWide = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml: string) =>
+          xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
+        transformElementAttributes: (name: string, attributes: Record<string, string | number>) =>
+          name === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+      },
+    },
+  },
 }

@@ -16,14 +16,22 @@ import type { Report } from '@/domain/report'
 import { translator } from '@/lib/i18n'
 import { paperWord } from '@/lib/paper-words'
 import { aboutSheet } from './excel-about'
-import { dayCell, numberCell, sheetOf, textCell, type WorkbookSheet, wordCell } from './excel-sheet'
+import {
+  dayCell,
+  numberCell,
+  printedOnePageWide,
+  sheetOf,
+  textCell,
+  type WorkbookSheet,
+  wordCell,
+} from './excel-sheet'
 import { hiddenWord, statusWord, tableName } from './file-words'
 import type { ClosingMark } from './paper-parts'
 import { besideNames, listTotalLines } from './total-lines'
 
 const t = translator('vi')
 const valueHeadings = valueNames.map((name) => paperWord(`file.${name}`))
-const valueWidths = valueNames.map(() => 14)
+const valueWidths = valueNames.map(() => 13)
 
 /** The report as a workbook: what it rests on, the totals, a sheet per breakdown; numbers are numbers. */
 export async function makeExcel(report: Report, closing?: ClosingMark): Promise<Buffer> {
@@ -33,7 +41,11 @@ export async function makeExcel(report: Report, closing?: ClosingMark): Promise<
     ...report.breakdowns.filter(({ rows }) => rows.length > 0).map(breakdownSheet),
     ...(report.dossiers.rows.length > 0 ? [dossierSheet(report.dossiers)] : []),
   ]
-  return await writeExcelFile(sheets, { fontFamily: 'Times New Roman', fontSize: 12 }).toBuffer()
+  return await writeExcelFile(sheets, {
+    fontFamily: 'Times New Roman',
+    fontSize: 12,
+    features: [printedOnePageWide],
+  }).toBuffer()
 }
 
 /** This period and those it is held against, what the rate would be otherwise, and how the responses came in. */
