@@ -25,7 +25,8 @@ export function proxy(request: NextRequest) {
   const response = canDecode(request.nextUrl.pathname)
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers } })
-  for (const [name, value] of securityHeaders(policy)) response.headers.set(name, value)
+  for (const [name, value] of securityHeaders(policy, request.nextUrl.pathname))
+    response.headers.set(name, value)
   if (asked && asked !== request.cookies.get('lang')?.value) {
     const secure = env().isHttps
     response.cookies.set('lang', asked, { path: '/', maxAge: YEAR, sameSite: 'lax', secure })
@@ -61,11 +62,12 @@ function contentPolicy(nonce: string): string {
   ].join('; ')
 }
 
-function securityHeaders(policy: string): [string, string][] {
+function securityHeaders(policy: string, path: string): [string, string][] {
   const headers: [string, string][] = [
     ['content-security-policy', policy],
     ['x-content-type-options', 'nosniff'],
-    ['referrer-policy', 'same-origin'],
+    // The address of a one-time link is a secret.
+    ['referrer-policy', path.startsWith('/join/') ? 'no-referrer' : 'same-origin'],
     ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
     ['cross-origin-opener-policy', 'same-origin'],
   ]

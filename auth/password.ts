@@ -17,12 +17,12 @@ export const hashPassword = (password: string): Promise<string> =>
   inTurn(() => hash(normal(password), cost))
 
 /**
- * Whether the password fits the hash. Without a hash (nobody has that e-mail) the same work is done
+ * Whether the password fits the hash. Without a hash (nobody has that e-mail, or no password yet) the same work is done
  * and the answer is no, so that the time tells nothing. @throws PasswordQueueFull
  */
 export async function verifyPassword(kept: string | undefined, password: string): Promise<boolean> {
-  const fits = await inTurn(() => verify(kept ?? nobodysHash, normal(password)))
-  return fits && kept !== undefined
+  const fits = await inTurn(() => verify(kept || nobodysHash, normal(password)))
+  return fits && !!kept
 }
 
 /** Composed and decomposed Vietnamese letters look the same on the keyboard, so they are the same. */

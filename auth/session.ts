@@ -40,7 +40,8 @@ export async function endCurrentSession(): Promise<number | null> {
   return idHash ? endSession(idHash, Date.now()) : null
 }
 
-async function sessionIdHash(): Promise<string | null> {
+/** By what the database knows the session of this request; null without one. */
+export async function sessionIdHash(): Promise<string | null> {
   const { authSecret } = env()
   const token = (await cookies()).get(cookieNames().session)?.value
   if (!authSecret || !token) return null

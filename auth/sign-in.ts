@@ -46,6 +46,15 @@ export async function signIn(
   }
 }
 
+/** Whether a signed-in person's password fits, slowed after wrong ones as at the sign-in. @throws PasswordQueueFull */
+export async function fitsOf(email: string, kept: string, typed: string): Promise<boolean> {
+  if (typed.length > 4 * LONGEST_PASSWORD) return false
+  await sleep(attempts.begin(email, Date.now()).delay)
+  const fits = await verifyPassword(kept, typed)
+  if (fits) attempts.succeed(email)
+  return fits
+}
+
 /**
  * Into the audit log: the 1st, 2nd, 4th, 8th … failure in a row of a person who exists, so that a
  * stranger can neither fill the log nor write into it what was typed. Written after the answer, whose

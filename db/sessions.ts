@@ -24,6 +24,7 @@ export async function createSession(idHash: string, userId: number, now: number)
     database()
       .insert(sessions)
       .values({ idHash, userId, createdAt: now, lastSeenAt: now, expiresAt }),
+    database().update(users).set({ signedInAt: now }).where(eq(users.id, userId)),
     database()
       .delete(sessions)
       .where(lt(sessions.expiresAt, now - KEPT_FOR)),

@@ -53,16 +53,7 @@ export async function createUser(
   const email = normalEmail(user.email)
   const taken = refused({ code: 'email-taken' as const, field: 'email' })
   if (await getUserByEmail(email)) return taken
-  // The id is chosen here because the event in the same batch has to name it.
-  const id = await nextUserId()
-  const { passwordHash } = user
-  const row = { id, email, name: user.name.normalize('NFC').trim(), passwordHash, createdAt: now }
-  const change = [
-    database().insert(users).values(row),
-    database()
-      .insert(grants)
-      .values({ ...grant, userId: id }),
-  ]
+  const { userId: id, statements: change } = await newUserStatements(user, grant, now)
   try {
     await writeWithAudit(change, grantEvent('user-added', { ...grant, userId: id }, by), now)
   } catch (error) {
@@ -70,6 +61,24 @@ export async function createUser(
     throw error
   }
   return ok(id)
+}
+
+/**
+ * Inserts a user and the first grant. The id is chosen here because the event in the same batch has to name it; where
+ * two are added at once, the second batch fails.
+ */
+export async function newUserStatements(user: NewUser, grant: Grant, now: number) {
+  const userId = await nextUserId()
+  const email = normalEmail(user.email)
+  const name = user.name.normalize('NFC').trim()
+  const row = { id: userId, email, name, passwordHash: user.passwordHash, createdAt: now }
+  const statements = [
+    database().insert(users).values(row),
+    database()
+      .insert(grants)
+      .values({ ...grant, userId }),
+  ]
+  return { userId, statements }
 }
 
 /** Gives a further role at a unit and notes who did; the same one twice changes and notes nothing. */

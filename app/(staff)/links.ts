@@ -21,6 +21,7 @@ const pages: readonly StaffPage[] = [
   { href: '/dashboard/closings', word: 'staff.closings', needs: 'figures', takesFilter: true },
   { href: '/dashboard/surveys', word: 'staff.surveys', needs: 'administration' },
   { href: '/dashboard/devices', word: 'staff.devices', needs: 'administration' },
+  { href: '/dashboard/people', word: 'staff.people', needs: 'administration' },
   { href: '/dashboard/audit', word: 'staff.audit', needs: 'administration' },
 ]
 

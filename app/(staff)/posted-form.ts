@@ -16,8 +16,8 @@ import { logFault } from '@/lib/log'
 
 const largestForm = 16 * 1024
 
-/** The form's page, whose form it is, and for a long one how many bytes it may have. */
-type FormPlace = Readonly<{ page: string; capability: Capability; maxBytes?: number }>
+/** The form's page, whose form it is (without it, everybody's), and for a long one how many bytes it may have. */
+type FormPlace = Readonly<{ page: string; capability?: Capability; maxBytes?: number }>
 
 export type Posted = Readonly<{ scope: Scope; form: URLSearchParams; now: number }>
 
@@ -52,7 +52,8 @@ async function take<Form>(
   if (!isOwnOrigin(request)) return sentence(request, 403, 'not-found')
   const scope = await currentScope()
   if (!scope) return seeOther(`/sign-in?next=${encodeURIComponent(page)}`)
-  if (unitsFor(scope, capability).size === 0) return sentence(request, 404, 'not-found')
+  if (capability && unitsFor(scope, capability).size === 0)
+    return sentence(request, 404, 'not-found')
   const body = await read()
   if (!body.ok) {
     const code = body.problems[0]?.code ?? 'not-json'
@@ -73,7 +74,10 @@ export function backTo(page: string, request: Request, problems: readonly Proble
   if (!first || first.code === 'not-found') return sentence(request, 404, 'not-found')
   const query = new URLSearchParams({ problem: first.code })
   if (first.field) query.set('field', first.field)
-  if (first.params?.max) query.set('max', String(first.params.max))
+  for (const name of ['max', 'n']) {
+    const value = first.params?.[name]
+    if (value !== undefined) query.set(name, String(value))
+  }
   return seeOther(`${page}?${query}`)
 }
 

@@ -54,7 +54,9 @@ function Menu({ locale, name, languageHref, links = [] }: Props) {
             offered={locales}
             hrefFor={languageHref}
           />
-          <span className={styles.person}>{t('staff.signedInAs', { name })}</span>
+          <a className={styles.person} href="/dashboard/account">
+            {t('staff.signedInAs', { name })}
+          </a>
           <form method="post" action="/sign-out">
             <Button type="submit" look="quiet">
               {t('staff.signOut')}

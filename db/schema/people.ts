@@ -5,10 +5,31 @@ export const users = sqliteTable('users', {
   id: integer().primaryKey(),
   email: text().notNull().unique(),
   name: text().notNull(),
+  /** Empty until the person has set one by a link: nothing fits it. */
   passwordHash: text('password_hash').notNull(),
   createdAt: integer('created_at').notNull(),
   disabledAt: integer('disabled_at'),
+  signedInAt: integer('signed_in_at'),
 })
+
+/** One-time links by which somebody sets a password. A trigger lets each end once. */
+export const passwordLinks = sqliteTable(
+  'password_links',
+  {
+    /** SHA-256 of what stands in the address. */
+    tokenHash: text('token_hash').primaryKey(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => users.id),
+    madeBy: integer('made_by')
+      .notNull()
+      .references(() => users.id),
+    expiresAt: integer('expires_at').notNull(),
+    /** When it was used, or a newer one took its place. */
+    endedAt: integer('ended_at'),
+  },
+  (table) => [index('password_links_user').on(table.userId)],
+)
 
 /** A role holds for the unit and everything under it. */
 export const grants = sqliteTable(

@@ -3,6 +3,7 @@ import { createFirstAdmin } from '@/auth/first-admin'
 import { signIn } from '@/auth/sign-in'
 import { database, write } from '@/db/client'
 import { units } from '@/db/schema/units'
+import { createUser } from '@/db/users'
 import { useTestDatabase } from '../helpers/database'
 
 useTestDatabase()
@@ -51,7 +52,9 @@ describe('signing in', () => {
     expect(await signIn({ email: 'a@xa.gov.vn', password: 'không phải' })).toEqual(wrong)
     expect(await signIn({ email: 'b@xa.gov.vn', password: 'thuyền về bến cũ' })).toEqual(wrong)
     await expect.poll(async () => (await listEvents()).length).toBe(1)
-    await write(['update users set disabled_at = 1'])
+    const other = { email: 'd@xa.gov.vn', name: 'D', passwordHash: 'x' }
+    await createUser(other, { unitId: 1, role: 'admin' }, { actorId: null, actor: 'test' }, now)
+    await write(['update users set disabled_at = 1 where id = 1'])
     expect(await signIn({ email: 'a@xa.gov.vn', password: 'thuyền về bến cũ' })).toEqual(wrong)
     await expect.poll(async () => (await listEvents()).length).toBe(2)
   })

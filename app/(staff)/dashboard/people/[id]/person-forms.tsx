@@ -1,0 +1,74 @@
+import { FormCard } from '@/components/staff/form-card'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { ListedPerson } from '@/db/people'
+import type { Scope } from '@/domain/access'
+import { linkDays } from '@/domain/person'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from '../page.module.css'
+import { RoleFields } from '../role-fields'
+
+type Props = Readonly<{ scope: Scope; locale: Locale; person: ListedPerson; path: string }>
+
+/** A further role, a new link, out and in again. */
+export function PersonForms({ scope, locale, person, path }: Props) {
+  const t = translator(locale)
+  return (
+    <div className={styles.forms}>
+      <FormCard title={t('people.roles.add')} action={`${path}/role`}>
+        <RoleFields scope={scope} locale={locale} />
+        <Button type="submit">{t('people.roles.addSubmit')}</Button>
+      </FormCard>
+      <div className={styles.side}>
+        {person.isSelf || !person.isWhole ? (
+          <Notice title={t('people.one.limited')}>
+            <p>{t(person.isSelf ? 'problems.own-account' : 'problems.roles-elsewhere')}</p>
+            {person.isSelf && <a href="/dashboard/account">{t('people.one.account')}</a>}
+          </Notice>
+        ) : (
+          <WholeForms locale={locale} person={person} path={path} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function WholeForms({ locale, person, path }: Omit<Props, 'scope'>) {
+  const t = translator(locale)
+  if (person.state === 'disabled') {
+    return (
+      <FormCard
+        title={t('people.enable.title')}
+        note={t('people.enable.note')}
+        action={`${path}/state?to=enabled`}
+      >
+        <Button type="submit" look="quiet">
+          {t('people.enable.submit')}
+        </Button>
+      </FormCard>
+    )
+  }
+  return (
+    <>
+      <FormCard
+        title={t('people.reset.title')}
+        note={t('people.reset.note', { days: linkDays })}
+        action={`${path}/reset`}
+      >
+        <Button type="submit" look="quiet">
+          {t('people.reset.submit')}
+        </Button>
+      </FormCard>
+      <FormCard
+        title={t('people.disable.title')}
+        note={t('people.disable.note')}
+        action={`${path}/state?to=disabled`}
+      >
+        <Button type="submit" look="quiet">
+          {t('people.disable.submit')}
+        </Button>
+      </FormCard>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { SelectField } from '@/components/staff/select-field'
+import { listUnitsFor } from '@/db/units'
+import { roles, type Scope } from '@/domain/access'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { firstUnit, unitOptions } from '../unit-options'
+
+/** A role, and a unit where the administrator may give it. */
+export async function RoleFields({ scope, locale }: { scope: Scope; locale: Locale }) {
+  const t = translator(locale)
+  const units = await listUnitsFor(scope, 'administration')
+  return (
+    <>
+      <SelectField
+        id="role"
+        label={t('people.invite.role')}
+        value="viewer"
+        options={roles.map((role) => ({ value: role, label: t(`people.roleLong.${role}`) }))}
+      />
+      <SelectField
+        id="unit"
+        label={t('people.invite.unit')}
+        value={firstUnit(units)?.code ?? ''}
+        options={unitOptions(units)}
+      />
+    </>
+  )
+}

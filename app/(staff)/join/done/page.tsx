@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { ButtonLink } from '@/components/ui/button'
+import { PageFrame } from '@/components/ui/page-frame'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import styles from '../[token]/page.module.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('join.doneTitle') }
+}
+
+/** The password is set; the link is spent and stands in no address any more. */
+export default async function JoinedPage() {
+  const t = translator(await requestLocale())
+  return (
+    <PageFrame name={t('app.name')} homeHref="/" skipLabel={t('staff.skip')}>
+      <div className={styles.page}>
+        <h1>{t('join.doneTitle')}</h1>
+        <p>{t('join.done')}</p>
+        <p>
+          <ButtonLink href="/sign-in">{t('join.toSignIn')}</ButtonLink>
+        </p>
+      </div>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Role } from '@/domain/access'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import type { PersonState } from '@/domain/person'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './person-facts.module.css'
+
+export type ShownPerson = Readonly<{
+  email: string
+  state: PersonState
+  signedInAt: number | null
+  roles: readonly Readonly<{ role: Role; unitId: number; unitCode: string; unit: string }>[]
+}>
+
+/** E-mail, whether the person may sign in, and when they last did. */
+export function PersonFacts({ locale, person }: { locale: Locale; person: ShownPerson }) {
+  const t = translator(locale)
+  const { email, state, signedInAt } = person
+  const at =
+    signedInAt === null ? null : `${formatDay(localDay(signedInAt))} ${localTime(signedInAt)}`
+  return (
+    <div className={styles.facts}>
+      <p className={styles.email} translate="no">
+        {email}
+      </p>
+      <p className={styles.soft}>
+        <strong className={styles[state]}>{t(`people.state.${state}`)}</strong>
+        {' · '}
+        {at ? t('people.signedIn', { at }) : t('people.neverSignedIn')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { Notice } from '@/components/ui/notice'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { PersonFacts, type ShownPerson } from './person-facts'
+import styles from './person-list.module.css'
+
+type Listed = ShownPerson & Readonly<{ id: number; name: string }>
+
+/** People, those who may sign in first, those who are disabled folded away. */
+export function PersonList({ locale, people }: { locale: Locale; people: readonly Listed[] }) {
+  const t = translator(locale)
+  const inUse = people.filter(({ state }) => state !== 'disabled')
+  const disabled = people.filter(({ state }) => state === 'disabled')
+  const cards = (some: readonly Listed[]) => (
+    <ul className={styles.list}>
+      {some.map((person) => (
+        <li key={person.id} className={styles.card}>
+          <h3>
+            <a href={`/dashboard/people/${person.id}`}>{person.name}</a>
+          </h3>
+          <PersonFacts locale={locale} person={person} />
+          <ul className={styles.roles}>
+            {person.roles.map(({ role, unitId, unit }) => (
+              <li key={`${role} ${unitId}`}>
+                <strong>{t(`people.role.${role}`)}</strong> · {unit}
+              </li>
+            ))}
+            {person.roles.length === 0 && <li>{t('people.roles.none')}</li>}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <section className={styles.section} aria-labelledby="person-list">
+      <h2 id="person-list">{t('people.list.title')}</h2>
+      {people.length < 2 && (
+        <Notice>
+          <p>{t('people.list.alone')}</p>
+        </Notice>
+      )}
+      {cards(inUse)}
+      {disabled.length > 0 && (
+        <details>
+          <summary>{t('people.list.disabled', { n: disabled.length })}</summary>
+          {cards(disabled)}
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from '@/components/ui/button'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import type { ShownPerson } from './person-facts'
+import styles from './row-list.module.css'
+
+/** The person's roles, each with the way to take it away. */
+export function RoleList(props: { locale: Locale; person: ShownPerson; path: string }) {
+  const t = translator(props.locale)
+  const { roles } = props.person
+  return (
+    <section className={styles.section} aria-labelledby="roles">
+      <h2 id="roles">{t('people.roles.title')}</h2>
+      {roles.length === 0 && <p>{t('people.roles.none')}</p>}
+      {roles.length > 0 && (
+        <ul className={styles.rows}>
+          {roles.map(({ role, unitId, unitCode, unit }) => (
+            <li key={`${role} ${unitId}`} className={styles.row}>
+              <p>
+                <strong>{t(`people.role.${role}`)}</strong> · {unit}
+              </p>
+              <form method="post" action={`${props.path}/role-removal`}>
+                <input type="hidden" name="role" value={role} />
+                <input type="hidden" name="unit" value={unitCode} />
+                <Button
+                  type="submit"
+                  look="quiet"
+                  aria-label={t('people.roles.removeNamed', {
+                    role: t(`people.role.${role}`),
+                    unit,
+                  })}
+                >
+                  {t('people.roles.remove')}
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button } from '@/components/ui/button'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './row-list.module.css'
+
+type Shown = Readonly<{ idHash: string; createdAt: number; lastSeenAt: number }>
+
+/** Where the person is signed in, each to be ended; the one in use is named and ends by signing out. */
+export function SessionList(props: {
+  locale: Locale
+  sessions: readonly Shown[]
+  current: string | null
+}) {
+  const t = translator(props.locale)
+  const { sessions, current } = props
+  return (
+    <section className={styles.section} aria-labelledby="sessions">
+      <h2 id="sessions">{t('account.sessions.title')}</h2>
+      <p>{t('account.sessions.note')}</p>
+      <ul className={styles.rows}>
+        {sessions.map(({ idHash, createdAt, lastSeenAt }) => (
+          <li key={idHash} className={styles.row}>
+            <p>
+              {t('account.sessions.since', { at: moment(createdAt) })}
+              <small>{t('account.sessions.seen', { at: moment(lastSeenAt) })}</small>
+            </p>
+            {idHash === current ? (
+              <strong>{t('account.sessions.current')}</strong>
+            ) : (
+              <EndForm
+                session={idHash}
+                label={t('account.sessions.end')}
+                name={t('account.sessions.endNamed', { at: moment(createdAt) })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && <EndForm session="others" label={t('account.sessions.endOthers')} />}
+    </section>
+  )
+}
+
+function EndForm({ session, label, name }: { session: string; label: string; name?: string }) {
+  return (
+    <form method="post" action="/dashboard/account/session">
+      <input type="hidden" name="session" value={session} />
+      <Button type="submit" look="quiet" {...(name ? { 'aria-label': name } : {})}>
+        {label}
+      </Button>
+    </form>
+  )
+}
+
+const moment = (at: number) => `${localTime(at)} ${formatDay(localDay(at))}`
