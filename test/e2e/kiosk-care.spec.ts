@@ -154,7 +154,7 @@ test('a new build in the middle of a form waits for the start screen', async ({ 
   front.deploy('build-two')
   await nudge(kiosk)
   await expect.poll(caches_).toContain('hai-long-build-two')
-  await page.waitForTimeout(4_500)
+  await page.waitForTimeout(2_500)
   await expect(page.getByText('Ông/Bà đã chọn:')).toBeVisible()
   await kiosk.finish()
   await kiosk.expectThanks()

@@ -219,7 +219,10 @@ test('a survey changed, then closed while the tablet had no network still takes 
     await arrivalsByKiosk(own, 0, 3)
     kiosk.front.point(null)
     await kiosk.visit()
-    await publishAnew(own, 'kiosk-1', Date.now())
+    // The tablet knows the server's clock to a few seconds where the way is slow.
+    const closedAt = Date.now() + 5_000
+    await publishAnew(own, 'kiosk-1', closedAt)
+    await expect.poll(() => Date.now(), { timeout: 10_000 }).toBeGreaterThan(closedAt)
     kiosk.front.point(own.origin)
     await nudge(kiosk)
     await arrivalsByKiosk(own, 0, 4)

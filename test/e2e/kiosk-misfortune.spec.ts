@@ -63,12 +63,17 @@ test('a rating counts at once when staff register the tablet anew half-way', asy
   app,
   kiosk,
 }) => {
+  await kiosk.page.clock.install()
   await kiosk.rate('Không hài lòng')
   await kiosk.openPanel()
   await kiosk.page.getByRole('dialog').getByRole('button', { name: 'Đăng ký lại' }).click()
   const [response] = await arrivalsByKiosk(app, before, 1)
   expect(response?.answers).toEqual({ overall: 2 })
   await expect.poll(() => kiosk.held('drafts')).toBe(0)
+  // Staff who are called away leave the desk no form that only they can fill in.
+  await expect(kiosk.page.getByLabel('Mã đăng ký')).toBeVisible()
+  await kiosk.page.clock.fastForward(181_000)
+  await expect(kiosk.face('Hài lòng')).toBeVisible()
 })
 
 test('a double tap answers one question, and no other unread', async ({ kiosk }) => {

@@ -46,8 +46,16 @@ test('a build of which one file is missing is not taken at all', async ({ kiosk 
   const { names } = await cached(kiosk)
   kiosk.front.breakFile('/icon-512.png')
   kiosk.front.deploy('build-broken')
-  await nudge(kiosk)
-  await kiosk.page.waitForTimeout(4_000)
+  await kiosk.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration('/kiosk')
+    await registration?.update()
+    const worker = registration?.installing
+    const isOver = () => !worker || worker.state === 'redundant'
+    await new Promise<void>((resolve) => {
+      if (isOver()) resolve()
+      worker?.addEventListener('statechange', () => isOver() && resolve())
+    })
+  })
   expect((await cached(kiosk)).names).toEqual(names)
   // A page of the new build is not shown with files that may be missing.
   await kiosk.page.reload()
