@@ -10,6 +10,10 @@ export const getFieldId = remembered({ freshFor: 60_000, most: 1000 }, readField
 /** Every field, by name. */
 export const listFields = async () => await database().select().from(fields).orderBy(fields.name)
 
+/** Those that are still offered where one is chosen. */
+export const listOpenFields = async () =>
+  (await listFields()).filter(({ hiddenAt }) => hiddenAt === null)
+
 async function readFieldId(code: string): Promise<number | null> {
   const [row] = await database().select({ id: fields.id }).from(fields).where(eq(fields.code, code))
   return row?.id ?? null

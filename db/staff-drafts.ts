@@ -5,7 +5,12 @@ import type { Scope } from '@/domain/access'
 import { database, write } from './client'
 import { staffDrafts } from './schema/people'
 
-export type DraftKind = 'dossier-table' | 'dossier-file' | 'tally-sheet' | 'refused-form'
+export type DraftKind =
+  | 'dossier-table'
+  | 'dossier-file'
+  | 'tally-sheet'
+  | 'refused-form'
+  | 'unit-file'
 
 const lifetime = 4 * 3_600_000
 

@@ -19,6 +19,7 @@ const pages: readonly StaffPage[] = [
   { href: '/dashboard/signs', word: 'staff.signs', needs: 'invalidation', takesFilter: true },
   { href: '/dashboard/dossiers', word: 'staff.dossiers', needs: 'dossiers' },
   { href: '/dashboard/closings', word: 'staff.closings', needs: 'figures', takesFilter: true },
+  { href: '/dashboard/units', word: 'staff.units', needs: 'administration' },
   { href: '/dashboard/surveys', word: 'staff.surveys', needs: 'administration' },
   { href: '/dashboard/devices', word: 'staff.devices', needs: 'administration' },
   { href: '/dashboard/people', word: 'staff.people', needs: 'administration' },

@@ -1,0 +1,129 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { FormCard } from '@/components/staff/form-card'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { getStaffDraft } from '@/db/staff-drafts'
+import { planUnits } from '@/db/unit-import'
+import { type Scope, unitsFor } from '@/domain/access'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import type { UnitFinding, UnitLine } from '@/domain/unit-file'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { fill } from '@/lib/words'
+import { oneOfEach } from '../../dossiers/params'
+import { list } from '../../units/addresses'
+import { UnitFrame } from '../../units/frame'
+import { Outcome, sentenceOf } from '../../units/outcome'
+import styles from '../../units/page.module.css'
+import { importPage, type KeptList } from './kept-list'
+import { UploadForm } from './upload-form'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const mostShown = 100
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('offices.import.title') }
+}
+
+/** A list of units is sent, read and shown; stored only after that. */
+export default async function UnitImportPage({ searchParams }: Props) {
+  const scope = await requireStaff()
+  if (unitsFor(scope, 'administration').size === 0) notFound()
+  const params = oneOfEach(await searchParams)
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const draft = params.get('draft') ?? ''
+  // The draft's own shape: nobody else writes this kind.
+  const kept = (await getStaffDraft(scope, 'unit-file', draft, Date.now())) as KeptList | null
+  if (draft && !kept && !params.has('problem')) params.set('problem', 'draft-gone')
+  return (
+    <UnitFrame scope={scope} locale={locale}>
+      <Outcome params={params} locale={locale} />
+      <div className={styles.head}>
+        <p>
+          <a href={list}>{t('offices.one.back')}</a>
+        </p>
+        <h1>{t('offices.import.title')}</h1>
+        <p>{t('offices.import.intro')}</p>
+      </div>
+      {kept && <Preview scope={scope} draft={draft} kept={kept} locale={locale} />}
+      <UploadForm locale={locale} />
+    </UnitFrame>
+  )
+}
+
+type PreviewProps = Readonly<{ scope: Scope; draft: string; kept: KeptList; locale: Locale }>
+
+/** What storing the list would do, or everything that is wrong with it. */
+async function Preview({ scope, draft, kept, locale }: PreviewProps) {
+  const t = translator(locale)
+  const plan = await planUnits(scope, kept.lines)
+  const findings = [...kept.findings, ...plan.problems].toSorted((a, b) => a.row - b.row)
+  if (findings.length > 0) return <Findings findings={findings} locale={locale} />
+  const n = (count: number) => ({ n: formatCount(count, locale) })
+  return (
+    <FormCard
+      title={t('offices.import.previewTitle', { file: kept.file })}
+      action={`${importPage}/store`}
+    >
+      <p>
+        {t('offices.import.added', n(plan.added.length))}{' '}
+        {plan.same.length > 0 && t('offices.import.same', n(plan.same.length))}
+      </p>
+      <input type="hidden" name="draft" value={draft} />
+      <AddedUnits units={plan.added.slice(0, mostShown)} locale={locale} />
+      {plan.added.length > mostShown && (
+        <p>{t('offices.import.more', n(plan.added.length - mostShown))}</p>
+      )}
+      <div className={styles.actions}>
+        {plan.added.length > 0 && <Button type="submit">{t('offices.import.store')}</Button>}
+        <ButtonLink look="quiet" href={importPage}>
+          {t('offices.import.cancel')}
+        </ButtonLink>
+      </div>
+    </FormCard>
+  )
+}
+
+function AddedUnits({ units, locale }: { units: readonly UnitLine[]; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <ul className={styles.tree}>
+      {units.map(({ row, code, name, level, parentCode }) => (
+        <li key={row} className={styles.line}>
+          <strong>{name}</strong>
+          <span className={styles.soft}>
+            <span translate="no">{code}</span> · {t(`offices.level.${level}`)}
+            {parentCode && ` · ${t('offices.import.under', { code: parentCode })}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Findings({ findings, locale }: { findings: readonly UnitFinding[]; locale: Locale }) {
+  const t = translator(locale)
+  const left = findings.length - mostShown
+  return (
+    <Notice
+      tone="danger"
+      title={t('offices.import.problems', { n: formatCount(findings.length, locale) })}
+    >
+      <ul className={styles.list}>
+        {findings.slice(0, mostShown).map(({ row, problem: { code, params } }) => (
+          <li key={`${row} ${code}`}>
+            {row > 0 && `${t('dossiers.at.row', { row })}: `}
+            {fill(sentenceOf(code, locale), params)}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p>{t('offices.import.more', { n: formatCount(left, locale) })}</p>}
+      <p>{t('offices.import.again')}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,114 @@
+import { changeDesk, setDeskOpen } from '@/db/desk-changes'
+import { addDesk } from '@/db/desks'
+import { setLinkOpen } from '@/db/managed-surveys'
+import { changeUnit } from '@/db/unit-changes'
+import { makeLink } from '@/db/unit-links'
+import { mergeUnit, moveUnit, undoMerger } from '@/db/unit-structure'
+import type { Result } from '@/domain/problem'
+import { type Posted, seeOther, sentence, takeForm } from '../../../../posted-form'
+import { unitHref } from '../../addresses'
+import { backToForm } from '../../form-answer'
+import { factsOf } from '../../unit-form'
+
+type Context = { params: Promise<{ code: string; change: string }> }
+type Change = Readonly<{
+  /** Below the unit's page: where the form stands. */
+  page: (form: URLSearchParams) => string
+  work: (posted: Posted, code: string) => Promise<Result<unknown>>
+}>
+
+const of = (form: URLSearchParams, name: string): string => form.get(name) ?? ''
+const deskPage = (form: URLSearchParams) => `/desks/${encodeURIComponent(of(form, 'desk'))}`
+const [onUnit, onEdit] = [() => '', () => '/edit']
+
+const setDesk = (isOpen: boolean): Change => ({
+  page: deskPage,
+  work: ({ scope, form, now }, unitCode) =>
+    setDeskOpen(scope, { unitCode, code: of(form, 'desk') }, isOpen, now),
+})
+const setLink = (isOpen: boolean): Change => ({
+  page: onUnit,
+  work: ({ scope, form, now }) => setLinkOpen(scope, of(form, 'link'), isOpen, now),
+})
+
+/** Everything that the pages of a unit post, by the last part of its address; `done` names it afterwards. */
+const changes: ReadonlyMap<string, Change> = new Map([
+  [
+    'facts',
+    {
+      page: onEdit,
+      work: ({ scope, form, now }, code) => changeUnit(scope, code, factsOf(form), now),
+    },
+  ],
+  [
+    'move',
+    {
+      page: onEdit,
+      work: ({ scope, form, now }, code) => moveUnit(scope, code, of(form, 'parent'), now),
+    },
+  ],
+  [
+    'merge',
+    {
+      page: onEdit,
+      work: ({ scope, form, now }, code) =>
+        mergeUnit(scope, code, { successorCode: of(form, 'successor'), day: of(form, 'day') }, now),
+    },
+  ],
+  ['revive', { page: onEdit, work: ({ scope, now }, code) => undoMerger(scope, code, now) }],
+  [
+    'desk',
+    {
+      page: onUnit,
+      work: ({ scope, form, now }, unitCode) =>
+        addDesk(scope, { unitCode, code: of(form, 'code'), label: of(form, 'label') }, now),
+    },
+  ],
+  [
+    'desk-facts',
+    {
+      page: deskPage,
+      work: ({ scope, form, now }, unitCode) => {
+        const change = { label: of(form, 'label'), fieldCodes: form.getAll('fields') }
+        return changeDesk(scope, { unitCode, code: of(form, 'desk') }, change, now)
+      },
+    },
+  ],
+  ['desk-close', setDesk(false)],
+  ['desk-open', setDesk(true)],
+  [
+    'link',
+    {
+      page: onUnit,
+      work: ({ scope, form, now }, unitCode) => {
+        const link = {
+          unitCode,
+          surveyCode: of(form, 'survey'),
+          channel: of(form, 'channel'),
+          deskCode: of(form, 'desk'),
+          fieldCode: of(form, 'field'),
+          touchpoint: of(form, 'touchpoint'),
+        }
+        return makeLink(scope, link, now)
+      },
+    },
+  ],
+  ['link-close', setLink(false)],
+  ['link-open', setLink(true)],
+] satisfies [string, Change][])
+
+/** Changes a unit, its desks or its links as the form says. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { code, change: name } = await params
+  const change = changes.get(name)
+  if (!change) return sentence(request, 404, 'not-found')
+  const page = unitHref(code)
+  return takeForm(request, { page, capability: 'administration' }, async (posted) => {
+    const { form } = posted
+    const result = await change.work(posted, code)
+    const back = page + change.page(form)
+    if (!result.ok) return backToForm(back, request, result.problems, form)
+    // A new link stands in the list with the others; the rest is done where its form stands.
+    return seeOther(`${back}?done=${name}${name === 'link' ? `#link-${String(result.value)}` : ''}`)
+  })
+}

@@ -1,0 +1,76 @@
+import { FormCard } from '@/components/staff/form-card'
+import { SelectField } from '@/components/staff/select-field'
+import { Button } from '@/components/ui/button'
+import type { DeskView } from '@/db/desk-view'
+import { listOpenFields } from '@/db/fields'
+import { touchpoints } from '@/domain/door'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { unitHref } from '../addresses'
+
+type Props = Readonly<{
+  unit: Unit
+  desks: readonly DeskView[]
+  titles: ReadonlyMap<string, string>
+  params: URLSearchParams
+  locale: Locale
+}>
+
+/** Makes a link or QR code for the unit or one of its desks. */
+export async function LinkForm({ unit, desks, titles, params, locale }: Props) {
+  const t = translator(locale)
+  const surveys = [...titles].map(([value, label]) => ({ value, label }))
+  const open = desks.filter(({ closedAt }) => closedAt === null)
+  const fields = (await listOpenFields()).map(({ code, name }) => ({ value: code, label: name }))
+  const any = { value: '', label: t('offices.link.anyField') }
+  const asked = (name: string, otherwise = '') => params.get(name) ?? otherwise
+  return (
+    <FormCard
+      title={t('offices.link.title')}
+      note={t('offices.link.note')}
+      action={`${unitHref(unit.code)}/link`}
+    >
+      <SelectField
+        id="survey"
+        label={t('offices.link.survey')}
+        value={asked('survey', surveys[0]?.value)}
+        options={surveys}
+      />
+      <SelectField
+        id="channel"
+        label={t('offices.link.channel')}
+        value={asked('channel', 'qr')}
+        options={(['qr', 'link'] as const).map((one) => ({
+          value: one,
+          label: t(`figures.channel.${one}`),
+        }))}
+      />
+      <SelectField
+        id="desk"
+        label={t('offices.link.desk')}
+        value={asked('desk')}
+        options={[
+          { value: '', label: t('offices.links.whole') },
+          ...open.map(({ code, label }) => ({ value: code, label: `${label} (${code})` })),
+        ]}
+      />
+      <SelectField
+        id="field"
+        label={t('offices.link.field')}
+        value={asked('field')}
+        options={[any, ...fields]}
+      />
+      <SelectField
+        id="touchpoint"
+        label={t('offices.link.touchpoint')}
+        value={asked('touchpoint')}
+        options={[
+          any,
+          ...touchpoints.map((one) => ({ value: one, label: t(`figures.touchpoint.${one}`) })),
+        ]}
+      />
+      <Button type="submit">{t('offices.link.submit')}</Button>
+    </FormCard>
+  )
+}

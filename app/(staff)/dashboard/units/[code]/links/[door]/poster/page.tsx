@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { QrCode } from '@/components/staff/qr-code'
+import { Notice } from '@/components/ui/notice'
+import { listSurveys } from '@/db/surveys'
+import { getManagedUnit } from '@/db/unit-changes'
+import { listUnitLinks, type UnitLink } from '@/db/unit-links'
+import { locales, type Text } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { env } from '@/lib/env'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { unitHref } from '../../../../addresses'
+import { UnitFrame } from '../../../../frame'
+import styles from './page.module.css'
+
+type Props = { params: Promise<{ code: string; door: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('offices.poster.title') }
+}
+
+/** A link as a poster with its QR code, for A4 and A5. */
+export default async function PosterPage({ params }: Props) {
+  const scope = await requireStaff()
+  const asked = await params
+  const [unitCode, code] = [decodeURIComponent(asked.code), decodeURIComponent(asked.door)]
+  const unit = await getManagedUnit(scope, unitCode)
+  const link = (await listUnitLinks(scope, unitCode, Date.now())).find((one) => one.code === code)
+  const survey = (await listSurveys()).find((one) => one.code === link?.surveyCode)
+  if (!unit || !link || !survey) notFound()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  return (
+    <UnitFrame scope={scope} locale={locale}>
+      <div className={styles.around}>
+        <h1>{t('offices.poster.title')}</h1>
+        <p>
+          <a href={unitHref(unitCode)}>{t('offices.one.toUnit')}</a>
+        </p>
+        <p>{t('offices.poster.note')}</p>
+        {!link.isOpen && (
+          <Notice tone="caution">
+            <p>{t('offices.poster.closed')}</p>
+          </Notice>
+        )}
+        {new URL(env().origin).hostname === 'localhost' && (
+          <Notice tone="caution">
+            <p>{t('offices.poster.local')}</p>
+          </Notice>
+        )}
+      </div>
+      <Poster unit={unit} link={link} title={survey.title} />
+    </UnitFrame>
+  )
+}
+
+/** For everybody who comes by: in all three languages, whatever the official reads. */
+function Poster({ unit, link, title }: { unit: Unit; link: UnitLink; title: Text }) {
+  const address = `${env().origin}/s/${link.code}`
+  const spoken = locales.filter((one) => title[one] !== undefined)
+  return (
+    <article className={styles.poster} lang="vi">
+      <p className={styles.place}>
+        {unit.name}
+        {link.desk && <strong>{link.desk.label}</strong>}
+      </p>
+      <div className={styles.titles}>
+        {spoken.map((one) => (
+          <div key={one} lang={one}>
+            <h2>{title[one]}</h2>
+            <p>{translator(one)('offices.poster.scan')}</p>
+          </div>
+        ))}
+      </div>
+      <QrCode
+        className={styles.code}
+        text={address}
+        label={translator('vi')('offices.poster.image', { address })}
+      />
+      <p className={styles.address} translate="no">
+        {address}
+      </p>
+      <div className={styles.foot}>
+        {spoken.map((one) => (
+          <p key={one} lang={one}>
+            {translator(one)('citizen.foot')}
+          </p>
+        ))}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { ButtonLink } from '@/components/ui/button'
+import { listDeskViews } from '@/db/desk-view'
+import { listSurveys } from '@/db/surveys'
+import { getManagedUnit } from '@/db/unit-changes'
+import { listUnitLinks } from '@/db/unit-links'
+import { listUnitsFor } from '@/db/units'
+import { ancestorsOf, childrenOf, plantTree } from '@/domain/unit'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { say } from '@/lib/words'
+import { oneOfEach } from '../../dossiers/params'
+import { list, unitHref } from '../addresses'
+import { UnitFrame } from '../frame'
+import { Outcome } from '../outcome'
+import styles from '../page.module.css'
+import { daysOf, UnitRows } from '../unit-rows'
+import { DeskForm, Desks } from './desks'
+import { LinkForm } from './link-form'
+import { Links } from './links'
+
+type Props = {
+  params: Promise<{ code: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('offices.title') }
+}
+
+/** One unit: its desks, its links and QR codes, and what stands under it. */
+export default async function UnitPage({ params, searchParams }: Props) {
+  const scope = await requireStaff()
+  const code = decodeURIComponent((await params).code)
+  const unit = await getManagedUnit(scope, code)
+  if (!unit) notFound()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const now = Date.now()
+  const [all, desks, links, surveys] = await Promise.all([
+    listUnitsFor(scope, 'administration'),
+    listDeskViews(scope, code, now),
+    listUnitLinks(scope, code, now),
+    listSurveys(),
+  ])
+  const titles = new Map(surveys.map(({ code: one, title }) => [one, say(title, locale)]))
+  const asked = oneOfEach(await searchParams)
+  const tree = plantTree(all)
+  const below = childrenOf(tree, unit.id)
+  const above = ancestorsOf(tree, unit.id).toReversed()
+  const facts = [t(`offices.level.${unit.level}`), ...daysOf(unit, tree, locale)]
+  const part = { unit, locale, titles, params: asked }
+  return (
+    <UnitFrame scope={scope} locale={locale}>
+      <Outcome params={asked} locale={locale} />
+      <div className={styles.head}>
+        <p>
+          <a href={list}>{t('offices.one.back')}</a>
+        </p>
+        {above.length > 0 && <p>{above.map(({ name }) => name).join(' › ')}</p>}
+        <h1>{unit.name}</h1>
+        <p>
+          <span translate="no">{t('offices.one.code', { code })}</span> · {facts.join(' · ')}
+        </p>
+        <div className={styles.actions}>
+          <ButtonLink look="quiet" href={`${unitHref(code)}/edit`}>
+            {t('offices.one.edit')}
+          </ButtonLink>
+          <ButtonLink look="quiet" href={`${list}?${new URLSearchParams({ parent: code })}#add`}>
+            {t('offices.add.child')}
+          </ButtonLink>
+        </div>
+      </div>
+      <Desks desks={desks} {...part} />
+      <Links links={links} {...part} />
+      <div className={styles.forms}>
+        <LinkForm desks={desks} {...part} />
+        <DeskForm {...part} />
+      </div>
+      {below.length > 0 && (
+        <section className={styles.part} aria-label={t('offices.tree')}>
+          <h2>{t('offices.tree')}</h2>
+          <UnitRows units={below} tree={tree} locale={locale} depth={0} />
+        </section>
+      )}
+    </UnitFrame>
+  )
+}

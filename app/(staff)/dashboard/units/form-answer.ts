@@ -1,0 +1,18 @@
+import type { Problem } from '@/domain/problem'
+import { backTo, seeOther } from '../../posted-form'
+
+/** Back to the form with what was wrong and what was typed; what is not there, or not the person's, is 404. */
+export function backToForm(
+  page: string,
+  request: Request,
+  problems: readonly Problem[],
+  form: URLSearchParams,
+): Response {
+  const [first] = problems
+  if (!first || first.code === 'not-found') return backTo(page, request, problems)
+  const query = new URLSearchParams(form)
+  query.set('problem', first.code)
+  if (first.field) query.set('field', first.field)
+  if (first.params?.max) query.set('max', String(first.params.max))
+  return seeOther(`${page}?${query}#error-summary`)
+}

@@ -1,0 +1,49 @@
+import { SelectField } from '@/components/staff/select-field'
+import { TextField } from '@/components/staff/text-field'
+import type { Locale } from '@/domain/survey'
+import { unitLevels } from '@/domain/unit'
+import { longestUnitName, type UnitFactsInput } from '@/domain/unit-facts'
+import { translator } from '@/lib/i18n'
+import styles from './page.module.css'
+
+/** Name, level and days of a unit; `wrong` is the name of the one with a problem. */
+export function UnitFields(props: {
+  values: UnitFactsInput
+  wrong: string | null
+  locale: Locale
+}) {
+  const { values, wrong, locale } = props
+  const t = translator(locale)
+  return (
+    <>
+      <TextField
+        id="name"
+        label={t('offices.form.name')}
+        defaultValue={values.name}
+        maxLength={longestUnitName}
+        autoComplete="off"
+        required
+        invalid={wrong === 'name'}
+      />
+      <SelectField
+        id="level"
+        label={t('offices.form.level')}
+        value={values.level}
+        options={unitLevels.map((level) => ({ value: level, label: t(`offices.level.${level}`) }))}
+        invalid={wrong === 'level'}
+      />
+      <div className={styles.pair}>
+        {(['validFrom', 'validTo'] as const).map((name) => (
+          <TextField
+            key={name}
+            id={name}
+            type="date"
+            label={t(`offices.form.${name}`)}
+            defaultValue={values[name]}
+            invalid={wrong === name}
+          />
+        ))}
+      </div>
+    </>
+  )
+}

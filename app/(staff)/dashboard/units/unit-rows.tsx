@@ -1,0 +1,67 @@
+import { formatDay } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { childrenOf, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { list, unitHref } from './addresses'
+import styles from './page.module.css'
+
+type Props = Readonly<{ units: readonly Unit[]; tree: UnitTree; locale: Locale }>
+
+/** Units, each with those under it down to `depth` levels; deeper ones are a link away. */
+export function UnitRows({ units, depth, ...rest }: Props & Readonly<{ depth: number }>) {
+  const { tree, locale } = rest
+  const t = translator(locale)
+  return (
+    <ul className={styles.tree}>
+      {units.map((unit) => {
+        const below = childrenOf(tree, unit.id)
+        const n = subtreeOf(tree, unit.id).length - 1
+        return (
+          <li key={unit.id}>
+            <UnitLine unit={unit} {...rest} />
+            {below.length > 0 && depth > 0 && (
+              <UnitRows units={below} depth={depth - 1} {...rest} />
+            )}
+            {below.length > 0 && depth === 0 && (
+              <a
+                href={`${list}?${new URLSearchParams({ under: unit.code })}`}
+                aria-label={t('offices.belowNamed', { n, name: unit.name })}
+              >
+                {t('offices.below', { n })}
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A unit with its code, level, days and what became of it. */
+export function UnitLine(
+  props: Readonly<{ unit: Unit; tree: UnitTree; locale: Locale; path?: string }>,
+) {
+  const { unit, tree, locale, path } = props
+  const facts = [translator(locale)(`offices.level.${unit.level}`), ...daysOf(unit, tree, locale)]
+  return (
+    <span className={styles.line}>
+      <a href={unitHref(unit.code)}>{unit.name}</a>
+      <span className={styles.soft}>
+        <span translate="no">{unit.code}</span> · {facts.join(' · ')}
+        {path && ` · ${path}`}
+      </span>
+    </span>
+  )
+}
+
+/** `from …`, `until …` and what is there now, where they are known. */
+export function daysOf(unit: Unit, tree: UnitTree, locale: Locale): string[] {
+  const t = translator(locale)
+  const { validFrom, validTo, successorId } = unit
+  const successor = successorId === null ? undefined : tree.byId.get(successorId)
+  return [
+    ...(validFrom ? [t('offices.valid.from', { day: formatDay(validFrom) })] : []),
+    ...(validTo ? [t('offices.valid.to', { day: formatDay(validTo) })] : []),
+    ...(successor ? [t('offices.valid.successor', { name: successor.name })] : []),
+  ]
+}

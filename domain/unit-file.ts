@@ -1,0 +1,112 @@
+import type { FileRow } from './dossier-header'
+import { foldText } from './folded-text'
+import type { Problem } from './problem'
+import { isUnitCode, type UnitLevel, unitLevels } from './unit'
+import { longestUnitName, tidy } from './unit-facts'
+
+/** A line of a list of units; `parentCode` blank for one at the top. */
+export type UnitLine = Readonly<{
+  row: number
+  code: string
+  name: string
+  level: UnitLevel
+  parentCode: string
+}>
+
+export type UnitFinding = Readonly<{ row: number; problem: Problem }>
+
+/** What a unit list may be; a province has about 170 communes, the country 3,400. */
+export const mostUnits = 4000
+
+const columns = {
+  code: ['code', 'ma', 'ma don vi'],
+  name: ['name', 'ten', 'ten don vi'],
+  level: ['level', 'cap'],
+  parentCode: ['parent_code', 'parent', 'ma cap tren', 'ma don vi cap tren', 'cap tren'],
+} as const
+type Column = keyof typeof columns
+const columnNames = ['code', 'name', 'level', 'parentCode'] as const
+
+const levelWords: Readonly<Record<UnitLevel, readonly string[]>> = {
+  tinh: ['cap tinh', 'thanh pho', 'province'],
+  xa: ['cap xa', 'phuong', 'dac khu', 'commune'],
+  huyen_legacy: ['huyen', 'cap huyen', 'cap huyen (cu)', 'huyen cu', 'quan'],
+  so: ['so, nganh', 'so nganh', 'department'],
+  office: ['bo phan', 'diem tiep nhan', 'bo phan, diem tiep nhan', 'van phong'],
+}
+
+/**
+ * Reads a list of units: a header of `code;name;level;parent_code` (or the Vietnamese words, in any order), then a
+ * line per unit. Finds everything that is wrong with the list itself; `row` 0 is the file.
+ */
+export function readUnitFile(
+  rows: readonly FileRow[],
+): Readonly<{ lines: readonly UnitLine[]; findings: readonly UnitFinding[] }> {
+  const [header, ...rest] = rows
+  const names = (header?.cells ?? []).map((cell) => foldText(String(cell ?? '')))
+  const at = (column: Column) =>
+    names.findIndex((name) => columns[column].some((known) => known === name))
+  const missing = columnNames.filter((column) => column !== 'parentCode' && at(column) < 0)
+  if (missing.length > 0) {
+    return { lines: [], findings: [{ row: 0, problem: { code: 'unit-header' } }] }
+  }
+  const read = rest.map((row) => readLine(row, (column) => cellOf(row, at(column))))
+  const lines = read.flatMap(({ line }) => (line ? [line] : []))
+  const findings = [...read.flatMap((one) => one.findings), ...findRepeated(lines)]
+  return { lines, findings: findings.toSorted((a, b) => a.row - b.row) }
+}
+
+function readLine({ row }: FileRow, cell: (column: Column) => string) {
+  const [code, name] = [cell('code'), cell('name')]
+  const level = levelOf(cell('level'))
+  const problems: Problem[] = []
+  if (code === '') problems.push({ code: 'blank-code' })
+  else if (!isUnitCode(code)) problems.push({ code: 'bad-code' })
+  if (name === '') problems.push({ code: 'blank-name' })
+  if (name.length > longestUnitName) {
+    problems.push({ code: 'too-long', params: { max: longestUnitName } })
+  }
+  if (!level) problems.push({ code: 'unknown-level' })
+  const findings = problems.map((problem) => ({ row, problem }))
+  const line = level && code ? { row, code, name, level, parentCode: cell('parentCode') } : null
+  return { line, findings }
+}
+
+const cellOf = ({ cells }: FileRow, index: number): string => {
+  const cell = index < 0 ? null : cells[index]
+  return tidy(cell === null || cell === undefined ? '' : String(cell))
+}
+
+function levelOf(text: string): UnitLevel | undefined {
+  const word = foldText(text)
+  return unitLevels.find((level) => level === word || levelWords[level].includes(word))
+}
+
+function findRepeated(lines: readonly UnitLine[]): UnitFinding[] {
+  const seen = new Set<string>()
+  return lines.flatMap(({ row, code }) => {
+    if (seen.has(code)) return [{ row, problem: { code: 'unit-twice', params: { unit: code } } }]
+    seen.add(code)
+    return []
+  })
+}
+
+/**
+ * The lines with every parent before what stands under it, in waves that can be stored one after the other; what
+ * leads to itself in a circle is left over.
+ */
+export function inWaves(lines: readonly UnitLine[]): Readonly<{
+  waves: readonly (readonly UnitLine[])[]
+  circular: readonly UnitLine[]
+}> {
+  const waves: UnitLine[][] = []
+  let left = [...lines]
+  for (;;) {
+    const waiting = new Set(left.map(({ code }) => code))
+    const wave = left.filter(({ parentCode }) => !waiting.has(parentCode))
+    if (wave.length === 0) return { waves, circular: left }
+    waves.push(wave)
+    const taken = new Set(wave)
+    left = left.filter((line) => !taken.has(line))
+  }
+}
