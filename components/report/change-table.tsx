@@ -1,5 +1,6 @@
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import styles from './change-table.module.css'
 import { WideTable } from './wide-table'
 
 type ChangeLine = Readonly<{
@@ -31,9 +32,9 @@ export function ChangeTable(props: {
         {props.lines.map((line) => (
           <tr key={line.key}>
             <th scope="row">{line.label}</th>
-            <td>{line.before}</td>
-            <td>{line.after}</td>
-            <td>{line.size}</td>
+            <td className={styles.figure}>{line.before}</td>
+            <td className={styles.figure}>{line.after}</td>
+            <td className={styles.figure}>{line.size}</td>
           </tr>
         ))}
       </tbody>

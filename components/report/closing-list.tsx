@@ -53,17 +53,19 @@ export function ClosingList(props: { closings: readonly ListedClosing[]; locale:
                 to: formatDay(one.period.to),
               })}
             </td>
-            <td>
+            <td className={styles.figure}>
               <TotalCell total={one.total} locale={locale} />
             </td>
-            <td>
+            <td className={styles.made}>
               {t('closings.at', {
                 time: localTime(one.closedAt),
                 day: formatDay(localDay(one.closedAt)),
               })}
               <small className={styles.small}>{one.closedBy}</small>
             </td>
-            <td className={styles[one.state]}>{t(`closings.state.${one.state}`)}</td>
+            <td className={`${styles.state} ${styles[one.state]}`}>
+              {t(`closings.state.${one.state}`)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -54,8 +54,8 @@ export function ResponseTable(props: {
               <td className={styles.short}>{exactMoment(line.at)}</td>
               <td className={styles.short}>{levelWord(line.level, locale)}</td>
               <td className={styles.short}>{durationOf(line.duration, t)}</td>
-              {hasPlaces && <td>{line.where}</td>}
-              {hasNotes && <td>{noteOf(line, t)}</td>}
+              {hasPlaces && <td className={styles.where}>{line.where}</td>}
+              {hasNotes && <td className={styles.where}>{noteOf(line, t)}</td>}
             </tr>
           ))}
         </tbody>
