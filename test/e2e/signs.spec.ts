@@ -6,12 +6,17 @@ import { openAs, test } from '../helpers/staff'
 const signs = '/dashboard/signs?unit=office&survey=sipas-22'
 
 /** Fourteen people within two minutes, as if somebody tried the form out. */
-async function tapAgainAndAgain(page: Page): Promise<void> {
+async function tapAgainAndAgain(page: Page, survey = 'sipas-22'): Promise<void> {
   const now = Date.now()
   for (let i = 0; i < 14; i++) {
     const at = now - 120_000 + i * 8000
     const answers = { overall: 1 + (i % 5) }
-    const body = { id: idOf(`sign ${i}`), surveyVersionId: 'sipas-22@1', door: 'sipas-22', answers }
+    const body = {
+      id: idOf(`${survey} ${i}`),
+      surveyVersionId: `${survey}@1`,
+      door: survey,
+      answers,
+    }
     const times = { locale: 'vi', startedAt: at - 60_000, answeredAt: at, sentAt: now }
     const sent = await page.request.post('/api/v1/responses', { data: { ...body, ...times } })
     expect(sent.status()).toBe(201)
@@ -56,6 +61,38 @@ test('what stands out is looked at, proposed, and waits while nobody else may de
   await page.goto('/dashboard/signs/invalidations')
   await expect(page.getByText('Đã rút lại')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('the head proposes, with what was typed kept when refused; the administrator confirms and restores', async ({
+  page,
+  office,
+}) => {
+  test.setTimeout(120_000)
+  await tapAgainAndAgain(page, 'kiosk-1')
+  await openAs(page, '/dashboard/signs?unit=office&survey=kiosk-1', office.head)
+  await page
+    .getByRole('link', { name: /^Xem các phiếu/ })
+    .first()
+    .click()
+  const boxes = page.getByRole('checkbox')
+  for (const box of (await boxes.all()).slice(1)) await box.uncheck()
+  await page.getByLabel('Lý do').fill('   ')
+  await page.getByRole('button', { name: 'Gửi đề nghị' }).click()
+  await expect(page.getByText('Xin ghi lý do.')).toBeVisible()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  for (const box of (await boxes.all()).slice(1)) await box.check()
+  await page.getByLabel('Lý do').fill('Thử phiếu trước khi dùng')
+  await page.getByRole('button', { name: 'Gửi đề nghị' }).click()
+  await expect(page.getByText('Số người khác có thể quyết định: 1.')).toBeVisible()
+  const proposal = new URL(page.url()).pathname
+  await page.context().clearCookies()
+  await openAs(page, proposal)
+  await page.getByRole('button', { name: 'Xác nhận loại phiếu' }).click()
+  await expect(page.getByRole('status')).toContainText('Đã loại các phiếu khỏi kết quả')
+  await expectAccessible(page)
+  await page.getByLabel('Lý do khôi phục').fill('Nhầm ngày')
+  await page.getByRole('button', { name: 'Khôi phục' }).click()
+  await expect(page.getByRole('status')).toContainText('Đã khôi phục')
 })
 
 test('is nobody’s but the head’s and the administrator’s', async ({ page, office }) => {

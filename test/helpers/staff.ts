@@ -9,7 +9,7 @@ import { runCommand } from './process'
 export type Person = Readonly<{ email: string; password: string }>
 
 /** An office with figures of every size, and somebody of every kind to look at them. */
-export type Office = App & Readonly<{ viewer: Person; clerk: Person }>
+export type Office = App & Readonly<{ viewer: Person; clerk: Person; head: Person }>
 
 /**
  * Answers in March of a year: hidden, the smallest shown, the last without a rate, the first with one. Those under five
@@ -95,7 +95,8 @@ async function openOffice(): Promise<Office> {
   }
   const viewer = await add('xem@xa.gov.vn', 'viewer', 'nho')
   const clerk = await add('nhap@xa.gov.vn', 'clerk', 'office')
-  return { ...(await startApp({ dataDir })), viewer, clerk }
+  const head = await add('lanhdao@xa.gov.vn', 'leader', 'office')
+  return { ...(await startApp({ dataDir })), viewer, clerk, head }
 }
 
 /** One month of each year, everybody satisfied but one. */
