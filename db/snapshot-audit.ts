@@ -10,7 +10,7 @@ import { checksumOf } from './closing-number'
 import type { OnFault } from './recount'
 import { periodsOf } from './snapshot-basis'
 import { CellCounts } from './snapshot-cells'
-import { checkReport } from './snapshot-check'
+import { checkInvalidated, checkReport } from './snapshot-check'
 import type { Ingredients } from './snapshot-parts'
 
 /**
@@ -119,8 +119,11 @@ async function recountSnapshot(
       said.add(`Its formula is ${formula.name} ${formula.version}, which this version cannot make.`)
     } else checkReport(ingredients, report, (sentence) => said.add(sentence))
   }
-  for (const sentence of said) say(sentence)
   await office.counts.addAll(invalid, 1)
+  for (const { report } of isOwnFormula(formula) ? reports : []) {
+    checkInvalidated(ingredients, report, (sentence) => said.add(sentence))
+  }
+  for (const sentence of said) say(sentence)
 }
 
 async function readOffice(reader: Transaction): Promise<Office> {

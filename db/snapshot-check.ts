@@ -1,10 +1,11 @@
 import 'server-only'
 import { canonicalJson } from '@/domain/canonical-json'
+import { countOrFew } from '@/domain/disclosure'
 import type { FigureRow, Figures } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { type Group, responsesOf } from '@/domain/group'
 import { countOf } from '@/domain/rate'
-import type { Report } from '@/domain/report'
+import { type Report, weightUnits } from '@/domain/report'
 import { type Ingredients, mixParts } from './snapshot-parts'
 import { makeRows, type RowMaker } from './snapshot-rows'
 
@@ -20,6 +21,28 @@ export function checkReport(
     const then = makeRows(ingredients, mixParts(ingredients, period)).total()
     checkRow(`${period.from} to ${period.to}`, total, then, onFault)
   }
+  const byUnit = report.breakdowns.find(({ by }) => by === 'unit')
+  if (!report.weighted || !byUnit) return
+  const weighted = weightUnits(byUnit)
+  if (canonicalJson(weighted) !== canonicalJson(report.weighted)) {
+    differ('weighted by dossiers', report.weighted.rate, weighted?.rate ?? 'none', onFault)
+  }
+}
+
+/** The same for what a report says of the invalidated ones, while they are counted among the ingredients. */
+export function checkInvalidated(
+  ingredients: Ingredients,
+  { total: figures }: Report,
+  onFault: (sentence: string) => void,
+): void {
+  const { total, invalidated, withInvalidated, missing, notApplicable } = figures
+  if (!('levels' in total)) return
+  const all = makeRows(ingredients, mixParts(ingredients, figures.period)).total()
+  if (withInvalidated) checkRow('total with invalidated', withInvalidated, all, onFault)
+  if (invalidated === undefined || invalidated === null) return
+  const shown = countOf(total.levels) + (missing ?? 0) + (notApplicable ?? 0)
+  const counted = countOrFew(responsesOf(all) - shown)
+  if (invalidated !== counted) differ('invalidated', invalidated, counted, onFault)
 }
 
 type OnDifference = (sentence: string) => void

@@ -127,3 +127,26 @@ describe('the audit names a snapshot', () => {
     }
   })
 })
+
+test('the audit names a snapshot that says something else of what was invalidated', async () => {
+  const number = 'CHOT-xa-a-2026-001'
+  const leader = await personWith(['leader', 'xa-a'])
+  const above = await personWith(['leader', 'tinh'])
+  await recordVisits(visits(40))
+  const seqs = (await lines('select seq from responses limit 7')).map(Number)
+  await confirm(await proposed(seqs, leader), above)
+  const { content, report } = held(await closed(leader))
+  expect(report.total).toMatchObject({ invalidated: 7, withInvalidated: { n: 40 } })
+  expect(await listFaults()).toEqual([])
+  const forged = canonicalJson(content)
+    .replaceAll('"invalidated":7', '"invalidated":6')
+    .replaceAll(/("withInvalidated":\{[^}]*"k":)40/g, '$139')
+  const { createHash } = await import('node:crypto')
+  const checksum = createHash('sha256').update(forged).digest('hex')
+  await tamper(`update snapshots set content = '${forged}', checksum = '${checksum}'`)
+  expect(await listFaults()).toEqual([
+    `Snapshot ${number}: The chain of audit events has no closing with its checksum.`,
+    `Snapshot ${number}: invalidated: stored 6, recounted 7.`,
+    expect.stringContaining('total with invalidated: stored 39/40'),
+  ])
+})
