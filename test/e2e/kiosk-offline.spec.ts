@@ -150,6 +150,8 @@ test('two pages send an answer once, and neither takes the other’s half-way an
   await kiosk.expectThanks()
   const [response] = await arrivalsByKiosk(app, before, 1)
   expect(response?.answers).toEqual({ overall: 4, reasons: ['wait'] })
+  // The row is there before the tablet has heard of it.
+  await expect.poll(() => kiosk.held('outbox')).toBe(0)
   expect(kiosk.front.answers).toEqual([201])
 })
 
