@@ -19,6 +19,7 @@ export const numberCell = (value: number, kind: 'count' | 'share' | 'score' | 'p
   value,
   type: Number,
   format: formats[kind],
+  alignVertical: 'top',
 })
 
 /** A text as a text, whatever it begins with. */
@@ -34,6 +35,7 @@ export const wordCell = (value: string): CellObject => ({
   value,
   type: String,
   fontStyle: 'italic',
+  alignVertical: 'top',
   textColor: '#555555',
 })
 
@@ -42,6 +44,7 @@ export const dayCell = (day: Day): CellObject => ({
   value: new Date(`${day}T00:00:00Z`),
   type: Date,
   format: formats.day,
+  alignVertical: 'top',
 })
 
 /** A sheet under one row of headings that stays in sight; every row as high as its longest text needs. */
@@ -72,13 +75,10 @@ export function sheetOf(
 /** Points of a line of text: not every program makes room for wrapped text by itself. */
 const lineHeight = 17
 
-/** Capitals and spaces at the ends of lines take room too. */
-const fullness = 0.9
-
 function withHeight(row: Row, widths: readonly number[]): Row {
   const lines = row.map((cell, index) => {
-    const value = cell && typeof cell === 'object' && 'value' in cell ? cell.value : null
-    return typeof value === 'string' ? value.length / ((widths[index] ?? 1) * fullness) : 1
+    if (!cell || typeof cell !== 'object' || !('value' in cell) || !cell.wrap) return 1
+    return String(cell.value).length / (widths[index] ?? 1)
   })
   const height = lineHeight * Math.max(1, ...lines.map(Math.ceil))
   const [first, ...others] = row
