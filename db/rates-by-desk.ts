@@ -16,9 +16,9 @@ export async function rowsByDesk(
   context: RatesContext,
   { grid, hiding }: Places,
 ): Promise<FigureRow[]> {
-  const { under, unit, halfMonths } = context
+  const { under, unit } = context
   const desks = await listDesks(under)
-  const isOpen = hiding.isShown(unit.id, everything, halfMonths)
+  const isOpen = hiding.isShown(unit.id, everything)
   const ordered = [unit.id, ...under.filter((id) => id !== unit.id)]
   return ordered.flatMap((id) => {
     const own = desks.filter((desk) => desk.unitId === id)
@@ -28,7 +28,7 @@ export async function rowsByDesk(
     return [...own, undefined].flatMap((desk, index): FigureRow[] => {
       const group = groups[index] ?? rest
       if (!desk && group.people === 0) return []
-      const isShown = hiding.isOwnShown(id, items[index] ?? placeItem('desk', unknown), halfMonths)
+      const isShown = hiding.isOwnShown(id, items[index] ?? placeItem('desk', unknown))
       return [toRow(headOf(context, id, desk), group, { isHidden: !(isOpen && isShown) })]
     })
   })

@@ -31,7 +31,7 @@ export async function rowsByFactor(
   const grid = fillGrid(context, same, people, answers)
   const rows = factors.map(({ id, text }) =>
     toRow({ key: id, label: say(text, filter.locale) }, grid.sum(under, id), {
-      isHidden: !hiding.isShown(unit.id, factorItem(id), halfMonths),
+      isHidden: !hiding.isShown(unit.id, factorItem(id)),
       interval: false,
     }),
   )

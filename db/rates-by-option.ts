@@ -3,14 +3,13 @@ import type { FigureRow } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { Grid } from '@/domain/grid'
 import { groupOfCell } from '@/domain/group'
-import { type Hiding, hideItems } from '@/domain/hiding'
+import { type Hiding, ItemRule } from '@/domain/hiding'
 import { ItemPlan } from '@/domain/item-plan'
 import { isMember, type Series, seriesOf } from '@/domain/series'
 import type { MultiQuestion, Question, SingleQuestion } from '@/domain/survey'
 import { say } from '@/lib/words'
 import type { RatesContext } from './rates-context'
 import { historyOf } from './rates-past'
-import { sizeBy } from './rates-places'
 import type { RatesSource } from './rates-source'
 import { sumCells, sumHistory } from './tally-cells'
 import { finishUnhurried } from './unhurried'
@@ -28,7 +27,7 @@ export async function rowsByOption(
   role: OptionRole,
   hiding: Hiding,
 ): Promise<FigureRow[]> {
-  const { unit, under, filter, halfMonths } = context
+  const { unit, under, filter } = context
   const choices = listChoices(context, source, role)
   const grid = await readOptions(context, choices, itemBy(source, choices))
   return choices.flatMap(({ question }) =>
@@ -39,7 +38,7 @@ export async function rowsByOption(
         role === 'reason'
           ? { key: option.id, label: text }
           : { key: item, label: `${say(question.text, filter.locale)}: ${text}` }
-      const isHidden = !hiding.isShown(unit.id, item, halfMonths)
+      const isHidden = !hiding.isShown(unit.id, item)
       return toRow(head, grid.sum(under, item), { isHidden })
     }),
   )
@@ -94,11 +93,11 @@ async function readOptions(
 }
 
 /** One answer each: the options part everybody. Several: each stands against those who did not choose it. */
-export async function hideOptions(
+export async function ruleOptions(
   context: RatesContext,
   source: RatesSource,
   role: OptionRole,
-): Promise<Hiding> {
+): Promise<ItemRule> {
   const { everybody, past } = source
   const { span } = past
   const choices = listChoices(context, source, role)
@@ -113,11 +112,10 @@ export async function hideOptions(
   const plan = new ItemPlan()
   for (const { question } of choices) {
     const items = question.options.map((option) => itemOf(question.id, option.id))
-    const size = sizeBy(history, everybody.history, context.all)
-    if (question.type === 'single') plan.part(items, itemOf(question.id, ''), size)
+    if (question.type === 'single') plan.part(items, null)
     else plan.oppose(items)
   }
-  return finishUnhurried(hideItems(everybody, history, plan))
+  return finishUnhurried(ItemRule.choose(everybody, history, plan))
 }
 
 const optionsOf = ({ versions }: RatesContext, choices: readonly Choice[]) => ({

@@ -10,7 +10,7 @@ import type { Places } from './rates-reading'
 
 /** One row per item that occurs, and one for those of whom it is not known; labels come from the caller. */
 export function rowsByPlace(
-  { unit, under, halfMonths }: RatesContext,
+  { unit, under }: RatesContext,
   { grid, hiding }: Places,
   slice: PlaceSlice,
   labelOf: (item: string) => string,
@@ -21,7 +21,7 @@ export function rowsByPlace(
   return [...items, unknown].flatMap((item, index): FigureRow[] => {
     const group = groups[index] ?? rest
     if (group.people === 0) return []
-    const isHidden = !hiding.isShown(unit.id, placeItem(slice, item), halfMonths)
+    const isHidden = !hiding.isShown(unit.id, placeItem(slice, item))
     return [toRow({ key: item, label: labelOf(item) }, group, { isHidden })]
   })
 }

@@ -17,12 +17,12 @@ export function rowsByQuestion(
   cells: readonly SummedCell[],
   hiding: Hiding,
 ): { rows: FigureRow[]; leftOut: LeftOut[] } {
-  const { unit, under, halfMonths, versions, filter } = context
+  const { unit, under, versions, filter } = context
   const asked = askedIn(source.newest.definition, versions)
   const members = membersOf(asked)
   const grid = fillGrid(source, members, cells)
   const rows = asked.map(({ question }) => {
-    const isHidden = !hiding.isShown(unit.id, question.id, halfMonths)
+    const isHidden = !hiding.isShown(unit.id, question.id)
     const head = { key: question.id, label: say(question.text, filter.locale) }
     return toRow(head, grid.sum(under, question.id), { isHidden })
   })

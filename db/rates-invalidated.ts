@@ -36,7 +36,7 @@ export async function readInvalidated(
   const all = { first: span.first, last: span.first + span.halves - 1 }
   const past = await sumHistory({ ...query, halfMonths: all }, 'levels')
   const line = historyOf(span, past).sum(under, everything)
-  const { cuts: known } = chooseCuts(span, cuts, [line])
+  const known = chooseCuts(span, cuts, line)
   const ends = [cutBefore(span, halfMonths.first), cutBefore(span, halfMonths.last + 1)]
   if (!ends.every((cut) => known[cut])) return { invalidated }
   const { key, label } = total

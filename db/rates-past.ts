@@ -27,7 +27,8 @@ export async function readPast(context: RatesContext): Promise<Past> {
   const versionIds = versions.map(({ rowId }) => rowId)
   const sheets = await listSheetsOf(versionIds, all)
   const smallSheets = sheets.filter(({ levels }) => isSmallGroup(countOf(levels)))
-  const halfMonths = await getHalfMonths(versionIds, all)
+  // Of all units: where one has ended, its end lies in the past, and is no open one.
+  const halfMonths = await getHalfMonths(versionIds, [...tree.byId.keys()])
   const span = spanOf([
     ...(halfMonths ? [halfMonths.first, halfMonths.last] : []),
     ...smallSheets.flatMap(({ period }) => [halfMonthOf(period.from), halfMonthOf(period.to)]),

@@ -1,11 +1,11 @@
 import 'server-only'
 import { everything } from '@/domain/cell'
-import { pairItem } from '@/domain/cross-view'
+import { pairItem } from '@/domain/crossing'
 import { Grid } from '@/domain/grid'
 import { groupOf, groupOfCell } from '@/domain/group'
-import { type Hiding, hideItems } from '@/domain/hiding'
-import { type History, lastOf } from '@/domain/history'
-import { type ItemNode, ItemPlan } from '@/domain/item-plan'
+import { ItemRule } from '@/domain/hiding'
+import type { History } from '@/domain/history'
+import { ItemPlan } from '@/domain/item-plan'
 import { orderItems, type PlaceSlice, placeItem, placeSlices, unknown } from '@/domain/place-item'
 import { isMember, type Series } from '@/domain/series'
 import { subtreeOf } from '@/domain/unit'
@@ -50,11 +50,11 @@ export function listItems(slice: PlaceSlice, units: readonly number[], grid: Gri
 }
 
 /** The small-number rule for all places together: one page shows them beside each other. */
-export async function hidePlaces(
+export async function rulePlaces(
   { versions, all, tree }: RatesContext,
   past: Past,
   series: Series,
-): Promise<Hiding> {
+): Promise<ItemRule> {
   const { span, smallSheets } = past
   const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
   const versionIds = pooled(versions, series)
@@ -71,18 +71,14 @@ export async function hidePlaces(
   const plan = new ItemPlan()
   for (const slice of placeSlices) {
     const items = known.filter((item) => item.startsWith(placeItem(slice, '')))
-    plan.part(items, placeItem(slice, unknown), sizeBy(history, totals.history, all))
+    plan.part(items, placeItem(slice, unknown))
   }
   const desksOf = (unit: number) =>
     history.itemsOf(unit).filter((item) => item.startsWith(placeItem('desk', '')))
   const own = { itemsOf: desksOf, rest: placeItem('desk', unknown) }
   const pairs = await readPairs(versionIds, all, past)
-  const dimensions = placeSlices.map((slice) => {
-    const items = known.filter((item) => item.startsWith(placeItem(slice, '')))
-    return [...items, placeItem(slice, unknown)]
-  })
-  const crossing = { dimensions, unitsOf: (unit: number) => subtreeOf(tree, unit), pairs }
-  return finishUnhurried(hideItems(totals, history, plan, own, crossing))
+  const crossing = { unitsOf: (unit: number) => subtreeOf(tree, unit), pairs }
+  return finishUnhurried(ItemRule.choose(totals, history, plan, own, crossing))
 }
 
 /** How many people are in both of two places, for every two dimensions. */
@@ -102,14 +98,6 @@ async function readPairs(
     return places.flatMap((a, i) => places.slice(i + 1).map((b) => pairItem(a, b)))
   })
 }
-
-/** How many people there ever were in some items, or in none of them. */
-export const sizeBy =
-  (history: History, everybody: History, units: readonly number[]) =>
-  ({ items, isRest }: ItemNode): number => {
-    const sum = items.reduce((all, item) => all + lastOf(history.sum(units, item)), 0)
-    return isRest ? lastOf(everybody.sum(units, everything)) - sum : sum
-  }
 
 const pooled = (versions: RatesContext['versions'], series: Series): number[] =>
   versions.filter(({ rowId }) => isMember(series, rowId)).map(({ rowId }) => rowId)

@@ -1,12 +1,11 @@
 import 'server-only'
-import { type Hiding, hideItems } from '@/domain/hiding'
+import { ItemRule } from '@/domain/hiding'
 import type { History } from '@/domain/history'
 import { ItemPlan } from '@/domain/item-plan'
 import { type Edition, type Series, seriesOf } from '@/domain/series'
 import type { FactorId, ScaleQuestion, SurveyDefinition } from '@/domain/survey'
 import type { RatesContext } from './rates-context'
 import { addSheets, historyOf } from './rates-past'
-import { sizeBy } from './rates-places'
 import type { RatesSource } from './rates-source'
 import { type SummedCell, sumCells, sumHistory } from './tally-cells'
 import { finishUnhurried } from './unhurried'
@@ -60,27 +59,21 @@ export const versionsOfFactor = (
  * The small-number rule for questions and factors together: the answers of a factor are those of its questions, but
  * its people are counted once. Items are the questions' ids and `factorItem`.
  */
-export async function hideQuestions(context: RatesContext, source: RatesSource): Promise<Hiding> {
-  const { all, versions } = context
+export async function ruleQuestions(context: RatesContext, source: RatesSource): Promise<ItemRule> {
+  const { versions } = context
   const { definition } = source.newest
   const asked = askedIn(definition, versions)
   const history = await readHistory(context, source, asked)
   const plan = new ItemPlan()
-  const size = sizeBy(history, source.everybody.history, all)
   for (const { question } of asked) {
-    if (!question.factor) plan.stand(question.id, [question.id], size)
+    if (!question.factor) plan.stand(question.id, [question.id])
   }
   for (const factor of factorsOf(asked)) {
     const mine = asked.flatMap(({ question }) => (question.factor === factor ? question.id : []))
-    plan.stand(allItem(factor), mine, size)
-    plan.partAlso(
-      allItem(factor),
-      peopleItem(factor),
-      [factorItem(factor), otherItem(factor)],
-      size,
-    )
+    plan.stand(allItem(factor), mine)
+    plan.partAlso(allItem(factor), peopleItem(factor), [factorItem(factor), otherItem(factor)])
   }
-  return finishUnhurried(hideItems(source.everybody, history, plan))
+  return finishUnhurried(ItemRule.choose(source.everybody, history, plan))
 }
 
 async function readHistory(

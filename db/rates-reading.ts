@@ -1,16 +1,17 @@
 import 'server-only'
 import type { Grid } from '@/domain/grid'
-import type { Hiding } from '@/domain/hiding'
+import type { Hiding, ItemRule } from '@/domain/hiding'
 import type { HalfMonths } from '@/domain/period'
 import type { View } from '@/domain/rates-filter'
 import { countWrites, type Database, database } from './client'
-import { hideOptions, type OptionRole } from './rates-by-option'
+import { type OptionRole, ruleOptions } from './rates-by-option'
 import type { RatesContext } from './rates-context'
 import { type Past, readPast } from './rates-past'
-import { hidePlaces, readPlaces } from './rates-places'
-import { hideQuestions, readScales } from './rates-questions'
+import { readPlaces, rulePlaces } from './rates-places'
+import { readScales, ruleQuestions } from './rates-questions'
 import { type RatesSource, readSource } from './rates-source'
 import type { SummedCell } from './tally-cells'
+import { finishUnhurried } from './unhurried'
 
 /** What the breakdowns of one unit, survey and period share; each is read when it is first asked for. */
 export type RatesReading = Readonly<{
@@ -27,7 +28,7 @@ export type Places = Readonly<{ grid: Grid; hiding: Hiding }>
 export type Questions = Readonly<{ cells: readonly SummedCell[]; hiding: Hiding }>
 
 /** What is true of all periods is kept until the next write: pages of one moment share it. */
-type Kept = Readonly<{ writes: number; past: Promise<Past>; hidings: Map<string, Promise<Hiding>> }>
+type Kept = Readonly<{ writes: number; past: Promise<Past>; rules: Map<string, Promise<ItemRule>> }>
 
 const kept = new WeakMap<Database, Map<string, Kept>>()
 const mostKept = 20
@@ -38,26 +39,26 @@ export async function openReading(context: RatesContext): Promise<RatesReading> 
   const writes = countWrites()
   const key = `${context.root} ${context.filter.survey}`
   const found = byView.get(key)
-  if (found?.writes === writes) return readAt(context, await found.past, found.hidings)
+  if (found?.writes === writes) return readAt(context, await found.past, found.rules)
   const past = readPast(context)
-  const hidings = new Map<string, Promise<Hiding>>()
+  const rules = new Map<string, Promise<ItemRule>>()
   if (byView.size >= mostKept) byView.clear()
-  byView.set(key, { writes, past, hidings })
+  byView.set(key, { writes, past, rules })
   past.catch(() => byView.delete(key))
-  return readAt(context, await past, hidings)
+  return readAt(context, await past, rules)
 }
 
 async function readAt(
   context: RatesContext,
   past: Past,
-  known: Map<string, Promise<Hiding>>,
+  known: Map<string, Promise<ItemRule>>,
 ): Promise<RatesReading> {
   const source = await readSource(context, past)
-  const once = (key: string, read: () => Promise<Hiding>): Promise<Hiding> => {
-    const hiding = known.get(key) ?? read()
-    known.set(key, hiding)
-    hiding.catch(() => known.delete(key))
-    return hiding
+  const hide = async (key: string, choose: () => Promise<ItemRule>): Promise<Hiding> => {
+    const rule = known.get(key) ?? choose()
+    known.set(key, rule)
+    rule.catch(() => known.delete(key))
+    return finishUnhurried((await rule).hideIn(context.halfMonths))
   }
   const { series, newest } = source
   return {
@@ -65,13 +66,13 @@ async function readAt(
     source,
     places: remember(async () => ({
       grid: await readPlaces(context, source),
-      hiding: await once(`places ${series.key}`, () => hidePlaces(context, past, series)),
+      hiding: await hide(`places ${series.key}`, () => rulePlaces(context, past, series)),
     })),
     questions: remember(async () => ({
       cells: await readScales(context),
-      hiding: await once(`questions ${newest.id}`, () => hideQuestions(context, source)),
+      hiding: await hide(`questions ${newest.id}`, () => ruleQuestions(context, source)),
     })),
-    options: (role) => once(`${role} ${newest.id}`, () => hideOptions(context, source, role)),
+    options: (role) => hide(`${role} ${newest.id}`, () => ruleOptions(context, source, role)),
     at: (filter, halfMonths) => readAt({ ...context, filter, halfMonths }, past, known),
   }
 }

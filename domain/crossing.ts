@@ -1,121 +1,73 @@
-import { type Cuts, type Line, rankOf, type Span } from './cut'
-import type { CutTable } from './cut-table'
+import { type Cuts, type Line, peopleIn, type Stretch } from './cut'
+import type { History } from './history'
 import { isSmallGroup } from './rate'
+import { isNearly } from './remainder'
 import type { Steps } from './steps'
 
-/** An item of one dimension: its cell in the table, and the unit whose own it is, if it is one's. */
-export type CrossItem = Readonly<{ item: string; cell: number; owner?: number }>
+/** Who is in both of two items of different dimensions (`pairItem`), in the single units. */
+export type Crossing = Readonly<{ pairs: History; unitsOf: (unit: number) => readonly number[] }>
 
-/** The dimensions that stand beside each other in one unit's view, and who is in an item of each of two. */
+/** A unit's view: the group of an item, and whether the item is the unit's own, like a desk. */
 export type CrossView = Readonly<{
-  everybody: number
-  dimensions: readonly (readonly CrossItem[])[]
-  bothOf: (a: CrossItem, b: CrossItem) => Line
+  unit: number
+  groupOf: (item: string) => { group: number; isOwn: boolean } | undefined
 }>
 
+/** Names the people who are in both items, whichever is named first. */
+export const pairItem = (a: string, b: string): string =>
+  a < b ? `${a}${and}${b}` : `${b}${and}${a}`
+
+const and = ' & '
+
 /**
- * Doors fix desk, channel and field at once, so that an item of one dimension may lie inside one of another, or beside it
- * with next to nobody in neither. Where one of the four groups that two items make is empty, the three others follow from
- * the two and everybody: none of them may be one to four. Nor may an item less all that lies inside it, or everybody less
- * the item and all that lies outside it. Answers whether it hid anything.
+ * Doors fix desk, channel and field at once, so that an item of one dimension may lie inside one of another, on the same
+ * page. Where the larger has one to four more, the smaller is hidden (`shown`); groups of the very same people are
+ * answered as twins, to be shown or hidden together.
+ * The larger may be that of another period, if nobody else of the smaller answered there.
  */
-export function* hideCrossings(
-  table: CutTable,
-  span: Span,
+export function* findTwins(
+  { pairs, unitsOf }: Crossing,
   views: readonly CrossView[],
-): Steps<boolean> {
-  let hid = false
-  for (const view of views) {
-    for (const [index, first] of view.dimensions.entries()) {
-      for (const second of view.dimensions.slice(index + 1)) {
-        for (const a of first) {
-          for (const b of second) if (checkPair(table, span, view, a, b)) hid = true
-          yield
-        }
-        for (const a of first) if (checkInside(table, span, view, a, second)) hid = true
-        for (const b of second) if (checkInside(table, span, view, b, first)) hid = true
-        yield
+  stretch: Stretch,
+  groups: readonly Readonly<{ line: Line; cuts: Cuts }>[],
+  shown: Uint8Array,
+): Steps<Map<number, number[]>> {
+  const twins = new Map<number, number[]>()
+  const known = new Map<number, [item: string, people: number][]>()
+  const countOwn = (unit: number) => {
+    const found = known.get(unit) ?? countPairs(pairs, unit, stretch)
+    known.set(unit, found)
+    return found
+  }
+  for (const { unit, groupOf } of views) {
+    const own = new Map(countOwn(unit))
+    const under = new Map<string, number>()
+    for (const one of unitsOf(unit)) {
+      for (const [item, n] of countOwn(one)) under.set(item, (under.get(item) ?? 0) + n)
+    }
+    for (const [pair, n] of under) {
+      const [a, b] = pair.split(and).map(groupOf)
+      if (!a || !b) continue
+      const common = (a.isOwn || b.isOwn ? own.get(pair) : n) ?? 0
+      for (const [small, large] of [
+        [a.group, b.group],
+        [b.group, a.group],
+      ] as const) {
+        const [inner, outer] = [groups[small], groups[large]]
+        if (!inner || !outer || common === 0 || common !== peopleIn(inner.line, stretch)) continue
+        const more = peopleIn(outer.line, stretch) - common
+        if (more === 0) twins.set(small, [...(twins.get(small) ?? []), large])
+        const isFew = isSmallGroup(more) || isNearly(inner.line, outer.line, outer.cuts, stretch)
+        if (isFew) shown[small] = 0
       }
     }
     yield
   }
-  return hid
+  return twins
 }
 
-function checkPair(
-  table: CutTable,
-  span: Span,
-  { everybody, bothOf }: CrossView,
-  a: CrossItem,
-  b: CrossItem,
-): boolean {
-  const both = bothOf(a, b)
-  const cuts = commonCuts(table, [a.cell, b.cell])
-  for (let i = 1; i < cuts.length; i++) {
-    const [from, to] = [cuts[i - 1] ?? 0, cuts[i] ?? 0]
-    const common = (both[to] ?? 0) - (both[from] ?? 0)
-    const [onlyA, onlyB] = [a, b].map(({ cell }) => table.people(cell, from, to) - common)
-    const all = table.people(everybody, from, to)
-    const neither = all - common - (onlyA ?? 0) - (onlyB ?? 0)
-    const four = [common, onlyA ?? 0, onlyB ?? 0, neither]
-    if (!four.includes(0) || !four.some(isSmallGroup)) continue
-    if (hideOne(table, span, [a.cell, b.cell], [from, to])) return true
-  }
-  return false
-}
-
-/** An item less the items of another dimension that lie inside it, and everybody else less those that lie outside. */
-function checkInside(
-  table: CutTable,
-  span: Span,
-  { everybody, bothOf }: CrossView,
-  item: CrossItem,
-  others: readonly CrossItem[],
-): boolean {
-  const { cell } = item
-  const cuts = commonCuts(table, [cell])
-  for (let i = 1; i < cuts.length; i++) {
-    const [from, to] = [cuts[i - 1] ?? 0, cuts[i] ?? 0]
-    const here = table.people(cell, from, to)
-    let [inside, outside] = [here, table.people(everybody, from, to) - here]
-    const [within, beside]: number[][] = [[], []]
-    for (const other of others) {
-      if (!table.isKnown(other.cell, from) || !table.isKnown(other.cell, to)) continue
-      const both = bothOf(item, other)
-      const common = (both[to] ?? 0) - (both[from] ?? 0)
-      const people = table.people(other.cell, from, to)
-      if (people === 0) continue
-      if (common === people) {
-        inside -= people
-        within?.push(other.cell)
-      } else if (common === 0) {
-        outside -= people
-        beside?.push(other.cell)
-      }
-    }
-    if (isSmallGroup(inside) && hideOne(table, span, [...(within ?? []), cell], [from, to])) {
-      return true
-    }
-    if (isSmallGroup(outside) && hideOne(table, span, [...(beside ?? []), cell], [from, to])) {
-      return true
-    }
-  }
-  return false
-}
-
-/** The smallest that can be hidden, at the end that is needed less. */
-function hideOne(
-  table: CutTable,
-  span: Span,
-  cells: readonly number[],
-  [from, to]: readonly [number, number],
-): boolean {
-  const ends = rankOf(span, from) > rankOf(span, to) ? [from, to] : [to, from]
-  const bySize = cells.toSorted((a, b) => table.people(a, from, to) - table.people(b, from, to))
-  return ends.some((cut) => bySize.some((cell) => table.hide(cell, cut)))
-}
-
-function commonCuts(table: CutTable, cells: readonly number[]): number[] {
-  const known: Cuts[] = cells.map((cell) => table.knownCuts(cell))
-  return [...(known[0]?.keys() ?? [])].filter((cut) => known.every((cuts) => cuts[cut] === 1))
-}
+const countPairs = (pairs: History, unit: number, stretch: Stretch): [string, number][] =>
+  pairs.linesOf(unit).flatMap(([item, line]): [string, number][] => {
+    const n = peopleIn(line, stretch)
+    return n > 0 ? [[item, n]] : []
+  })

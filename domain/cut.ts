@@ -9,14 +9,25 @@ export type Line = Int32Array
 /** One mark per cut. */
 export type Cuts = Uint8Array
 
-/** How much officials need a cut, best first; the open end comes before single months. */
-const ranks = { start: 0, calendar: 1, decree: 5, open: 9, month: 10, other: 11 }
+/** A period as the cuts at its ends. */
+export type Stretch = Readonly<{ from: number; to: number }>
+
+/** How much officials need a cut, best first. */
+const ranks = { calendar: 0, openFirst: 0.5, open: 3, decree: 4, month: 7, other: 8 }
 
 export const allCuts = ({ halves }: Span): Cuts => new Uint8Array(halves + 1).fill(1)
 
 /** The cut before a half-month; everything before (or after) the answers is one and the same cut. */
 export const cutBefore = ({ first, halves }: Span, halfMonth: number): number =>
   Math.min(Math.max(halfMonth - first, 0), halves)
+
+export const stretchOf = (
+  span: Span,
+  { first, last }: { first: number; last: number },
+): Stretch => ({
+  from: cutBefore(span, first),
+  to: cutBefore(span, last + 1),
+})
 
 /** People in each half-month of the span, added up from the start. */
 export function lineOf(people: ArrayLike<number>): Line {
@@ -27,49 +38,57 @@ export function lineOf(people: ArrayLike<number>): Line {
 
 export const addLines = (a: Line, b: Line): Line => a.map((n, t) => n + (b[t] ?? 0))
 export const subtractLines = (a: Line, b: Line): Line => a.map((n, t) => n - (b[t] ?? 0))
+export const both = (a: Cuts, b: Cuts): Cuts => a.map((mark, t) => mark & (b[t] ?? 0))
 
-/** Chosen cuts, and those of them that follow from `base` alone, whatever is chosen. */
-export type Choice = Readonly<{ cuts: Cuts; given: Cuts }>
+/** People between two cuts. */
+export const peopleIn = (line: Line, { from, to }: Stretch): number =>
+  (line[to] ?? 0) - (line[from] ?? 0)
 
+/** Whether a period's ends are known; of nobody there is nothing to hide. */
+export const isOpen = (line: Line, cuts: Cuts | undefined, { from, to }: Stretch): boolean =>
+  line[from] === line[to] || (cuts?.[from] === 1 && cuts[to] === 1)
+
+/** Cuts between which nobody has answered: known together or not at all. */
 type Run = { first: number; last: number; rank: number; isTaken: boolean }
 
 /**
- * Chooses, among the cuts of `base`, those at which the groups of `lines` may be told apart in time:
- * between two chosen cuts each line has nobody or five and more. Lines that together make up a whole
- * with the cuts `base` get the same cuts, so that none can be had by taking the others from the whole.
- * Where one of them stands still, the whole alone tells of the others: such neighbours go together.
- * @param guards must keep the distance too, but stand in no sum.
+ * Chooses, among the cuts of `base`, those at which a group may be told apart in time: between two chosen cuts there
+ * is nobody or five and more. What officials need most comes first, and the newer of what they need alike, so that a
+ * small beginning costs the beginning.
+ * @param guards must keep the distance too.
+ * @param isOpenFirst takes the open end before the quarters.
  */
 export function chooseCuts(
   span: Span,
   base: Cuts,
-  lines: readonly Line[],
-  guards: readonly Line[] = [],
-): Choice {
-  const runs = findRuns(span, base, lines)
-  const kept = [...lines, ...guards]
-  const order = runs.toSorted((a, b) => a.rank - b.rank || a.first - b.first)
-  for (const run of order) run.isTaken = fits(runs, runs.indexOf(run), kept)
+  line: Line,
+  { guards = [], isOpenFirst = false }: { guards?: readonly Line[]; isOpenFirst?: boolean } = {},
+): Cuts {
+  const runs = findRuns(span, base, line, isOpenFirst ? ranks.openFirst : ranks.open)
+  const kept = [line, ...guards]
+  const order = [...runs.keys()].sort(
+    (a, b) => (runs[a]?.rank ?? 0) - (runs[b]?.rank ?? 0) || b - a,
+  )
+  for (const index of order) {
+    const run = runs[index]
+    if (run) run.isTaken = fits(runs, index, kept)
+  }
   const cuts = new Uint8Array(base.length)
   for (const { first, last, isTaken } of runs) if (isTaken) cuts.fill(1, first, last + 1)
-  const given = new Uint8Array(base.length)
-  if (runs[0]) given.fill(1, runs[0].first, runs[0].last + 1)
-  return { cuts: both(cuts, base), given: both(given, base) }
+  return both(cuts, base)
 }
 
-export const both = (a: Cuts, b: Cuts): Cuts => a.map((mark, t) => mark & (b[t] ?? 0))
-
-function findRuns(span: Span, base: Cuts, lines: readonly Line[]): Run[] {
+function findRuns(span: Span, base: Cuts, line: Line, openRank: number): Run[] {
+  const rankAt = (t: number) => (t === span.halves && t > 0 ? openRank : rankOf(span, t))
   const runs: Run[] = []
   let run: Run | undefined
   for (let t = 0; t < base.length; t++) {
     if (!base[t]) continue
-    const last = run?.last ?? 0
-    if (run && lines.some((line) => line[t] === line[last])) {
+    if (run && line[t] === line[run.last]) {
       run.last = t
-      run.rank = Math.min(run.rank, rankOf(span, t))
+      run.rank = Math.min(run.rank, rankAt(t))
     } else {
-      run = { first: t, last: t, rank: rankOf(span, t), isTaken: false }
+      run = { first: t, last: t, rank: rankAt(t), isTaken: false }
       runs.push(run)
     }
   }
@@ -83,21 +102,19 @@ function fits(runs: readonly Run[], index: number, lines: readonly Line[]): bool
   while (before >= 0 && !runs[before]?.isTaken) before--
   let after = index + 1
   while (after < runs.length && !runs[after]?.isTaken) after++
-  const left = runs[before]?.last
-  const right = runs[after]?.first
+  const left = runs[before]?.last ?? run.first
+  const right = runs[after]?.first ?? run.last
   return lines.every(
     (line) =>
-      !(left !== undefined && isSmallGroup(at(line, run.first) - at(line, left))) &&
-      !(right !== undefined && isSmallGroup(at(line, right) - at(line, run.last))),
+      !isSmallGroup(peopleIn(line, { from: left, to: run.first })) &&
+      !isSmallGroup(peopleIn(line, { from: run.last, to: right })),
   )
 }
 
-const at = (line: Line, t: number): number => line[t] ?? 0
-
-/** Year, half-year, nine months, quarter of either calendar; the decree's begin half a month earlier. */
-export function rankOf({ first, halves }: Span, cut: number): number {
-  if (cut === 0) return ranks.start
-  if (cut === halves) return ranks.open
+/** Year, half-year, quarter of the calendar, the same of the decree, whose periods begin half a month earlier. */
+function rankOf({ first }: Span, cut: number): number {
+  // Everything before the first answer is one cut: the beginning of its year is among it.
+  if (cut === 0) return ranks.calendar
   const half = first + cut
   const calendar = periodRank(half)
   if (calendar !== null) return ranks.calendar + calendar
@@ -109,6 +126,5 @@ export function rankOf({ first, halves }: Span, cut: number): number {
 function periodRank(half: number): number | null {
   if (half % 24 === 0) return 0
   if (half % 24 === 12) return 1
-  if (half % 24 === 18) return 2
-  return half % 6 === 0 ? 3 : null
+  return half % 6 === 0 ? 2 : null
 }

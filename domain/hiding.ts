@@ -1,216 +1,257 @@
-import { everything } from './cell'
-import { type Crossing, crossViews } from './cross-view'
-import { type CrossItem, hideCrossings } from './crossing'
+import { type Crossing, type CrossView, findTwins } from './crossing'
 import {
   addLines,
   both,
-  type Choice,
   type Cuts,
   chooseCuts,
-  cutBefore,
+  isOpen,
   type Line,
+  peopleIn,
+  type Stretch,
+  stretchOf,
   subtractLines,
 } from './cut'
-import { CutTable } from './cut-table'
 import { type History, lastOf } from './history'
-import type { ItemNode, ItemPlan } from './item-plan'
-import { type Pairing, pairUp } from './pairing'
+import type { ItemPlan } from './item-plan'
+import { PartTable } from './part-table'
 import type { HalfMonths } from './period'
+import { smallGroup } from './rate'
+import { isNearly, leavesFew } from './remainder'
 import type { Steps } from './steps'
 import type { Totals } from './totals'
-import { linesIn } from './unit-plan'
+import { linesIn, wholesOf } from './unit-plan'
 
-/** Answers whether an item of a unit (or an item that is the unit's own, like a desk) may be shown in a period. */
+/** Answers whether an item of a unit (or an item that is the unit's own, like a desk) may be shown in one period. */
 export type Hiding = Readonly<{
-  isShown: (unit: number, item: string, period: HalfMonths) => boolean
-  isOwnShown: (unit: number, item: string, period: HalfMonths) => boolean
+  isShown: (unit: number, item: string) => boolean
+  isOwnShown: (unit: number, item: string) => boolean
 }>
 
 /** Items that belong to one unit each; `rest` names those of the unit who have none. */
 export type OwnItems = Readonly<{ itemsOf: (unit: number) => readonly string[]; rest: string }>
 
+type Group = Readonly<{ node: number; line: Line; cuts: Cuts; isAnswers: boolean }>
+
 /**
  * The small-number rule over everything of one kind that a person can open: every unit, each of its items, in any
  * period. Within a unit the items stand beside everybody; of an item the sub-units stand beside the unit.
+ * What holds of all times is chosen once; `hideIn` looks at what stands together in one period.
  */
-export function* hideItems(
-  totals: Totals,
-  history: History,
-  items: ItemPlan,
-  ownItems: OwnItems = { itemsOf: () => [], rest: '' },
-  crossing?: Crossing,
-): Steps<Hiding> {
-  const { plan } = totals
-  const width = items.nodes.length
-  const lines: Line[][] = []
-  for (const node of items.nodes) {
-    lines.push(linesOf(totals, history, node))
-    yield
+export class ItemRule {
+  readonly #totals: Totals
+  readonly #items: ItemPlan
+  readonly #crossing: Crossing | undefined
+  readonly #table = new PartTable()
+  readonly #groups: Group[] = []
+  readonly #own = new Map<number, Map<string, number>>()
+
+  private constructor(totals: Totals, items: ItemPlan, crossing: Crossing | undefined) {
+    this.#totals = totals
+    this.#items = items
+    this.#crossing = crossing
   }
-  const guards = items.nodes.map(({ guard }) =>
-    guard === undefined ? [] : linesIn(plan, history, guard),
-  )
-  const byUnit: Choice[][] = []
-  for (const unit of plan.nodes.keys()) {
-    byUnit.push(chooseWithin(totals, items, lines, guards, unit))
-    yield
+
+  static *choose(
+    totals: Totals,
+    history: History,
+    items: ItemPlan,
+    ownItems: OwnItems = { itemsOf: () => [], rest: '' },
+    crossing?: Crossing,
+  ): Steps<ItemRule> {
+    const rule = new ItemRule(totals, items, crossing)
+    const lines: Line[][] = []
+    const guards: (readonly Line[] | undefined)[] = []
+    for (const { items: some, isRest, guard } of items.columns) {
+      lines.push(linesOf(totals, history, some, isRest))
+      guards.push(guard === undefined ? undefined : linesIn(totals.plan, history, guard))
+      yield
+    }
+    for (const node of totals.plan.nodes.keys()) {
+      rule.#addNode(node, lines, guards)
+      yield
+    }
+    rule.#addSums()
+    for (const [unit, node] of totals.plan.own) rule.#addOwn(unit, node, history, ownItems)
+    return rule
   }
-  const byItem: Cuts[][] = []
-  for (const item of items.nodes.keys()) {
-    byItem.push(chooseAlong(totals, lines[item] ?? [], byUnit[0]?.[item]?.cuts))
+
+  *hideIn(period: HalfMonths): Steps<Hiding> {
+    const { plan, shownIn, history } = this.#totals
+    const stretch = stretchOf(history.span, period)
+    const totals = shownIn(stretch)
+    const people = Int32Array.from(this.#groups, ({ line }) => peopleIn(line, stretch))
+    const shown = Uint8Array.from(this.#groups, ({ node, line, cuts }, group) =>
+      totals[node] && this.#table.isSeen(group) && isOpen(line, cuts, stretch) ? 1 : 0,
+    )
     yield
+    for (const [group, { node, isAnswers }] of this.#groups.entries()) {
+      if (group % 500 === 0) yield
+      if (!shown[group] || !people[group] || this.#isEverybody(group)) continue
+      const isFound =
+        this.#isNearlyWhole(group, stretch) ||
+        (!isAnswers && this.#leavesFew(group, node, group, people[group] ?? 0, stretch))
+      if (isFound) shown[group] = 0
+    }
+    const twins = this.#crossing
+      ? yield* findTwins(this.#crossing, this.#views(), stretch, this.#groups, shown)
+      : undefined
+    this.#table.settle(people, shown, twins)
+    return {
+      isShown: (unit, item) => {
+        const node = plan.under.get(unit)
+        return node === undefined || shown[this.#groupAt(node, item)] === 1
+      },
+      isOwnShown: (unit, item) => {
+        const node = plan.own.get(unit)
+        if (node === undefined) return true
+        return shown[this.#own.get(unit)?.get(item) ?? this.#groupAt(node, '')] === 1
+      },
+    }
   }
-  const table = new CutTable()
-  for (const unit of plan.nodes.keys()) {
-    items.nodes.forEach((_node, item) => {
-      const choice = byUnit[unit]?.[item] ?? none
-      const known = item === 0 ? choice.cuts : both(choice.cuts, byItem[item]?.[unit] ?? none.cuts)
-      table.addCell(lines[item]?.[unit] ?? new Int32Array(), known, choice.given)
+
+  get #width(): number {
+    return this.#items.columns.length
+  }
+
+  #groupAt = (node: number, item: string): number =>
+    node * this.#width + (this.#items.columnOf(item) ?? 0)
+
+  #isEverybody = (group: number): boolean =>
+    group < this.#totals.plan.nodes.length * this.#width && group % this.#width === 0
+
+  #addNode(
+    node: number,
+    lines: readonly (readonly Line[])[],
+    guards: readonly (readonly Line[] | undefined)[],
+  ): void {
+    const { plan, cuts, history } = this.#totals
+    const { own, whole } = plan.nodes[node] ?? { own: null, whole: null }
+    const isPage = own === null || plan.under.get(own) === node
+    this.#items.columns.forEach(({ isSeen, isAnswers, whole: column }, index) => {
+      const line = lines[index]?.[node] ?? history.empty()
+      if (index === 0) {
+        this.#add({ node, line, cuts: cuts[node] ?? noCuts, isAnswers }, 'fixed')
+        return
+      }
+      if (!isPage || !isSeen) {
+        this.#add({ node, line, cuts: noCuts, isAnswers }, 'unseen')
+        return
+      }
+      const here = this.#cutsAt(node, column)
+      const base = whole === null ? here : both(here, this.#cutsAt(whole, index))
+      const options = { guards: guards[index]?.slice(node, node + 1) ?? [], isOpenFirst: true }
+      this.#add(
+        { node, line, cuts: chooseCuts(history.span, base, line, options), isAnswers },
+        'seen',
+      )
     })
-    yield
   }
-  plan.nodes.forEach(({ parts }, unit) => {
-    for (const { whole, a, b, way } of items.splits) {
-      const at = unit * width
-      table.addSplit({ whole: at + whole, a: at + a, b: at + b }, `items ${way}`)
+
+  #cutsAt = (node: number, column: number): Cuts =>
+    this.#groups[node * this.#width + column]?.cuts ?? noCuts
+
+  #add(group: Group, kind: 'seen' | 'unseen' | 'fixed'): number {
+    this.#groups.push(group)
+    return this.#table.addGroup(lastOf(group.line), kind)
+  }
+
+  #addSums(): void {
+    const { plan } = this.#totals
+    for (const node of plan.under.values()) {
+      const at = node * this.#width
+      for (const { whole, parts } of this.#items.sums) {
+        this.#table.addSum({ whole: at + whole, parts: parts.map((part) => at + part) })
+      }
+      const below = plan.nodes[node]?.parts ?? []
+      if (below.length === 0) continue
+      for (let column = 1; column < this.#width; column++) {
+        if (!this.#items.columns[column]?.isSeen) continue
+        const parts = below.map((part) => part * this.#width + column)
+        this.#table.addSum({ whole: at + column, parts })
+      }
     }
-    if (!parts) return
-    for (let item = 1; item < width; item++) {
-      const [a, b] = parts.map((part) => part * width + item) as [number, number]
-      table.addSplit({ whole: unit * width + item, a, b }, 'units')
+  }
+
+  /** Divides what is a unit's own among its items. */
+  #addOwn(unit: number, node: number, history: History, { itemsOf, rest }: OwnItems): void {
+    const items = itemsOf(unit)
+    const whole = node * this.#width
+    const { line: all, cuts } = this.#groups[whole] ?? { line: history.empty(), cuts: noCuts }
+    const lines = items.map((item) => history.line(unit, item))
+    const known = lines.reduce<Line>((sum, line) => addLines(sum, line), history.empty())
+    const groups = new Map<string, number>()
+    for (const [index, item] of [...items, rest].entries()) {
+      const line = lines[index] ?? subtractLines(all, known)
+      const own = chooseCuts(history.span, cuts, line, { isOpenFirst: true })
+      groups.set(item, this.#add({ node, line, cuts: own, isAnswers: false }, 'seen'))
     }
-  })
-  const own = new Map<number, CrossItem[]>()
-  for (const [unit, node] of plan.own) {
-    own.set(unit, divideOwn(table, totals, history, { unit, cell: node * width }, ownItems))
+    this.#own.set(unit, groups)
+    this.#table.addSum({ whole, parts: [...groups.values()] })
   }
-  const itemCell = (unit: number, item: string): number | undefined => {
-    const [row, column] = [plan.under.get(unit), items.nodeOf(item)]
-    return row === undefined || !column ? undefined : row * width + column
+
+  #views(): CrossView[] {
+    return [...this.#totals.plan.under].map(([unit, node]) => ({
+      unit,
+      groupOf: (item) => {
+        const own = this.#own.get(unit)?.get(item)
+        if (own !== undefined) return { group: own, isOwn: true }
+        const column = this.#items.columnOf(item)
+        return column === undefined
+          ? undefined
+          : { group: node * this.#width + column, isOwn: false }
+      },
+    }))
   }
-  const views = crossing ? crossViews(totals, crossing, itemCell, own, width) : []
-  yield* table.settle(() => hideCrossings(table, history.span, views))
-  const isKnown = (cells: readonly number[], { first, last }: HalfMonths) => {
-    const cuts = [cutBefore(history.span, first), cutBefore(history.span, last + 1)]
-    return cells.every((cell) => cuts.every((cut) => table.isKnown(cell, cut)))
+
+  /** Whether it is nearly everybody of its unit, or nearly the same item of a unit above. */
+  #isNearlyWhole(group: number, stretch: Stretch): boolean {
+    const { plan } = this.#totals
+    const { node, line } = this.#groups[group] ?? { node: 0, line: new Int32Array() }
+    const isOwn = group >= plan.nodes.length * this.#width
+    const column = isOwn ? 0 : group % this.#width
+    const { whole, isAnswers } = this.#items.columns[column] ?? { whole: 0, isAnswers: false }
+    const above = wholesOf(plan, node)
+    const columns = isAnswers && whole === 0 ? [] : [node, ...above].map((one) => [one, whole])
+    return [...columns, ...above.map((one) => [one, column])].some(([one = 0, of = 0]) => {
+      const other = this.#groups[one * this.#width + of]
+      return other !== undefined && isNearly(line, other.line, other.cuts, stretch)
+    })
   }
-  return {
-    isShown(unit, item, period) {
-      const row = plan.under.get(unit)
-      if (row === undefined) return true
-      return isKnown([row * width, row * width + (items.nodeOf(item) ?? 0)], period)
-    },
-    isOwnShown(unit, item, period) {
-      const row = plan.own.get(unit)
-      if (row === undefined) return true
-      const cell = own.get(unit)?.find((one) => one.item === item)?.cell
-      return isKnown([row * width, cell ?? row * width], period)
-    },
+
+  /**
+   * Whether an item less everybody of a unit, in a shorter period in which they all were in the item, leaves one to
+   * four. Only a unit with nearly all of the item's people can do that.
+   */
+  #leavesFew(group: number, node: number, here: number, people: number, stretch: Stretch): boolean {
+    const { plan, lines, cuts, shownIn } = this.#totals
+    const [whole, item, all] = [this.#groups[group]?.line, this.#groups[here]?.line, lines[node]]
+    if (!whole || !item || !all || people - peopleIn(item, stretch) >= smallGroup) return false
+    const known = cuts[node] ?? noCuts
+    const isShown = (one: Stretch) => shownIn(one)[node] === 1
+    if (leavesFew(whole, item, all, isShown, stretch)) return true
+    // All of them are this unit's: the item may be nearly all of the unit.
+    if (people === peopleIn(item, stretch) && isNearly(item, all, known, stretch)) return true
+    if (here >= plan.nodes.length * this.#width) return false
+    const column = here % this.#width
+    return (plan.nodes[node]?.parts ?? []).some((part) =>
+      this.#leavesFew(group, part, part * this.#width + column, people, stretch),
+    )
   }
 }
 
-const none: Choice = { cuts: new Uint8Array(), given: new Uint8Array() }
+const noCuts: Cuts = new Uint8Array()
 
-/** Divides what is a unit's own among its items, from the whole down. */
-function divideOwn(
-  table: CutTable,
-  totals: Totals,
-  history: History,
-  { unit, cell }: { unit: number; cell: number },
-  { itemsOf, rest }: OwnItems,
-): CrossItem[] {
-  const found: CrossItem[] = []
-  const whole = totals.history.line(unit, everything)
-  const leaves = itemsOf(unit).map((item) => ({ item, line: history.line(unit, item) }))
-  const known = leaves.reduce<Line>((sum, { line }) => addLines(sum, line), history.empty())
-  leaves.push({ item: rest, line: subtractLines(whole, known) })
-  const lineIn = (pairing: Pairing<(typeof leaves)[number]>): Line =>
-    'part' in pairing
-      ? pairing.part.line
-      : addLines(lineIn(pairing.pair[0]), lineIn(pairing.pair[1]))
-  const divide = (pairing: Pairing<(typeof leaves)[number]>, at: number): void => {
-    if ('part' in pairing) {
-      found.push({ item: pairing.part.item, cell: at, owner: unit })
-      return
-    }
-    const lines = pairing.pair.map(lineIn) as [Line, Line]
-    const { cuts, given } = chooseCuts(history.span, table.knownCuts(at), lines)
-    const [a, b] = lines.map((line) => table.addCell(line, cuts, both(given, table.givenCuts(at))))
-    if (a === undefined || b === undefined) return
-    table.addSplit({ whole: at, a, b }, 'own')
-    divide(pairing.pair[0], a)
-    divide(pairing.pair[1], b)
-  }
-  const pairing = pairUp(
-    leaves.filter(({ line }) => lastOf(line) > 0),
-    ({ line }) => lastOf(line),
-  )
-  if (pairing) divide(pairing, cell)
-  return found
-}
-
-/** The lines of an item (or of several, or of everybody else) in every node of the units. */
+/** The lines of some items together (or of everybody else) in every node of the units. */
 function linesOf(
   { plan, lines, history: { span } }: Totals,
   history: History,
-  node: ItemNode,
+  items: readonly string[],
+  isRest: boolean,
 ): Line[] {
   const empty: Line = new Int32Array(span.halves + 1)
-  const sums: (readonly Line[])[] = node.items.map((item) => linesIn(plan, history, item))
+  const sums = items.map((item) => linesIn(plan, history, item))
   return plan.nodes.map((_, unit) => {
     const sum = sums.reduce<Line>((all, one) => addLines(all, one[unit] ?? empty), empty)
-    return node.isRest ? subtractLines(lines[unit] ?? empty, sum) : sum
+    return isRest ? subtractLines(lines[unit] ?? empty, sum) : sum
   })
-}
-
-/** Divides the cuts of one unit among its items, from the whole down. */
-function chooseWithin(
-  { cuts, history: { span } }: Totals,
-  items: ItemPlan,
-  lines: readonly (readonly Line[])[],
-  guards: readonly (readonly Line[])[],
-  unit: number,
-): Choice[] {
-  const whole = cuts[unit] ?? none.cuts
-  const choices: Choice[] = items.nodes.map(() => ({ cuts: whole, given: whole }))
-  const line = (item: number) => lines[item]?.[unit] ?? new Int32Array()
-  for (const { part } of items.alone) {
-    const { cuts: chosen } = chooseCuts(
-      span,
-      whole,
-      [line(part)],
-      guards[part]?.slice(unit, unit + 1),
-    )
-    choices[part] = { cuts: chosen, given: new Uint8Array(chosen.length) }
-  }
-  for (const split of items.splits) {
-    const base = choices[split.whole] ?? none
-    const { cuts: chosen, given } = chooseCuts(
-      span,
-      base.cuts,
-      [line(split.a), line(split.b)],
-      [split.a, split.b].flatMap((part) => guards[part]?.slice(unit, unit + 1) ?? []),
-    )
-    const choice = { cuts: chosen, given: both(given, base.given) }
-    choices[split.a] = choice
-    choices[split.b] = choice
-  }
-  return choices
-}
-
-/** Divides the cuts of one item among the units, from everybody down. */
-function chooseAlong(
-  { plan, history: { span } }: Totals,
-  lines: readonly Line[],
-  base: Cuts = none.cuts,
-): Cuts[] {
-  const cuts = plan.nodes.map(() => base)
-  plan.nodes.forEach(({ parts }, unit) => {
-    const [whole, a, b] = [cuts[unit], lines[parts?.[0] ?? -1], lines[parts?.[1] ?? -1]]
-    if (!parts || !whole || !a || !b) return
-    const common = chooseCuts(span, whole, [a, b]).cuts
-    cuts[parts[0]] = common
-    cuts[parts[1]] = common
-  })
-  return cuts
 }

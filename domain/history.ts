@@ -4,6 +4,7 @@ import { addLines, type Line, lineOf, type Span } from './cut'
 export class History {
   readonly span: Span
   readonly #people = new Map<number, Map<string, Int32Array>>()
+  readonly #lines = new Map<number, readonly (readonly [string, Line])[]>()
 
   constructor(span: Span) {
     this.span = span
@@ -27,6 +28,15 @@ export class History {
   /** The units together. */
   sum(units: readonly number[], item: string): Line {
     return units.reduce((all, unit) => addLines(all, this.line(unit, item)), this.empty())
+  }
+
+  /** Every item of a unit; each line is added up when it is first asked for. */
+  linesOf(unit: number): readonly (readonly [item: string, line: Line])[] {
+    const known =
+      this.#lines.get(unit) ??
+      this.itemsOf(unit).map((item) => [item, this.line(unit, item)] as const)
+    this.#lines.set(unit, known)
+    return known
   }
 
   itemsOf = (unit: number): string[] => [...(this.#people.get(unit)?.keys() ?? [])].sort()

@@ -1,8 +1,19 @@
 import { everything } from './cell'
-import { allCuts, type Cuts, chooseCuts, cutBefore, type Line } from './cut'
+import {
+  allCuts,
+  type Cuts,
+  chooseCuts,
+  isOpen,
+  type Line,
+  peopleIn,
+  type Stretch,
+  stretchOf,
+} from './cut'
 import type { History } from './history'
+import { PartTable } from './part-table'
 import { type HalfMonths, type Period, periodOf } from './period'
-import { linesIn, type UnitPlan } from './unit-plan'
+import { isNearly } from './remainder'
+import { linesIn, type UnitPlan, wholesOf } from './unit-plan'
 
 /** Everybody, by units: the lines and the cuts at which each node of the plan may be told apart. */
 export type Totals = Readonly<{
@@ -10,80 +21,96 @@ export type Totals = Readonly<{
   history: History
   lines: readonly Line[]
   cuts: readonly Cuts[]
+  /** One mark per node: whether it may be shown in a period. */
+  shownIn: (stretch: Stretch) => Uint8Array
 }>
 
-/** Of everybody first, then of each part of everybody, from the top down: a part has no cut that its whole lacks. */
+/** A part has no cut that its whole lacks. */
 export function chooseTotals(
   plan: UnitPlan,
   history: History,
   base = allCuts(history.span),
 ): Totals {
   const lines = linesIn(plan, history, everything)
-  const cuts: Cuts[] = plan.nodes.map(() => base)
-  if (lines[0]) cuts[0] = chooseCuts(history.span, base, [lines[0]]).cuts
-  plan.nodes.forEach(({ parts }, node) => {
-    const [whole, a, b] = [cuts[node], lines[parts?.[0] ?? -1], lines[parts?.[1] ?? -1]]
-    if (!parts || !whole || !a || !b) return
-    const common = chooseCuts(history.span, whole, [a, b]).cuts
-    cuts[parts[0]] = common
-    cuts[parts[1]] = common
+  const cuts: Cuts[] = []
+  const table = new PartTable()
+  plan.nodes.forEach(({ whole, size }, node) => {
+    const line = lines[node] ?? history.empty()
+    cuts.push(chooseCuts(history.span, whole === null ? base : (cuts[whole] ?? base), line))
+    table.addGroup(size)
   })
-  return { plan, history, lines, cuts: cuts.map((one, node) => agreeing(one, lines[node])) }
+  plan.nodes.forEach(({ parts }, whole) => {
+    if (parts.length > 0) table.addSum({ whole, parts })
+  })
+  const known = new Map<string, Uint8Array>()
+  const shownIn = (stretch: Stretch): Uint8Array => {
+    const key = `${stretch.from} ${stretch.to}`
+    const found = known.get(key)
+    if (found) return found
+    const shown = Uint8Array.from(lines, (line, node) => {
+      if (line[stretch.from] === line[stretch.to]) return 1
+      if (!isOpen(line, cuts[node], stretch)) return 0
+      return wholesOf(plan, node).some((whole) =>
+        isNearly(line, lines[whole] ?? line, cuts[whole] ?? base, stretch),
+      )
+        ? 0
+        : 1
+    })
+    table.settle(
+      Int32Array.from(lines, (line) => peopleIn(line, stretch)),
+      shown,
+    )
+    known.set(key, shown)
+    return shown
+  }
+  return { plan, history, lines, cuts, shownIn }
 }
-
-/** Cuts between which nobody has answered are one and the same. */
-function agreeing(cuts: Cuts, line: Line = new Int32Array()): Cuts {
-  const values = new Set([...line].filter((_, t) => cuts[t]))
-  return cuts.map((_, t) => (values.has(line[t] ?? -1) ? 1 : 0))
-}
-
-/** Whether everybody of a node may be shown in a period. */
-export const isShownIn = (
-  { history: { span } }: Totals,
-  cuts: Cuts | undefined,
-  { first, last }: HalfMonths,
-) =>
-  cuts === undefined ||
-  (cuts[cutBefore(span, first)] === 1 && cuts[cutBefore(span, last + 1)] === 1)
 
 /** Whether everybody of a unit, with what is under it (or its own only), may be shown in a period. */
-export const isTotalShown = (
-  totals: Totals,
+export function isTotalShown(
+  { plan, history, shownIn }: Totals,
   unit: number,
   period: HalfMonths,
   kind: 'under' | 'own' = 'under',
-): boolean => {
-  const node = totals.plan[kind].get(unit)
-  return node === undefined || isShownIn(totals, totals.cuts[node], period)
+): boolean {
+  const node = plan[kind].get(unit)
+  return node === undefined || shownIn(stretchOf(history.span, period))[node] === 1
 }
+
+/** So many periods are tried at most: each costs a look at all units. */
+const mostTries = 300
 
 /**
  * The longest period inside this one in which everybody of a unit is shown and somebody has answered, else the
  * shortest one around it; null where there is none.
  */
 export function nearestShown(
-  { plan, lines, cuts, history: { span } }: Totals,
+  { plan, lines, cuts, history: { span }, shownIn }: Totals,
   unit: number,
-  { first, last }: HalfMonths,
+  period: HalfMonths,
 ): Period | null {
   const node = plan.under.get(unit) ?? -1
   const [line, known] = [lines[node], cuts[node]]
   if (!line || !known) return null
-  const [from, to] = [cutBefore(span, first), cutBefore(span, last + 1)]
+  const { from, to } = stretchOf(span, period)
   const chosen = [...known.keys()].filter((cut) => known[cut])
   const pairs = chosen.flatMap((a) =>
-    chosen.flatMap((b) => ((line[b] ?? 0) > (line[a] ?? 0) ? [{ a, b, length: b - a }] : [])),
+    chosen.flatMap((b) => (peopleIn(line, { from: a, to: b }) > 0 ? [{ from: a, to: b }] : [])),
   )
-  const inside = pairs.filter(({ a, b }) => a >= from && b <= to)
-  const around = pairs.filter(({ a, b }) => a <= from && b >= to)
-  const best =
-    inside.toSorted((x, y) => y.length - x.length)[0] ??
-    around.toSorted((x, y) => x.length - y.length)[0]
+  const lengthOf = (one: Stretch) => one.to - one.from
+  const inside = pairs.filter((one) => one.from >= from && one.to <= to)
+  const around = pairs.filter((one) => one.from <= from && one.to >= to)
+  const best = [
+    ...inside.sort((x, y) => lengthOf(y) - lengthOf(x)),
+    ...around.sort((x, y) => lengthOf(x) - lengthOf(y)),
+  ]
+    .slice(0, mostTries)
+    .find((one) => shownIn(one)[node])
   if (!best) return null
   // Before the first and after the last answer the period asked for may reach as far as it likes.
+  const [first, last] = [span.first + best.from, span.first + best.to - 1]
   return periodOf({
-    first: best.a === 0 ? Math.min(first, span.first) : span.first + best.a,
-    last:
-      best.b === span.halves ? Math.max(last, span.first + best.b - 1) : span.first + best.b - 1,
+    first: best.from === 0 ? Math.min(period.first, first) : first,
+    last: best.to === span.halves ? Math.max(period.last, last) : last,
   })
 }

@@ -1,9 +1,15 @@
+import type { Line } from './cut'
 import type { History } from './history'
-import { type Pairing, pairUp } from './pairing'
 import { childrenOf, type UnitTree } from './unit'
 
-/** Some units together: a unit with everything under it, one by itself, or two groups of a pairing. */
-export type UnitNode = Readonly<{ own: number | null; parts: readonly [number, number] | null }>
+/** A unit with everything under it (`parts`: its own and its sub-units), or what is its own (`own`, no parts). */
+export type UnitNode = Readonly<{
+  own: number | null
+  whole: number | null
+  parts: readonly number[]
+  /** People of all times. */
+  size: number
+}>
 
 /** Units that have answers, from the top down; the first node is everybody. */
 export type UnitPlan = Readonly<{
@@ -13,61 +19,56 @@ export type UnitPlan = Readonly<{
   own: ReadonlyMap<number, number>
 }>
 
-type Part = Readonly<{ unit: number; isOwn: boolean; size: number; parts: readonly Part[] }>
-
-/**
- * Divides everybody of `root` by units, two groups at a time. A unit whose answers all came in through one of its
- * parts is the same node as that part.
- */
+/** Divides everybody of `root` by units. A unit without sub-units that have answers is one node. */
 export function planUnits(
   tree: UnitTree,
   root: number,
   sizeOf: (unit: number) => number,
 ): UnitPlan {
-  const nodes: { own: number | null; parts: [number, number] | null }[] = []
+  const nodes: { own: number | null; whole: number | null; parts: number[]; size: number }[] = []
   const plan = { nodes, under: new Map<number, number>(), own: new Map<number, number>() }
-  const add = () => nodes.push({ own: null, parts: null }) - 1
-  const name = ({ unit, isOwn, parts }: Part, node: number): number => {
-    if (isOwn) {
+  const measure = (unit: number): number =>
+    childrenOf(tree, unit).reduce((sum, { id }) => sum + measure(id), sizeOf(unit))
+  const add = (unit: number, whole: number | null): number => {
+    const node = nodes.push({ own: null, whole, parts: [], size: measure(unit) }) - 1
+    const below = childrenOf(tree, unit).filter(({ id }) => measure(id) > 0)
+    plan.under.set(unit, node)
+    const here = nodes[node]
+    if (!here) return node
+    if (below.length === 0) {
       plan.own.set(unit, node)
-      nodes[node] = { own: unit, parts: null }
+      here.own = unit
       return node
     }
-    plan.under.set(unit, node)
-    const pairing = pairUp(parts, ({ size }) => size)
-    return pairing ? fill(pairing, node) : node
-  }
-  const fill = (pairing: Pairing<Part>, node: number): number => {
-    if ('part' in pairing) return name(pairing.part, node)
-    const [a, b] = pairing.pair
-    nodes[node] = { own: null, parts: [fill(a, add()), fill(b, add())] }
+    if (sizeOf(unit) > 0) {
+      const own = nodes.push({ own: unit, whole: node, parts: [], size: sizeOf(unit) }) - 1
+      plan.own.set(unit, own)
+      here.parts.push(own)
+    }
+    for (const { id } of below) here.parts.push(add(id, node))
     return node
   }
-  const whole = measure(tree, root, sizeOf)
-  if (whole.size > 0) name(whole, add())
+  if (measure(root) > 0) add(root, null)
   return plan
 }
 
-function measure(tree: UnitTree, unit: number, sizeOf: (unit: number) => number): Part {
-  const own: Part = { unit, isOwn: true, size: sizeOf(unit), parts: [] }
-  const below = childrenOf(tree, unit).map((child) => measure(tree, child.id, sizeOf))
-  const parts = [own, ...below].filter(({ size }) => size > 0)
-  return { unit, isOwn: false, size: parts.reduce((sum, part) => sum + part.size, 0), parts }
-}
-
 /** The lines of an item in every node, from its lines in the single units. */
-export function linesIn(plan: UnitPlan, history: History, item: string): Int32Array[] {
-  const lines: Int32Array[] = plan.nodes.map(() => history.empty())
+export function linesIn(plan: UnitPlan, history: History, item: string): Line[] {
+  const lines: Line[] = plan.nodes.map(() => history.empty())
   for (let node = plan.nodes.length - 1; node >= 0; node--) {
-    const { own, parts } = plan.nodes[node] ?? { own: null, parts: null }
-    if (own !== null) lines[node] = history.line(own, item)
-    if (parts) lines[node] = addTo(lines[parts[0]], lines[parts[1]], history)
+    const { own, parts } = plan.nodes[node] ?? { own: null, parts: [] }
+    const line = own === null ? history.empty() : history.line(own, item)
+    for (const part of parts) {
+      const more = lines[part]
+      for (let t = 0; t < line.length; t++) line[t] = (line[t] ?? 0) + (more?.[t] ?? 0)
+    }
+    lines[node] = line
   }
   return lines
 }
 
-const addTo = (a: Int32Array | undefined, b: Int32Array | undefined, history: History) => {
-  const sum = history.empty()
-  for (let t = 0; t < sum.length; t++) sum[t] = (a?.[t] ?? 0) + (b?.[t] ?? 0)
-  return sum
+/** The nodes above one, from its own whole up. */
+export function wholesOf(plan: UnitPlan, node: number): number[] {
+  const above = plan.nodes[node]?.whole ?? null
+  return above === null ? [] : [above, ...wholesOf(plan, above)]
 }

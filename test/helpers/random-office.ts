@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { everything } from '@/domain/cell'
+import { pairItem } from '@/domain/crossing'
+import { ItemRule } from '@/domain/hiding'
+import { History } from '@/domain/history'
+import { ItemPlan } from '@/domain/item-plan'
+import { isSmallGroup } from '@/domain/rate'
+import { finish } from '@/domain/steps'
+import { chooseTotals, isTotalShown } from '@/domain/totals'
+import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
+import { planUnits } from '@/domain/unit-plan'
+
+/** A province, two communes, one with a branch, and an office; every one may have answers of its own. */
+const tree = plantTree(
+  (
+    [
+      [1, null],
+      [2, 1],
+      [3, 1],
+      [4, 3],
+      [5, 1],
+    ] as const
+  ).map(([id, parentId]) => ({ id, parentId, code: `u${id}`, name: `U${id}` }) as Unit),
+)
+const units = [1, 2, 3, 4, 5]
+/** The last of each is the rest: of whom it is not known. */
+const channels = ['kiosk', 'qr', 'channel unknown']
+const fields = ['land', 'justice', 'field unknown']
+const desks = ['desk', 'desk unknown']
+/** What a door fixes: some answer with next to every combination of channel and field. */
+const doors = channels.flatMap((channel, c) =>
+  fields.map((field, f) => ({ channel, field, desk: desks[c === f ? 0 : 1] ?? '' })),
+)
+const halves = 6
+const first = 48_000
+
+/** People by unit, door and half-month. */
+export type People = readonly (readonly (readonly number[])[])[]
+
+/** Mostly nobody or few, now and then a crowd; few doors are in use. */
+export const people: fc.Arbitrary<People> = fc.array(
+  fc
+    .subarray([...doors.keys()], { minLength: 1, maxLength: 4 })
+    .chain((open) =>
+      fc.tuple(
+        ...doors.map((_, door) =>
+          open.includes(door)
+            ? fc.array(countOfHalf, { minLength: halves, maxLength: halves })
+            : fc.constant(Array<number>(halves).fill(0)),
+        ),
+      ),
+    ),
+  { minLength: units.length, maxLength: units.length },
+)
+
+const countOfHalf = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(0) },
+  { weight: 3, arbitrary: fc.nat(4) },
+  { weight: 5, arbitrary: fc.integer({ min: 5, max: 40 }) },
+)
+
+/** A row that some page shows. `people` as bits of unit × door × half-month. */
+export type Shown = Readonly<{
+  page: string
+  from: number
+  to: number
+  table: string
+  name: string
+  people: bigint
+  n: number
+}>
+
+function chooseRule(counts: People) {
+  const history = new History({ first, halves })
+  const pairs = new History({ first, halves })
+  eachCount(counts, (unit, door, h, n) => {
+    const { channel, field, desk } = door
+    history.add(unit, everything, first + h, n)
+    for (const item of [channel, field, desk]) {
+      if (!item.endsWith('unknown')) history.add(unit, item, first + h, n)
+    }
+    for (const [a, b] of [
+      [channel, field],
+      [channel, desk],
+      [field, desk],
+    ] as const) {
+      pairs.add(unit, pairItem(a, b), first + h, n)
+    }
+  })
+  const totals = chooseTotals(
+    planUnits(tree, 1, (unit) => history.line(unit, everything).at(-1) ?? 0),
+    history,
+  )
+  const plan = new ItemPlan()
+  plan.part(channels.slice(0, 2), channels[2] ?? null)
+  plan.part(fields.slice(0, 2), fields[2] ?? null)
+  const rule = finish(
+    ItemRule.choose(
+      totals,
+      history,
+      plan,
+      { itemsOf: () => desks.slice(0, 1), rest: 'desk unknown' },
+      { pairs, unitsOf: (unit) => subtreeOf(tree, unit) },
+    ),
+  )
+  return { totals, rule }
+}
+
+/** Every row of every page in every period. @param isTimeless hides single small groups only. */
+export function listShown(counts: People, isTimeless = false): Shown[] {
+  const { totals, rule } = chooseRule(counts)
+  const rows: Shown[] = []
+  for (let a = 0; a < halves; a++) {
+    for (let b = a + 1; b <= halves; b++) {
+      const period = { first: first + a, last: first + b - 1 }
+      const hiding = finish(rule.hideIn(period))
+      for (const unit of units) {
+        const page = `${unit} ${a}-${b}`
+        const add = (
+          table: string,
+          name: string,
+          own: readonly number[],
+          item: string,
+          isShown: boolean,
+        ) => {
+          const row = {
+            page,
+            from: a,
+            to: b,
+            table,
+            name: `${name} of ${page}`,
+            ...count(counts, own, item, a, b),
+          }
+          if (row.n > 0 && (isTimeless ? !isSmallGroup(row.n) : isShown)) rows.push(row)
+        }
+        const under = subtreeOf(tree, unit)
+        add('total', 'everybody', under, '', isTotalShown(totals, unit, period))
+        const isOpen = isTotalShown(totals, unit, period)
+        for (const child of units.filter((one) => tree.byId.get(one)?.parentId === unit)) {
+          const isShown = isOpen && isTotalShown(totals, child, period)
+          add('unit', `unit ${child}`, subtreeOf(tree, child), '', isShown)
+          for (const item of [...channels, ...fields]) {
+            add(
+              `unit ${item}`,
+              `${child} ${item}`,
+              subtreeOf(tree, child),
+              item,
+              hiding.isShown(child, item),
+            )
+          }
+        }
+        add('unit', 'own', [unit], '', isOpen && isTotalShown(totals, unit, period, 'own'))
+        for (const item of channels) add('channel', item, under, item, hiding.isShown(unit, item))
+        for (const item of fields) add('field', item, under, item, hiding.isShown(unit, item))
+        for (const one of under) {
+          for (const item of desks) {
+            add('desk', `${one} ${item}`, [one], item, isOpen && hiding.isOwnShown(one, item))
+          }
+        }
+      }
+    }
+  }
+  return rows
+}
+
+function eachCount(
+  counts: People,
+  visit: (unit: number, door: (typeof doors)[number], h: number, n: number, index: number) => void,
+): void {
+  counts.forEach((row, u) => {
+    row.forEach((line, d) => {
+      line.forEach((n, h) => {
+        const door = doors[d]
+        if (door) visit(units[u] ?? 0, door, h, n, (u * doors.length + d) * halves + h)
+      })
+    })
+  })
+}
+
+function count(counts: People, own: readonly number[], item: string, from: number, to: number) {
+  let [bits, n] = [0n, 0]
+  eachCount(counts, (unit, door, h, people, index) => {
+    if (people === 0 || h < from || h >= to || !own.includes(unit)) return
+    if (item !== '' && ![door.channel, door.field, door.desk].includes(item)) return
+    bits |= 1n << BigInt(index)
+    n += people
+  })
+  return { people: bits, n }
+}
