@@ -51,6 +51,32 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const hrefFor = (one: Locale) =>
     `${back}/preview?${new URLSearchParams({ version: String(number), as, in: one })}`
   const here = await requestPath()
+  const head = (
+    <div className={styles.preview}>
+      <p>
+        <a href={back}>{t('surveys.preview.back')}</a>
+      </p>
+      <Notice tone="caution" title={t('surveys.preview.title')}>
+        <p>{t(`surveys.preview.${as}Note`)}</p>
+      </Notice>
+      <LanguageSwitch
+        label={t('surveys.preview.language')}
+        current={textLocale}
+        offered={offered}
+        hrefFor={hrefFor}
+      />
+    </div>
+  )
+  const look = <Look as={as} version={version} locale={locale} textLocale={textLocale} />
+  // The tablet's screens are a page of their own, with a main part of their own.
+  if (as === 'kiosk') {
+    return (
+      <div className={styles.tabletPage}>
+        <header>{head}</header>
+        {look}
+      </div>
+    )
+  }
   return (
     <StaffFrame
       locale={locale}
@@ -59,23 +85,8 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       links={staffLinks(scope, locale, list)}
     >
       <div className={styles.page}>
-        <div className={styles.screen}>
-          <div className={styles.preview}>
-            <p>
-              <a href={back}>{t('surveys.preview.back')}</a>
-            </p>
-            <Notice tone="caution" title={t('surveys.preview.title')}>
-              <p>{t(`surveys.preview.${as}Note`)}</p>
-            </Notice>
-            <LanguageSwitch
-              label={t('surveys.preview.language')}
-              current={textLocale}
-              offered={offered}
-              hrefFor={hrefFor}
-            />
-          </div>
-        </div>
-        <Look as={as} version={version} locale={locale} textLocale={textLocale} />
+        <div className={styles.screen}>{head}</div>
+        {look}
       </div>
     </StaffFrame>
   )
