@@ -44,6 +44,7 @@ export function* findTwins(
     const under = new Map<string, number>()
     for (const one of unitsOf(unit)) {
       for (const [item, n] of countOwn(one)) under.set(item, (under.get(item) ?? 0) + n)
+      yield
     }
     for (const [pair, n] of under) {
       const [a, b] = pair.split(and).map(groupOf)
