@@ -18,7 +18,7 @@ import type { HalfMonths } from './period'
 import { smallGroup } from './rate'
 import { isNearly, leavesFew } from './remainder'
 import type { Steps } from './steps'
-import type { Totals } from './totals'
+import { linesOfItems, type Totals } from './totals'
 import { linesIn, wholesOf } from './unit-plan'
 
 /** Answers whether an item of a unit (or an item that is the unit's own, like a desk) may be shown in one period. */
@@ -62,7 +62,7 @@ export class ItemRule {
     const lines: Line[][] = []
     const guards: (readonly Line[] | undefined)[] = []
     for (const { items: some, isRest, guard } of items.columns) {
-      lines.push(linesOf(totals, history, some, isRest))
+      lines.push(linesOfItems(totals, history, some, isRest))
       guards.push(guard === undefined ? undefined : linesIn(totals.plan, history, guard))
       yield
     }
@@ -240,18 +240,3 @@ export class ItemRule {
 }
 
 const noCuts: Cuts = new Uint8Array()
-
-/** The lines of some items together (or of everybody else) in every node of the units. */
-function linesOf(
-  { plan, lines, history: { span } }: Totals,
-  history: History,
-  items: readonly string[],
-  isRest: boolean,
-): Line[] {
-  const empty: Line = new Int32Array(span.halves + 1)
-  const sums = items.map((item) => linesIn(plan, history, item))
-  return plan.nodes.map((_, unit) => {
-    const sum = sums.reduce<Line>((all, one) => addLines(all, one[unit] ?? empty), empty)
-    return isRest ? subtractLines(lines[unit] ?? empty, sum) : sum
-  })
-}

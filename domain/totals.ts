@@ -1,5 +1,6 @@
 import { everything } from './cell'
 import {
+  addLines,
   allCuts,
   type Cuts,
   chooseCuts,
@@ -8,6 +9,7 @@ import {
   peopleIn,
   type Stretch,
   stretchOf,
+  subtractLines,
 } from './cut'
 import type { History } from './history'
 import { PartTable } from './part-table'
@@ -112,5 +114,20 @@ export function nearestShown(
   return periodOf({
     first: best.from === 0 ? Math.min(period.first, first) : first,
     last: best.to === span.halves ? Math.max(period.last, last) : last,
+  })
+}
+
+/** The lines of some items together (or of everybody else) in every node of the units. */
+export function linesOfItems(
+  { plan, lines, history: { span } }: Totals,
+  history: History,
+  items: readonly string[],
+  isRest: boolean,
+): Line[] {
+  const empty: Line = new Int32Array(span.halves + 1)
+  const sums = items.map((item) => linesIn(plan, history, item))
+  return plan.nodes.map((_, unit) => {
+    const sum = sums.reduce<Line>((all, one) => addLines(all, one[unit] ?? empty), empty)
+    return isRest ? subtractLines(lines[unit] ?? empty, sum) : sum
   })
 }

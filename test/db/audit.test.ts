@@ -108,7 +108,7 @@ describe('the recount', () => {
     await record(1, 4)
     const { $client } = database()
     await $client.executeMultiple(
-      'PRAGMA foreign_keys = 0; delete from desks; insert into desks values (9, 99, 1, 1)',
+      'PRAGMA foreign_keys = 0; delete from desks; insert into desks (id, unit_id, code, label) values (9, 99, 1, 1)',
     )
     expect(await faults()).toEqual(['Row 9 of desks refers to a missing row of units.'])
   })

@@ -50,10 +50,8 @@ describe('an invitation', () => {
       `/join/${token}?problem=password-short&field=password&n=15`,
     )
     const twice = await Promise.all([askJoin(token, password), askJoin(token, password)])
-    expect(twice.map((one) => one.headers.get('location')).toSorted()).toEqual([
-      `/join/${token}`,
-      '/join/done',
-    ])
+    const places = twice.map((one) => one.headers.get('location'))
+    expect(new Set(places)).toEqual(new Set([`/join/${token}`, '/join/done']))
     expect(where(await askJoin(token, `${password} khác`))).toEqual(`/join/${token}`)
     expect(await signIn({ email: 'lan@xa.gov.vn', password })).toMatchObject({ ok: true })
     const done = "select count(*) from audit_events where action = 'password-set'"
