@@ -83,7 +83,7 @@ test('a double tap answers one question, and no other unread', async ({ kiosk })
     if (!box) throw new Error('no face')
     const tap = () => page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
     await tap()
-    await page.waitForTimeout(120)
+    await page.waitForTimeout(50)
     await tap()
   }
   await page.waitForTimeout(500)

@@ -8,8 +8,9 @@ export function useNoDoubleTap() {
   useEffect(() => {
     const shownAt = performance.now()
     let isEcho = false
-    const onDown = ({ pointerType }: PointerEvent) => {
-      isEcho = pointerType === 'touch' && performance.now() - shownAt < oneTap
+    // When the finger came down, not when a slow tablet got round to it.
+    const onDown = ({ pointerType, timeStamp }: PointerEvent) => {
+      isEcho = pointerType === 'touch' && timeStamp - shownAt < oneTap
     }
     const onClick = (event: MouseEvent) => {
       if (isEcho) event.stopPropagation()
