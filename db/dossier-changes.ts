@@ -1,9 +1,7 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
-import { type Scope, unitsFor } from '@/domain/access'
+import type { Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { type Actor, type AuditEvent, writeWithAudit } from './audit'
-import { database, type Statement } from './client'
 import {
   type KnownUnits,
   listEntryUnits,
@@ -12,7 +10,13 @@ import {
   planRows,
   type StatRow,
 } from './dossier-plan'
-import { type NewStat, statsStatement } from './dossier-stats'
+import {
+  endStatement,
+  isTakenMeanwhile,
+  linkStatement,
+  type NewStat,
+  statsStatement,
+} from './dossier-statements'
 import { listUnits, type NewUnit, unitStatement } from './units'
 
 export type Change = Readonly<{
@@ -50,53 +54,6 @@ export async function importDossierRows(
   const units = new Map<string, number | null>(made.map(({ code }) => [code, null]))
   for (const { id, code } of await listUnits()) units.set(code, id)
   return await save(change, { actorId: null, actor: 'import:dossiers', units, made }, now)
-}
-
-/** Takes entries out of the figures; they are kept with who did it and why. All must be the person's to enter. */
-export async function withdrawDossierEntries(
-  scope: Scope,
-  { ids, reason }: Readonly<{ ids: readonly number[]; reason: string }>,
-  now: number,
-): Promise<Result<{ n: number }, 'not-found' | 'reason-needed' | 'too-long' | 'nothing-chosen'>> {
-  if (ids.length === 0) return refused({ code: 'nothing-chosen', field: 'ids' })
-  const allowed = unitsFor(scope, 'dossiers')
-  const { rows } = await database().$client.execute({
-    sql: `select s.id, s.unit_id, u.code, s.from_on, s.to_on from dossier_stats s
-      join units u on u.id = s.unit_id
-      where s.ended_at is null and s.id in (select value from json_each(?))`,
-    args: [JSON.stringify(ids)],
-  })
-  const [first] = rows
-  const isAll = rows.length === new Set(ids).size
-  if (!first || !isAll || rows.some((row) => !allowed.has(Number(row[1])))) {
-    return refused({ code: 'not-found' })
-  }
-  const why = reason.normalize('NFC').trim()
-  if (why === '') return refused({ code: 'reason-needed', field: 'reason' })
-  if (why.length > longest.reason) {
-    return refused({ code: 'too-long', field: 'reason', params: { max: longest.reason } })
-  }
-  const event = {
-    actorId: scope.userId,
-    actor: 'user',
-    action: 'dossiers-withdrawn' as const,
-    unitId: Number(first[1]),
-    detail: {
-      unit: String(first[2]),
-      from: String(first[3]),
-      to: String(first[4]),
-      rows: rows.length,
-      ids: JSON.stringify(ids),
-      reason: why,
-    },
-  }
-  try {
-    await writeWithAudit([endStatement(ids, scope.userId, why, now)], event, now)
-    return ok({ n: rows.length })
-  } catch (error) {
-    if (!isTakenMeanwhile(error)) throw error
-    return refused({ code: 'not-found' })
-  }
 }
 
 type Author = Actor & Readonly<{ units: KnownUnits; made: readonly NewUnit[] }>
@@ -185,29 +142,3 @@ function eventOf(
 }
 
 const defaultSource = 'Biểu số 06/VPCP/KSTT'
-
-function endStatement(
-  ids: readonly number[],
-  by: number | null,
-  reason: string,
-  at: number,
-): Statement {
-  return {
-    sql: `update dossier_stats set ended_at = ?, ended_by = ?, end_reason = ?
-      where id in (select value from json_each(?))`,
-    args: [at, by, reason, JSON.stringify(ids)],
-  }
-}
-
-/** Runs when the corrections are in: each leads from the old row to the one that stands in its place. */
-const linkStatement = (ids: readonly number[]): Statement => ({
-  sql: `update dossier_stats as old set replaced_by = (
-      select s.id from dossier_stats s where s.unit_id = old.unit_id and s.field_id is old.field_id
-        and s.from_on = old.from_on and s.ended_at is null)
-    where id in (select value from json_each(?))`,
-  args: [JSON.stringify(ids)],
-})
-
-/** Somebody else entered or corrected the same between the look and the change. */
-const isTakenMeanwhile = (error: unknown) =>
-  error instanceof LibsqlError && /dossier statistics (overlap|end once)/.test(error.message)

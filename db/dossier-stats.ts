@@ -3,7 +3,7 @@ import { and, gte, isNull, lte } from 'drizzle-orm'
 import { type DossierCounts, dossierParts, noDossierCounts } from '@/domain/dossier'
 import { type DossierRow, sumOverTime, sumOverUnits } from '@/domain/dossier-sum'
 import type { Period } from '@/domain/period'
-import { database, type Statement } from './client'
+import { database } from './client'
 import { dossierStats } from './schema/statistics'
 
 /** One unit's statistics over exactly a period; null where what there is does not tile it. */
@@ -56,43 +56,6 @@ function sumUnit(stats: readonly Stat[], period: Period): UnitDossiers {
     all: together.length > 0 ? sumOverTime(together.map(toRow), period) : added,
     byField,
     sources: [...new Set(stats.map((row) => row.source))],
-  }
-}
-
-export type NewStat = Readonly<{
-  /** Looked up when the statement runs: the same batch may make the unit. */
-  unitCode: string
-  fieldCode: string | null
-  period: Period
-  counts: DossierCounts
-  source: string
-}>
-
-export const statStatement = (stat: NewStat, createdAt: number): Statement =>
-  statsStatement([stat], createdAt, null)
-
-/** All of them in one statement. Refused by the database where one overlaps what stands. */
-export function statsStatement(
-  stats: readonly NewStat[],
-  createdAt: number,
-  createdBy: number | null,
-): Statement {
-  const columns = dossierParts.map((part) => dossierStats[part].name)
-  const rows = stats.map(({ unitCode, fieldCode, period, counts, source }) => [
-    unitCode,
-    fieldCode,
-    period.from,
-    period.to,
-    source,
-    ...dossierParts.map((part) => counts[part]),
-  ])
-  return {
-    sql: `insert into dossier_stats
-      (unit_id, field_id, from_on, to_on, source, created_at, created_by, ${columns.join(', ')})
-      select (select id from units where code = value ->> 0), (select id from fields where code = value ->> 1),
-        value ->> 2, value ->> 3, value ->> 4, ?, ?, ${columns.map((_, i) => `value ->> ${i + 5}`).join(', ')}
-      from json_each(?)`,
-    args: [createdAt, createdBy, JSON.stringify(rows)],
   }
 }
 

@@ -2,7 +2,8 @@ import { formatDay, localDay, localTime } from '@/domain/period'
 import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
 import { dayCell, sheetOf, textCell, type WorkbookSheet } from './excel-sheet'
-import { type ClosingMark, leftOutOf, notesOf, paragraphOf } from './paper-parts'
+import { type ClosingMark, leftOutOf, notesOf } from './paper-notes'
+import { paragraphOf } from './paper-parts'
 
 /** The first sheet: whose figures these are, of when, how they are reckoned and what is not in them. */
 export function aboutSheet(report: Report, closing?: ClosingMark): WorkbookSheet {

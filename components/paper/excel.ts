@@ -26,7 +26,7 @@ import {
   wordCell,
 } from './excel-sheet'
 import { hiddenWord, statusWord, tableName } from './file-words'
-import type { ClosingMark } from './paper-parts'
+import type { ClosingMark } from './paper-notes'
 import { besideNames, listTotalLines } from './total-lines'
 
 const t = translator('vi')

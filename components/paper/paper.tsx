@@ -1,15 +1,9 @@
 import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
 import styles from './paper.module.css'
-import {
-  type ClosingMark,
-  headOf,
-  indicatorTable,
-  leftOutOf,
-  levelTable,
-  notesOf,
-  paragraphOf,
-} from './paper-parts'
+import { indicatorTable } from './paper-indicators'
+import { type ClosingMark, leftOutOf, notesOf } from './paper-notes'
+import { headOf, levelTable, paragraphOf } from './paper-parts'
 import { listShortTables } from './paper-table'
 import { PaperTables } from './paper-tables'
 

@@ -9,15 +9,9 @@ import {
 } from 'docx'
 import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
-import {
-  type ClosingMark,
-  headOf,
-  indicatorTable,
-  leftOutOf,
-  levelTable,
-  notesOf,
-  paragraphOf,
-} from './paper-parts'
+import { indicatorTable } from './paper-indicators'
+import { type ClosingMark, leftOutOf, notesOf } from './paper-notes'
+import { headOf, levelTable, paragraphOf } from './paper-parts'
 import { dossierTable, listTables } from './paper-table'
 import { headTable, signTable } from './word-blocks'
 import { centred, halfPoints, typeface, wordTable } from './word-table'

@@ -1,7 +1,7 @@
 import { write } from '@/db/client'
 import { recordDesk } from '@/db/desks'
 import { recordDoor } from '@/db/doors'
-import { statStatement } from '@/db/dossier-stats'
+import { statStatement } from '@/db/dossier-statements'
 import { getFieldId } from '@/db/fields'
 import { recordResponse } from '@/db/responses'
 import { getVersion } from '@/db/surveys'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { write } from '@/db/client'
-import { statStatement } from '@/db/dossier-stats'
+import { statStatement } from '@/db/dossier-statements'
 import { getDossierTable } from '@/db/dossiers'
 import { type DossierCounts, noDossierCounts } from '@/domain/dossier'
 import { monthPeriod, type Period } from '@/domain/period'

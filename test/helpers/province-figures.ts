@@ -1,5 +1,5 @@
 import { write } from '@/db/client'
-import { statStatement } from '@/db/dossier-stats'
+import { statStatement } from '@/db/dossier-statements'
 import { listRates } from '@/db/rates'
 import { getVersion } from '@/db/surveys'
 import { sheetStatement } from '@/db/tally-sheets'

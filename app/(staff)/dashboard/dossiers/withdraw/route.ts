@@ -1,4 +1,4 @@
-import { withdrawDossierEntries } from '@/db/dossier-changes'
+import { withdrawDossierEntries } from '@/db/dossier-withdrawals'
 import { seeOther, sentence, takeForm } from '../../../posted-form'
 
 const page = '/dashboard/dossiers/entry'
