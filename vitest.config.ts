@@ -22,6 +22,7 @@ export default defineConfig({
             'test/{domain,lib,auth,db,scripts,helpers,components}/**/*.test.{ts,tsx}',
           ],
           globalSetup: './test/helpers/template.ts',
+          env: { NEXTAUTH_SECRET: 'of-the-tests-alone-'.repeat(2) },
           testTimeout: 90_000,
         },
       },

@@ -9,11 +9,20 @@ export function cookieNames() {
     session: `${prefix}hai-long.session`,
     csrf: `${prefix}hai-long.csrf`,
     callbackUrl: `${prefix}hai-long.callback-url`,
+    /** One for each person who signs in at this browser: what follows tells whose. */
+    browser: `${prefix}hai-long.browser-`,
   }
 }
 
 export function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: env().isHttps } as const
+}
+
+/** A `Set-Cookie` line of our own; one that lives for no time clears the cookie. */
+export function cookieLine(name: string, value: string, milliseconds: number): string {
+  const secure = cookieOptions().secure ? '; Secure' : ''
+  const seconds = Math.floor(milliseconds / 1000)
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; SameSite=Lax; HttpOnly${secure}`
 }
 
 /** The cookies in the shape next-auth wants them. */

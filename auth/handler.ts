@@ -6,6 +6,7 @@ import { env, fillAuthEnv } from '@/lib/env'
 import { logFault } from '@/lib/log'
 import { nextPath } from './next-path'
 import { authOptions } from './options'
+import { type Visit, visitOf } from './visit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -25,17 +26,23 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
 
   const next = nextPath(form.get('callbackUrl') ?? request.nextUrl.searchParams.get('callbackUrl'))
   fillAuthEnv()
-  const answer = await answerOf(cleaned(request, form, next), context)
+  const visit = visitOf(request)
+  const answer = await answerOf(cleaned(request, form, next), context, visit)
   if (!answer) return seeOther(errorPage(next, 'busy'))
   const location = answer.headers.get('location')
   if (!location) return answer
-  return seeOther(ourLocation(action, location, next), answer.headers.getSetCookie())
+  const cookies = [...answer.headers.getSetCookie(), ...visit.newCookies]
+  return seeOther(ourLocation(action, location, next), cookies)
 }
 
 /** next-auth's answer; null where the session cannot be written at this moment. */
-async function answerOf(request: NextRequest, context: Context): Promise<Response | null> {
+async function answerOf(
+  request: NextRequest,
+  context: Context,
+  visit: Visit,
+): Promise<Response | null> {
   try {
-    return await NextAuth(request, context, authOptions())
+    return await NextAuth(request, context, authOptions(visit))
   } catch (error) {
     if (!(error instanceof DatabaseUnavailable)) throw error
     logFault('session not stored for now', error)

@@ -1,8 +1,9 @@
 import 'server-only'
 import { getLiveLink, spendLink } from '@/db/password-links'
 import { ok, type Result, refused } from '@/domain/problem'
-import { hashPassword, PasswordQueueFull } from './password'
+import { hashPassword } from './password'
 import { checkPassword, type PasswordProblem } from './password-rules'
+import { TurnsFull } from './turns'
 
 type JoinProblem = PasswordProblem | 'link-over' | 'unavailable'
 
@@ -20,7 +21,7 @@ export async function joinWith(
     const isSet = await spendLink(token, link, await hashPassword(password.value), now)
     return isSet ? ok(null) : refused({ code: 'link-over' })
   } catch (error) {
-    if (error instanceof PasswordQueueFull) return refused({ code: 'unavailable' })
+    if (error instanceof TurnsFull) return refused({ code: 'unavailable' })
     throw error
   }
 }

@@ -5,18 +5,20 @@ import { ABSOLUTE_LIMIT, createSession, endSession } from '@/db/sessions'
 import { env } from '@/lib/env'
 import { logFault } from '@/lib/log'
 import { authCookies } from './cookies'
+import { knownBrowserCookie } from './known-browser'
 import { hashSessionId, makeSessionId } from './session-id'
 import { signIn } from './sign-in'
+import type { Visit } from './visit'
 
 /**
  * next-auth signs the cookie and does the hand-shake. What the cookie is worth is decided by the row
  * in `sessions`: the token carries a random id and nothing about the person.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(visit: Visit): NextAuthOptions {
   const { authSecret, isHttps } = env()
   return {
     ...(authSecret ? { secret: authSecret } : {}),
-    providers: [credentials],
+    providers: [passwordStep(visit)],
     session: { strategy: 'jwt', maxAge: ABSOLUTE_LIMIT / 1000 },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     useSecureCookies: isHttps,
@@ -26,16 +28,18 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-const credentials = CredentialsProvider({
-  name: 'password',
-  credentials: { email: { type: 'email' }, password: { type: 'password' } },
-  async authorize(typed) {
-    const result = await signIn(typed).catch(hideFault)
-    if (result.ok) return { id: String(result.userId) }
-    // next-auth hands the message on as the `error` parameter of the page.
-    throw new Error(result.error)
-  },
-})
+const passwordStep = (visit: Visit) =>
+  CredentialsProvider({
+    name: 'password',
+    credentials: { email: { type: 'email' }, password: { type: 'password' } },
+    async authorize(typed) {
+      const result = await signIn(typed, visit).catch(hideFault)
+      // next-auth hands the message on as the `error` parameter of the page.
+      if (!result.ok) throw new Error(result.error)
+      visit.newCookies.push(knownBrowserCookie(result.email, Date.now()))
+      return { id: String(result.userId) }
+    },
+  })
 
 /** A fault's own words would stand in the address of the page. */
 function hideFault(error: unknown) {

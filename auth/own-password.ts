@@ -2,10 +2,11 @@ import 'server-only'
 import { changeOwnPassword, getOwnAccount } from '@/db/own-account'
 import type { Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
-import { hashPassword, PasswordQueueFull } from './password'
+import { hashPassword } from './password'
 import { checkPassword, type PasswordProblem } from './password-rules'
 import { sessionIdHash } from './session'
 import { fitsOf } from './sign-in'
+import { TurnsFull } from './turns'
 
 type ChangeProblem = PasswordProblem | 'password-wrong' | 'not-found' | 'unavailable'
 
@@ -22,7 +23,7 @@ export async function changePassword(
   })
   if (!password.ok) return password
   try {
-    if (!(await fitsOf(scope.email, account.passwordHash, typed.current))) {
+    if (!(await fitsOf(scope.userId, account.passwordHash, typed.current))) {
       return refused({ code: 'password-wrong', field: 'current' })
     }
     const to = await hashPassword(password.value)
@@ -33,7 +34,7 @@ export async function changePassword(
     )
     return isChanged ? ok(null) : refused({ code: 'password-wrong', field: 'current' })
   } catch (error) {
-    if (error instanceof PasswordQueueFull) return refused({ code: 'unavailable' })
+    if (error instanceof TurnsFull) return refused({ code: 'unavailable' })
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { isForeignOrigin } from '@/lib/http'
-import { cookieNames, cookieOptions } from './cookies'
+import { cookieLine, cookieNames } from './cookies'
 import { endCurrentSession } from './session'
 
 /**
@@ -10,15 +10,7 @@ import { endCurrentSession } from './session'
 export async function signOut(request: Request): Promise<Response> {
   if (isForeignOrigin(request)) return new Response(null, { status: 403 })
   await endCurrentSession()
-  const { httpOnly, secure, path } = cookieOptions()
-  const cookie = [
-    `${cookieNames().session}=`,
-    `Path=${path}`,
-    'Max-Age=0',
-    'SameSite=Lax',
-    ...(httpOnly ? ['HttpOnly'] : []),
-    ...(secure ? ['Secure'] : []),
-  ].join('; ')
+  const cookie = cookieLine(cookieNames().session, '', 0)
   const headers = { location: '/sign-in?out=1', 'set-cookie': cookie, 'cache-control': 'no-store' }
   return new Response(null, { status: 303, headers })
 }

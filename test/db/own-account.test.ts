@@ -11,6 +11,7 @@ import { useTestDatabase } from '../helpers/database'
 import { foundDistrict } from '../helpers/district'
 import { personWith } from '../helpers/people'
 import { active, as, post, where, whom } from '../helpers/people-forms'
+import { stranger } from '../helpers/visits'
 
 vi.mock('@/auth/session')
 useTestDatabase()
@@ -39,7 +40,7 @@ describe('the own account', () => {
     )
     expect(await getLiveSession('this', Date.now())).not.toBeNull()
     expect(await getLiveSession('that', Date.now())).toBeNull()
-    expect(await signIn({ email: person.email, password })).toMatchObject({ ok: true })
+    expect(await signIn({ email: person.email, password }, stranger())).toMatchObject({ ok: true })
   })
 
   it('ends its own sessions, and nobody else’s', async () => {

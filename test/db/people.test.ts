@@ -20,6 +20,7 @@ import {
   where,
 } from '../helpers/people-forms'
 import { lines } from '../helpers/recount'
+import { stranger } from '../helpers/visits'
 
 vi.mock('@/auth/session')
 useTestDatabase()
@@ -44,7 +45,9 @@ describe('an invitation', () => {
       state: 'invited',
       roles: [{ role: 'viewer', unitCode: 'xa-a' }],
     })
-    expect(await signIn({ email: 'lan@xa.gov.vn', password: 'x' })).toMatchObject({ ok: false })
+    expect(await signIn({ email: 'lan@xa.gov.vn', password: 'x' }, stranger())).toMatchObject({
+      ok: false,
+    })
 
     expect(where(await askJoin(token, 'ngắn'))).toEqual(
       `/join/${token}?problem=password-short&field=password&n=15`,
@@ -53,7 +56,9 @@ describe('an invitation', () => {
     const places = twice.map((one) => one.headers.get('location'))
     expect(new Set(places)).toEqual(new Set([`/join/${token}`, '/join/done']))
     expect(where(await askJoin(token, `${password} khác`))).toEqual(`/join/${token}`)
-    expect(await signIn({ email: 'lan@xa.gov.vn', password })).toMatchObject({ ok: true })
+    expect(await signIn({ email: 'lan@xa.gov.vn', password }, stranger())).toMatchObject({
+      ok: true,
+    })
     const done = "select count(*) from audit_events where action = 'password-set'"
     expect(await lines(done)).toEqual(['1'])
   })
@@ -123,7 +128,9 @@ describe('what an administrator does holds at the next request', () => {
     await createSession('cookie', id, Date.now())
     const older = tokenOf(await askReset(id))
     expect(await getLiveSession('cookie', Date.now())).toBeNull()
-    expect(await signIn({ email: 'lan@xa.gov.vn', password })).toMatchObject({ ok: false })
+    expect(await signIn({ email: 'lan@xa.gov.vn', password }, stranger())).toMatchObject({
+      ok: false,
+    })
     const newer = tokenOf(await askReset(id))
     expect(where(await askJoin(older, password))).toEqual(`/join/${older}`)
     expect(where(await askJoin(newer, password))).toEqual('/join/done')
