@@ -3,6 +3,9 @@ import { type Capability, type Scope, unitsFor } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { type MessageKey, translator } from '@/lib/i18n'
 
+/** The page on which all pages of the administration are found. */
+export const setupPath = '/dashboard/setup'
+
 type StaffPage = Readonly<{
   href: string
   word: MessageKey
@@ -10,7 +13,20 @@ type StaffPage = Readonly<{
   needs?: Capability
   /** Whether it reads unit, survey and period from its address. */
   takesFilter?: true
+  /** The pages that are found there. */
+  below?: readonly SetupPage[]
 }>
+
+type SetupPage = Readonly<{ href: string; word: MessageKey; about: MessageKey }>
+
+/** The pages of the administration, in the order of the work: what there is, who works with it, what is watched. */
+const setupPages: readonly SetupPage[] = [
+  { href: '/dashboard/units', word: 'staff.units', about: 'setup.about.units' },
+  { href: '/dashboard/surveys', word: 'staff.surveys', about: 'setup.about.surveys' },
+  { href: '/dashboard/devices', word: 'staff.devices', about: 'setup.about.devices' },
+  { href: '/dashboard/people', word: 'staff.people', about: 'setup.about.people' },
+  { href: '/dashboard/audit', word: 'staff.audit', about: 'setup.about.audit' },
+]
 
 /** In the order of the menu: what is looked at, what is done about it, what it rests on, what is set up. */
 const pages: readonly StaffPage[] = [
@@ -19,11 +35,7 @@ const pages: readonly StaffPage[] = [
   { href: '/dashboard/signs', word: 'staff.signs', needs: 'invalidation', takesFilter: true },
   { href: '/dashboard/dossiers', word: 'staff.dossiers', needs: 'dossiers' },
   { href: '/dashboard/closings', word: 'staff.closings', needs: 'figures', takesFilter: true },
-  { href: '/dashboard/units', word: 'staff.units', needs: 'administration' },
-  { href: '/dashboard/surveys', word: 'staff.surveys', needs: 'administration' },
-  { href: '/dashboard/devices', word: 'staff.devices', needs: 'administration' },
-  { href: '/dashboard/people', word: 'staff.people', needs: 'administration' },
-  { href: '/dashboard/audit', word: 'staff.audit', needs: 'administration' },
+  { href: setupPath, word: 'staff.setup', needs: 'administration', below: setupPages },
 ]
 
 /**
@@ -40,16 +52,34 @@ export function staffLinks(
   const t = translator(locale)
   const open = pages.filter(({ needs }) => !needs || unitsFor(scope, needs).size > 0)
   if (open.length < 2) return []
-  const here = nearest(open, current)
+  const part = open.find(({ below = [] }) => nearest(below, current))
+  const here = part ?? nearest(open, current)
   return open.map((page) => ({
     href: page.takesFilter && filter.size > 0 ? `${page.href}?${filter}` : page.href,
     label: t(page.word),
-    isCurrent: page === here,
+    ...(page === here && { current: page === part ? ('part' as const) : ('page' as const) }),
+    ...(page === part && page.below && { below: linksTo(page.below, locale, current) }),
+  }))
+}
+
+/** The pages of the administration with what each is for. */
+export function setupEntries(locale: Locale): { href: string; label: string; about: string }[] {
+  const t = translator(locale)
+  return setupPages.map(({ href, word, about }) => ({ href, label: t(word), about: t(about) }))
+}
+
+function linksTo(below: readonly SetupPage[], locale: Locale, current: string): FrameLink[] {
+  const t = translator(locale)
+  const here = nearest(below, current)
+  return below.map((page) => ({
+    href: page.href,
+    label: t(page.word),
+    ...(page === here && { current: 'page' as const }),
   }))
 }
 
 /** The page itself, or else the one it lies deepest under. */
-function nearest(open: readonly StaffPage[], current: string): StaffPage | undefined {
+function nearest<P extends { href: string }>(open: readonly P[], current: string): P | undefined {
   return open
     .filter(({ href }) => current === href || current.startsWith(`${href}/`))
     .toSorted((a, b) => b.href.length - a.href.length)[0]

@@ -6,7 +6,14 @@ import { type Locale, locales } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './staff-frame.module.css'
 
-export type FrameLink = Readonly<{ href: string; label: string; isCurrent: boolean }>
+export type FrameLink = Readonly<{
+  href: string
+  label: string
+  /** Whether it leads to this very page, or to the part in which this page lies. */
+  current?: 'page' | 'part'
+  /** The pages of that part. */
+  below?: readonly FrameLink[]
+}>
 
 type Props = Readonly<{
   locale: Locale
@@ -39,6 +46,7 @@ export function StaffFrame(props: Props) {
  */
 function Menu({ locale, name, languageHref, links = [] }: Props) {
   const t = translator(locale)
+  const part = links.find(({ below }) => below)
   return (
     <>
       <button type="button" className={styles.open} popoverTarget="menu">
@@ -47,6 +55,7 @@ function Menu({ locale, name, languageHref, links = [] }: Props) {
       </button>
       <div id="menu" popover="auto" className={styles.menu}>
         {links.length > 0 && <FrameLinks label={t('staff.nav')} links={links} />}
+        {part?.below && <FrameLinks label={part.label} links={part.below} isPart />}
         <div className={styles.tools}>
           <LanguageSwitch
             label={t('language.label')}
@@ -68,14 +77,16 @@ function Menu({ locale, name, languageHref, links = [] }: Props) {
   )
 }
 
-function FrameLinks({ label, links }: { label: string; links: readonly FrameLink[] }) {
+type LinksProps = Readonly<{ label: string; links: readonly FrameLink[]; isPart?: true }>
+
+function FrameLinks({ label, links, isPart }: LinksProps) {
   return (
-    <nav aria-label={label} className={styles.nav}>
+    <nav aria-label={label} className={isPart ? `${styles.nav} ${styles.part}` : styles.nav}>
       <ul>
-        {links.map((link) => (
-          <li key={link.href}>
-            <a href={link.href} {...(link.isCurrent ? { 'aria-current': 'page' as const } : {})}>
-              {link.label}
+        {links.map(({ href, label: text, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current && (current === 'page' ? 'page' : 'true')}>
+              {text}
             </a>
           </li>
         ))}

@@ -1,9 +1,10 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { scrollsSideways, violations } from '../helpers/accessibility'
 import { openAs, test } from '../helpers/staff'
 
 const surveys = '/dashboard/surveys'
 const pages = [
+  '/dashboard/setup',
   '/dashboard/audit',
   '/dashboard/audit?from=2026-13-01',
   surveys,
@@ -15,6 +16,7 @@ const pages = [
 
 for (const language of ['vi', 'km'] as const) {
   test(`the administrator's log and surveys in ${language} are accessible`, async ({ page }) => {
+    test.setTimeout(120_000)
     await openAs(page, `/dashboard/audit?lang=${language}`)
     for (const path of pages) {
       await page.setViewportSize({ width: 320, height: 640 })
@@ -51,3 +53,36 @@ test('a survey is tried and nothing of it is stored, then closed and opened agai
     'Đóng phiếu khảo sát',
   )
 })
+
+test('on a phone, keys alone lead to a page of the administration and on to the next', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await openAs(page, '/dashboard')
+  const menu = page.getByRole('button', { name: 'Danh mục' })
+  const open = async (name: string) => {
+    await menu.focus()
+    await page.keyboard.press('Enter')
+    await pressUntil(page, page.getByRole('link', { name, exact: true }))
+    await page.keyboard.press('Enter')
+  }
+  await open('Quản trị')
+  await expect(page.getByRole('heading', { level: 1, name: 'Quản trị' })).toBeVisible()
+  await pressUntil(page, page.getByRole('main').getByRole('link', { name: 'Đơn vị' }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/units$/)
+  await open('Nhật ký')
+  await expect(page).toHaveURL(/audit$/)
+  await menu.click()
+  const part = page.getByRole('navigation', { name: 'Quản trị' })
+  await expect(part.getByRole('link', { name: 'Nhật ký' })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('link', { name: 'Quản trị' })).toHaveAttribute('aria-current', 'true')
+})
+
+/** Tab by tab, as somebody without a mouse gets there. */
+async function pressUntil(page: Page, target: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(target).toBeFocused({ timeout: 50 })
+  }).toPass({ intervals: [0], timeout: 10_000 })
+}

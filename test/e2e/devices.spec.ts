@@ -43,7 +43,8 @@ test.describe('without scripts', () => {
     const code = await makeCode(page, 'Máy cửa vào')
     expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
     await page.goto('/dashboard')
-    await page.getByRole('link', { name: 'Thiết bị' }).click()
+    await page.getByRole('link', { name: 'Quản trị' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Thiết bị' }).click()
     await expect(shownCode(page)).toHaveText(code)
 
     const { status, credential } = await enrolWith(office, code)
@@ -90,7 +91,7 @@ test.describe('who may not', () => {
   for (const who of ['viewer', 'clerk'] as const) {
     test(`a ${who} finds no page of devices and no way to it`, async ({ page, office }) => {
       await openAs(page, who === 'clerk' ? '/dashboard/dossiers' : '/dashboard', office[who])
-      await expect(page.getByRole('link', { name: 'Thiết bị' })).toHaveCount(0)
+      await expect(page.getByRole('link', { name: 'Quản trị' })).toHaveCount(0)
       for (const address of [path, `${path}/1`, `${path}/999`]) {
         expect((await page.goto(address))?.status()).toBe(404)
       }
