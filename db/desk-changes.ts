@@ -6,7 +6,7 @@ import { tidy } from '@/domain/unit-facts'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { type Desk, listDesks, longestDesk } from './desks'
-import { listFields } from './fields'
+import { listFieldsAt } from './fields'
 import { devices } from './schema/doors'
 import { desks } from './schema/units'
 import { getManagedUnit } from './unit-changes'
@@ -27,7 +27,8 @@ export async function changeDesk(
   if (name.length > longestDesk.label) {
     return refused({ code: 'too-long', field: 'label', params: { max: longestDesk.label } })
   }
-  const chosen = (await listFields()).filter(({ code }) => fieldCodes.includes(code))
+  const offered = await listFieldsAt(desk.id)
+  const chosen = offered.filter(({ code }) => fieldCodes.includes(code))
   await writeWithAudit(
     [
       database().update(desks).set({ label: name }).where(eq(desks.id, desk.id)),

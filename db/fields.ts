@@ -1,18 +1,30 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
+import type { Field } from '@/domain/field'
 import { database } from './client'
 import { remembered } from './remembered'
-import { fields } from './schema/units'
+import { deskFields, fields } from './schema/units'
 
 /** Id of the field of procedures with this code, or null. */
 export const getFieldId = remembered({ freshFor: 60_000, most: 1000 }, readFieldId)
 
 /** Every field, by name. */
-export const listFields = async () => await database().select().from(fields).orderBy(fields.name)
+export const listFields = async (): Promise<Field[]> =>
+  await database().select().from(fields).orderBy(fields.name)
 
 /** Those that are still offered where one is chosen. */
-export const listOpenFields = async () =>
+export const listOpenFields = async (): Promise<Field[]> =>
   (await listFields()).filter(({ hiddenAt }) => hiddenAt === null)
+
+/** Those that may be chosen for a desk: the open ones, and what it serves already. */
+export async function listFieldsAt(deskId: number): Promise<Field[]> {
+  const served = await database()
+    .select({ id: deskFields.fieldId })
+    .from(deskFields)
+    .where(eq(deskFields.deskId, deskId))
+  const kept = new Set(served.map(({ id }) => id))
+  return (await listFields()).filter(({ id, hiddenAt }) => hiddenAt === null || kept.has(id))
+}
 
 async function readFieldId(code: string): Promise<number | null> {
   const [row] = await database().select({ id: fields.id }).from(fields).where(eq(fields.code, code))

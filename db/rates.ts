@@ -13,6 +13,7 @@ import { toRow } from '@/domain/figure-row'
 import { type PlaceSlice, placeItem, unknown } from '@/domain/place-item'
 import { ok, type Result } from '@/domain/problem'
 import type { RatesFilter, View } from '@/domain/rates-filter'
+import { fieldLabel } from '@/lib/field-label'
 import type { MessageKey } from '@/lib/i18n'
 import { say } from '@/lib/words'
 import { sumDossiers, type UnitDossiers } from './dossier-stats'
@@ -151,12 +152,15 @@ async function rowsByField(
   dossiers: Dossiers,
 ): Promise<FigureRow[]> {
   const fields = await listFields()
-  const nameOf = (id: string) => fields.find((field) => String(field.id) === id)
+  const fieldOf = (id: string) => fields.find((field) => String(field.id) === id)
   const unknownLabel = context.t('figures.row.unknown.field')
-  const labelOf = (id: string) => nameOf(id)?.name ?? unknownLabel
+  const labelOf = (id: string) => {
+    const field = fieldOf(id)
+    return field ? fieldLabel(field, fields, context.t) : unknownLabel
+  }
   return rowsByPlace(context, places, 'field', labelOf).map((row) => {
     if (row.key === unknown) return row
-    const key = nameOf(row.key)?.code ?? row.key
+    const key = fieldOf(row.key)?.code ?? row.key
     if (row.status === 'suppressed') return { ...row, key }
     const resolvedOf = resolvedByField(dossiers, Number(row.key))
     const item = placeItem('field', row.key)

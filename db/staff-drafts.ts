@@ -11,6 +11,7 @@ export type DraftKind =
   | 'tally-sheet'
   | 'refused-form'
   | 'unit-file'
+  | 'field-file'
 
 const lifetime = 4 * 3_600_000
 

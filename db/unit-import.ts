@@ -1,9 +1,10 @@
 import 'server-only'
 import { LibsqlError } from '@libsql/client'
 import { type Scope, unitsFor } from '@/domain/access'
+import type { ListFinding } from '@/domain/list-file'
 import { ok, type Problem, type Result, refused } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'
-import { inWaves, type UnitFinding, type UnitLine } from '@/domain/unit-file'
+import { inWaves, type UnitLine } from '@/domain/unit-file'
 import { writeWithAudit } from './audit'
 import { administersEverything, listUnits } from './units'
 
@@ -11,7 +12,7 @@ import { administersEverything, listUnits } from './units'
 export type UnitPlan = Readonly<{
   added: readonly UnitLine[]
   same: readonly UnitLine[]
-  problems: readonly UnitFinding[]
+  problems: readonly ListFinding[]
 }>
 
 /** Compares a list with what is there. An import adds and never changes: what differs is a problem. */

@@ -10,7 +10,7 @@ import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { listDesks } from './desks'
-import { listFields } from './fields'
+import { listOpenFields } from './fields'
 import { doors } from './schema/doors'
 import { surveys } from './schema/surveys'
 import { desks, fields } from './schema/units'
@@ -85,7 +85,7 @@ export async function makeLink(
   const [survey] = await database().select().from(surveys).where(eq(surveys.code, link.surveyCode))
   if (!survey) return refused({ code: 'no-survey', field: 'survey' })
   const desk = (await listDesks([unit.id])).find(({ code }) => code === link.deskCode)
-  const field = (await listFields()).find(({ code }) => code === link.fieldCode)
+  const field = (await listOpenFields()).find(({ code }) => code === link.fieldCode)
   const touchpoint = touchpoints.find((one) => one === link.touchpoint)
   if ((link.deskCode && !desk) || (link.fieldCode && !field) || (link.touchpoint && !touchpoint)) {
     return refused({ code: 'not-found' })

@@ -1,8 +1,9 @@
 import type { FileRow } from './dossier-header'
 import { foldText } from './folded-text'
+import { findRepeated, type ListFinding, type ListTable, readListTable } from './list-file'
 import type { Problem } from './problem'
 import { isUnitCode, type UnitLevel, unitLevels } from './unit'
-import { longestUnitName, tidy } from './unit-facts'
+import { longestUnitName } from './unit-facts'
 
 /** A line of a list of units; `parentCode` blank for one at the top. */
 export type UnitLine = Readonly<{
@@ -12,8 +13,6 @@ export type UnitLine = Readonly<{
   level: UnitLevel
   parentCode: string
 }>
-
-export type UnitFinding = Readonly<{ row: number; problem: Problem }>
 
 /** What a unit list may be; a province has about 170 communes, the country 3,400. */
 export const mostUnits = 4000
@@ -25,7 +24,6 @@ const columns = {
   parentCode: ['parent_code', 'parent', 'ma cap tren', 'ma don vi cap tren', 'cap tren'],
 } as const
 type Column = keyof typeof columns
-const columnNames = ['code', 'name', 'level', 'parentCode'] as const
 
 const levelWords: Readonly<Record<UnitLevel, readonly string[]>> = {
   tinh: ['cap tinh', 'thanh pho', 'province'],
@@ -41,22 +39,23 @@ const levelWords: Readonly<Record<UnitLevel, readonly string[]>> = {
  */
 export function readUnitFile(
   rows: readonly FileRow[],
-): Readonly<{ lines: readonly UnitLine[]; findings: readonly UnitFinding[] }> {
-  const [header, ...rest] = rows
-  const names = (header?.cells ?? []).map((cell) => foldText(String(cell ?? '')))
-  const at = (column: Column) =>
-    names.findIndex((name) => columns[column].some((known) => known === name))
-  const missing = columnNames.filter((column) => column !== 'parentCode' && at(column) < 0)
-  if (missing.length > 0) {
+): Readonly<{ lines: readonly UnitLine[]; findings: readonly ListFinding[] }> {
+  const table = readListTable<Column>(rows, columns)
+  if (!(['code', 'name', 'level'] as const).every(table.has)) {
     return { lines: [], findings: [{ row: 0, problem: { code: 'unit-header' } }] }
   }
-  const read = rest.map((row) => readLine(row, (column) => cellOf(row, at(column))))
+  const read = table.lines.map(readLine)
   const lines = read.flatMap(({ line }) => (line ? [line] : []))
-  const findings = [...read.flatMap((one) => one.findings), ...findRepeated(lines)]
+  const repeated = findRepeated(
+    lines,
+    ({ code }) => code,
+    ({ code }) => ({ code: 'unit-twice', params: { unit: code } }),
+  )
+  const findings = [...read.flatMap((one) => one.findings), ...repeated]
   return { lines, findings: findings.toSorted((a, b) => a.row - b.row) }
 }
 
-function readLine({ row }: FileRow, cell: (column: Column) => string) {
+function readLine({ row, cell }: ListTable<Column>['lines'][number]) {
   const [code, name] = [cell('code'), cell('name')]
   const level = levelOf(cell('level'))
   const problems: Problem[] = []
@@ -72,23 +71,9 @@ function readLine({ row }: FileRow, cell: (column: Column) => string) {
   return { line, findings }
 }
 
-const cellOf = ({ cells }: FileRow, index: number): string => {
-  const cell = index < 0 ? null : cells[index]
-  return tidy(cell === null || cell === undefined ? '' : String(cell))
-}
-
 function levelOf(text: string): UnitLevel | undefined {
   const word = foldText(text)
   return unitLevels.find((level) => level === word || levelWords[level].includes(word))
-}
-
-function findRepeated(lines: readonly UnitLine[]): UnitFinding[] {
-  const seen = new Set<string>()
-  return lines.flatMap(({ row, code }) => {
-    if (seen.has(code)) return [{ row, problem: { code: 'unit-twice', params: { unit: code } } }]
-    seen.add(code)
-    return []
-  })
 }
 
 /**

@@ -30,6 +30,8 @@ export const fields = sqliteTable('fields', {
   id: integer().primaryKey(),
   code: text().notNull().unique(),
   name: text().notNull(),
+  /** The field whose group it belongs to; triggers see to it that a group belongs to none. */
+  groupId: integer('group_id').references((): AnySQLiteColumn => fields.id),
   /** No longer offered where one is chosen; what was counted for it stays. */
   hiddenAt: integer('hidden_at'),
 })

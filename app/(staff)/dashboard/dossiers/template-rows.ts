@@ -1,4 +1,4 @@
-import { listFields } from '@/db/fields'
+import { listOpenFields } from '@/db/fields'
 import { dossierParts } from '@/domain/dossier'
 import { dossierColumn } from '@/lib/dossier-words'
 import { messagesFor } from '@/lib/i18n'
@@ -9,7 +9,7 @@ import { messagesFor } from '@/lib/i18n'
  */
 export async function listTemplateRows(): Promise<{ header: string[]; fields: string[] }> {
   const parts = dossierParts.filter((part) => part !== 'resolvedInTime')
-  const names = (await listFields()).map(({ name }) => name)
+  const names = (await listOpenFields()).map(({ name }) => name)
   return {
     header: [
       messagesFor('vi').dossiers.entry.field,

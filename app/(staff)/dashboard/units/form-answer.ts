@@ -13,6 +13,9 @@ export function backToForm(
   const query = new URLSearchParams(form)
   query.set('problem', first.code)
   if (first.field) query.set('field', first.field)
-  if (first.params?.max) query.set('max', String(first.params.max))
+  for (const name of ['max', 'known']) {
+    const value = first.params?.[name]
+    if (value !== undefined) query.set(name, String(value))
+  }
   return seeOther(`${page}?${query}#error-summary`)
 }

@@ -13,6 +13,7 @@ import { ancestorsOf, plantTree, type Unit } from '@/domain/unit'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { oneOfEach } from '../dossiers/params'
+import { fieldList } from '../fields/addresses'
 import { firstUnit, topUnits, unitOptions } from '../unit-options'
 import { list } from './addresses'
 import { UnitFrame } from './frame'
@@ -40,14 +41,17 @@ export default async function UnitsPage({ searchParams }: Props) {
   const locale = await requestLocale()
   const t = translator(locale)
   const part = { units, params, locale }
+  const runsAll = await administersEverything(scope)
   return (
     <UnitFrame scope={scope} locale={locale}>
       <Outcome params={params} locale={locale} />
       <div className={styles.head}>
         <h1>{t('offices.title')}</h1>
         <p>{t('offices.intro')}</p>
-        <p>
+        <p className={styles.ways}>
+          <a href="#add">{t('offices.add.title')}</a>
           <a href="/dashboard/unit-list/import">{t('offices.add.import')}</a>
+          {runsAll && <a href={fieldList}>{t('fields.link')}</a>}
         </p>
       </div>
       <form method="get" action={list} className={styles.search}>
@@ -63,7 +67,7 @@ export default async function UnitsPage({ searchParams }: Props) {
         </Button>
       </form>
       {foldText(params.get('q') ?? '') ? <Matches {...part} /> : <Tree {...part} />}
-      <AddForm {...part} mayStandOnTop={await administersEverything(scope)} />
+      <AddForm {...part} mayStandOnTop={runsAll} />
     </UnitFrame>
   )
 }

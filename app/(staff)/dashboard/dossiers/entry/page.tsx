@@ -12,6 +12,7 @@ import { formatDay, halfMonthsOf, localDay, type Period } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { sayDossierProblem } from '@/lib/dossier-words'
+import { fieldLabel } from '@/lib/field-label'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../../unit-options'
@@ -98,6 +99,15 @@ async function Table(props: {
   const { unit, period, locale, kept } = props
   const t = translator(locale)
   const [entries, fields] = await Promise.all([listDossierEntries(unit, period), listFields()])
+  const standing = entries.filter(({ ended }) => ended === null)
+  // A field that is hidden by now is left where the table has it already.
+  const offered = fields.filter(
+    ({ code, hiddenAt }) => hiddenAt === null || standing.some(({ field }) => field?.code === code),
+  )
+  const rows = offered.map((field) => ({
+    code: field.code,
+    name: fieldLabel(field, fields, t),
+  }))
   const days = { from: formatDay(period.from), to: formatDay(period.to) }
   return (
     <>
@@ -111,8 +121,8 @@ async function Table(props: {
         unit={unit}
         period={period}
         locale={locale}
-        fields={fields.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))}
-        standing={entries.filter(({ ended }) => ended === null)}
+        fields={rows.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))}
+        standing={standing}
         kept={kept}
         draft={props.draft}
       />

@@ -2,28 +2,33 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
+import { ListFindings } from '@/components/staff/list-findings'
+import { ListUploadForm } from '@/components/staff/list-upload-form'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import { getStaffDraft } from '@/db/staff-drafts'
 import { planUnits } from '@/db/unit-import'
 import { type Scope, unitsFor } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
-import type { UnitFinding, UnitLine } from '@/domain/unit-file'
+import type { UnitLine } from '@/domain/unit-file'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { fill } from '@/lib/words'
 import { oneOfEach } from '../../dossiers/params'
 import { list } from '../../units/addresses'
 import { UnitFrame } from '../../units/frame'
-import { Outcome, sentenceOf } from '../../units/outcome'
+import { Outcome, sayFinding } from '../../units/outcome'
 import styles from '../../units/page.module.css'
 import { importPage, type KeptList } from './kept-list'
-import { UploadForm } from './upload-form'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const mostShown = 100
+
+const example = [
+  'code;name;level;parent_code',
+  '27703;Xã Tân Hiệp;xa;tinh-bd',
+  '27703-1;Điểm số 1;office;27703',
+]
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await requestLocale())('offices.import.title') }
@@ -51,7 +56,13 @@ export default async function UnitImportPage({ searchParams }: Props) {
         <p>{t('offices.import.intro')}</p>
       </div>
       {kept && <Preview scope={scope} draft={draft} kept={kept} locale={locale} />}
-      <UploadForm locale={locale} />
+      <ListUploadForm
+        action={`${importPage}/read`}
+        format={t('offices.import.format')}
+        example={example}
+        note={t('offices.import.levels')}
+        locale={locale}
+      />
     </UnitFrame>
   )
 }
@@ -63,8 +74,16 @@ async function Preview({ scope, draft, kept, locale }: PreviewProps) {
   const t = translator(locale)
   const plan = await planUnits(scope, kept.lines)
   const findings = [...kept.findings, ...plan.problems].toSorted((a, b) => a.row - b.row)
-  if (findings.length > 0) return <Findings findings={findings} locale={locale} />
   const n = (count: number) => ({ n: formatCount(count, locale) })
+  if (findings.length > 0) {
+    return (
+      <ListFindings
+        title={t('offices.import.problems', n(findings.length))}
+        findings={findings.map((one) => sayFinding(one, locale))}
+        locale={locale}
+      />
+    )
+  }
   return (
     <FormCard
       title={t('offices.import.previewTitle', { file: kept.file })}
@@ -103,27 +122,5 @@ function AddedUnits({ units, locale }: { units: readonly UnitLine[]; locale: Loc
         </li>
       ))}
     </ul>
-  )
-}
-
-function Findings({ findings, locale }: { findings: readonly UnitFinding[]; locale: Locale }) {
-  const t = translator(locale)
-  const left = findings.length - mostShown
-  return (
-    <Notice
-      tone="danger"
-      title={t('offices.import.problems', { n: formatCount(findings.length, locale) })}
-    >
-      <ul className={styles.list}>
-        {findings.slice(0, mostShown).map(({ row, problem: { code, params } }) => (
-          <li key={`${row} ${code}`}>
-            {row > 0 && `${t('dossiers.at.row', { row })}: `}
-            {fill(sentenceOf(code, locale), params)}
-          </li>
-        ))}
-      </ul>
-      {left > 0 && <p>{t('offices.import.more', { n: formatCount(left, locale) })}</p>}
-      <p>{t('offices.import.again')}</p>
-    </Notice>
   )
 }

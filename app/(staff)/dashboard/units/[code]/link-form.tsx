@@ -7,6 +7,7 @@ import { touchpoints } from '@/domain/door'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
+import { fieldOptions } from '../../field-options'
 import { unitHref } from '../addresses'
 
 type Props = Readonly<{
@@ -22,7 +23,7 @@ export async function LinkForm({ unit, desks, titles, params, locale }: Props) {
   const t = translator(locale)
   const surveys = [...titles].map(([value, label]) => ({ value, label }))
   const open = desks.filter(({ closedAt }) => closedAt === null)
-  const fields = (await listOpenFields()).map(({ code, name }) => ({ value: code, label: name }))
+  const fields = fieldOptions(await listOpenFields(), t)
   const any = { value: '', label: t('offices.link.anyField') }
   const asked = (name: string, otherwise = '') => params.get(name) ?? otherwise
   return (

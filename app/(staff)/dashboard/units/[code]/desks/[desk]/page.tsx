@@ -7,12 +7,13 @@ import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { type DeskView, listDeskViews } from '@/db/desk-view'
 import { longestDesk } from '@/db/desks'
-import { listFields } from '@/db/fields'
+import { listFieldsAt } from '@/db/fields'
 import { getManagedUnit } from '@/db/unit-changes'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { oneOfEach } from '../../../../dossiers/params'
+import { fieldOptions } from '../../../../field-options'
 import { unitHref } from '../../../addresses'
 import { UnitFrame } from '../../../frame'
 import { Outcome } from '../../../outcome'
@@ -38,7 +39,6 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const locale = await requestLocale()
   const t = translator(locale)
   const served = new Set(desk.fields.map((one) => one.code))
-  const fields = (await listFields()).filter((one) => one.hiddenAt === null || served.has(one.code))
   return (
     <UnitFrame scope={scope} locale={locale}>
       <Outcome params={oneOfEach(await searchParams)} locale={locale} />
@@ -63,7 +63,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
           <CheckList
             id="fields"
             label={t('offices.desk.fields')}
-            options={fields.map((one) => ({ value: one.code, label: one.name }))}
+            options={fieldOptions(await listFieldsAt(desk.id), t)}
             checked={[...served]}
           />
           <Button type="submit">{t('offices.desk.save')}</Button>

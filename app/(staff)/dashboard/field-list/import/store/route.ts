@@ -1,0 +1,27 @@
+import { importFields } from '@/db/field-import'
+import { dropStaffDraft, getStaffDraft } from '@/db/staff-drafts'
+import { seeOther, sentence, takeForm } from '../../../../posted-form'
+import { fieldList } from '../../../fields/addresses'
+import { importPage, type KeptList } from '../kept-list'
+
+/** Adds every field that the preview showed, or none. */
+export function POST(request: Request): Promise<Response> {
+  const place = { page: importPage, capability: 'administration' } as const
+  return takeForm(request, place, async ({ scope, form, now }) => {
+    const draft = form.get('draft') ?? ''
+    // The draft's own shape: nobody else writes this kind.
+    const kept = (await getStaffDraft(scope, 'field-file', draft, now)) as KeptList | null
+    if (!kept || kept.findings.length > 0) {
+      return seeOther(`${importPage}?problem=draft-gone#error-summary`)
+    }
+    const stored = await importFields(scope, kept.lines, kept.file, now)
+    if (stored.ok) {
+      await dropStaffDraft(scope, draft)
+      return seeOther(`${fieldList}?done=imported`)
+    }
+    if (stored.problems.some(({ code }) => code === 'not-found')) {
+      return sentence(request, 404, 'not-found')
+    }
+    return seeOther(`${importPage}?${new URLSearchParams({ draft, problem: 'list-changed' })}`)
+  })
+}

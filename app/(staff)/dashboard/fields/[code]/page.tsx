@@ -1,0 +1,106 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { FormCard } from '@/components/staff/form-card'
+import { Button } from '@/components/ui/button'
+import { getFieldUse, listManagedFields } from '@/db/field-changes'
+import { type Field, hasMembers } from '@/domain/field'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { messagesFor, translator } from '@/lib/i18n'
+import { oneOfEach } from '../../dossiers/params'
+import { UnitFrame } from '../../units/frame'
+import { Outcome } from '../../units/outcome'
+import styles from '../../units/page.module.css'
+import { fieldHref, fieldList } from '../addresses'
+import { FieldInputs, groupsFor } from '../field-inputs'
+
+type Props = {
+  params: Promise<{ code: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+type PartProps = Readonly<{
+  field: Field
+  all: readonly Field[]
+  params: URLSearchParams
+  locale: Locale
+}>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('fields.edit.title') }
+}
+
+/** One field: what it is called, where it belongs, whether it is offered. */
+export default async function FieldPage({ params, searchParams }: Props) {
+  const scope = await requireStaff()
+  const code = decodeURIComponent((await params).code)
+  const all = await listManagedFields(scope)
+  const field = all.find((one) => one.code === code)
+  const use = field ? await getFieldUse(scope, field.id) : null
+  if (!field || !use) notFound()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const asked = oneOfEach(await searchParams)
+  const n = (count: number) => formatCount(count, locale)
+  const part = { field, all, params: asked, locale }
+  return (
+    <UnitFrame scope={scope} locale={locale}>
+      <Outcome params={asked} locale={locale} words={messagesFor(locale).fields.done} />
+      <div className={styles.head}>
+        <p>
+          <a href={fieldList}>{t('fields.back')}</a>
+        </p>
+        <h1>{field.name}</h1>
+        <p>
+          <span translate="no">{t('fields.code', { code })}</span>
+          {field.hiddenAt !== null && ` · ${t('fields.hidden')}`}
+        </p>
+        <p>{t('fields.use', { desks: n(use.desks), links: n(use.links) })}</p>
+      </div>
+      <div className={styles.forms}>
+        <FactsForm {...part} />
+        <ShowForm {...part} />
+      </div>
+    </UnitFrame>
+  )
+}
+
+function FactsForm({ field, all, params, locale }: PartProps) {
+  const t = translator(locale)
+  const isGroup = hasMembers(field, all)
+  const isBack = params.has('problem')
+  const group = all.find(({ id }) => id === field.groupId)
+  return (
+    <FormCard
+      title={t('fields.edit.title')}
+      note={t(isGroup ? 'fields.edit.groupNote' : 'fields.edit.note')}
+      action={`${fieldHref(field.code)}/facts`}
+    >
+      <FieldInputs
+        name={(isBack ? params.get('name') : null) ?? field.name}
+        group={(isBack ? params.get('group') : null) ?? group?.code ?? ''}
+        groups={isGroup ? [] : groupsFor(all, field)}
+        wrong={params.get('field')}
+        locale={locale}
+      />
+      <Button type="submit">{t('fields.edit.save')}</Button>
+    </FormCard>
+  )
+}
+
+function ShowForm({ field, locale }: PartProps) {
+  const t = translator(locale)
+  const way = field.hiddenAt === null ? 'hide' : 'show'
+  return (
+    <FormCard
+      title={t(`fields.${way}.title`)}
+      note={t(`fields.${way}.note`)}
+      action={`${fieldHref(field.code)}/${way}`}
+    >
+      <Button type="submit" look="quiet">
+        {t(`fields.${way}.submit`)}
+      </Button>
+    </FormCard>
+  )
+}

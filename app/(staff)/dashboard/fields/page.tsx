@@ -1,0 +1,117 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { FieldList } from '@/components/staff/field-list'
+import { FormCard } from '@/components/staff/form-card'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import { listManagedFields } from '@/db/field-changes'
+import { administersEverything } from '@/db/units'
+import { type Field, groupFields } from '@/domain/field'
+import { foldText } from '@/domain/folded-text'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { messagesFor, translator } from '@/lib/i18n'
+import { oneOfEach } from '../dossiers/params'
+import { list } from '../units/addresses'
+import { UnitFrame } from '../units/frame'
+import { Outcome } from '../units/outcome'
+import styles from '../units/page.module.css'
+import { fieldList } from './addresses'
+import { FieldInputs, groupsFor } from './field-inputs'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type PartProps = Readonly<{ fields: readonly Field[]; params: URLSearchParams; locale: Locale }>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('fields.title') }
+}
+
+/** The fields of procedures of the whole installation, by group: for who administers all of it. */
+export default async function FieldsPage({ searchParams }: Props) {
+  const scope = await requireStaff()
+  if (!(await administersEverything(scope))) notFound()
+  const fields = await listManagedFields(scope)
+  const params = oneOfEach(await searchParams)
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const part = { fields, params, locale }
+  return (
+    <UnitFrame scope={scope} locale={locale}>
+      <Outcome params={params} locale={locale} words={messagesFor(locale).fields.done} />
+      <div className={styles.head}>
+        <p>
+          <a href={list}>{t('offices.one.back')}</a>
+        </p>
+        <h1>{t('fields.title')}</h1>
+        <p>{t('fields.intro')}</p>
+        <p className={styles.ways}>
+          <a href="#add">{t('fields.add.title')}</a>
+          <a href="/dashboard/field-list/import">{t('fields.add.import')}</a>
+        </p>
+      </div>
+      <form method="get" action={fieldList} className={styles.search}>
+        <TextField
+          id="q"
+          type="search"
+          label={t('offices.search')}
+          defaultValue={params.get('q') ?? ''}
+          maxLength={80}
+        />
+        <Button type="submit" look="quiet">
+          {t('offices.find')}
+        </Button>
+      </form>
+      <Fields {...part} />
+      <AddForm {...part} />
+    </UnitFrame>
+  )
+}
+
+/** All of them, or those whose name or code matches a search, with their group or their fields. */
+function Fields({ fields, params, locale }: PartProps) {
+  const t = translator(locale)
+  const text = params.get('q') ?? ''
+  const asked = foldText(text)
+  const found = fields.filter(({ code, name }) => foldText(`${name} ${code}`).includes(asked))
+  const n = (count: number) => formatCount(count, locale)
+  const hidden = fields.filter(({ hiddenAt }) => hiddenAt !== null).length
+  return (
+    <section className={styles.part} aria-label={t('fields.list')}>
+      {asked ? (
+        <p role="status">
+          {found.length > 0
+            ? t('offices.found', { n: n(found.length) })
+            : t('fields.foundNone', { text })}{' '}
+          <a href={fieldList}>{t('offices.all')}</a>
+        </p>
+      ) : (
+        <p>{t('fields.count', { n: n(fields.length - hidden), hidden: n(hidden) })}</p>
+      )}
+      {found.length > 0 && <FieldList groups={groupFields(found)} all={fields} locale={locale} />}
+    </section>
+  )
+}
+
+function AddForm({ fields, params, locale }: PartProps) {
+  const t = translator(locale)
+  return (
+    <div className={styles.forms} id="add">
+      <FormCard
+        title={t('fields.add.title')}
+        note={t('fields.add.note')}
+        action="/dashboard/field-list/add"
+      >
+        <FieldInputs
+          name={params.get('name') ?? ''}
+          group={params.get('group') ?? ''}
+          groups={groupsFor(fields)}
+          wrong={params.get('field')}
+          locale={locale}
+        />
+        <Button type="submit">{t('fields.add.submit')}</Button>
+      </FormCard>
+    </div>
+  )
+}

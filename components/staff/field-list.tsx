@@ -1,0 +1,45 @@
+import type { Field, FieldGroup } from '@/domain/field'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './field-list.module.css'
+
+type Props = Readonly<{ groups: readonly FieldGroup[]; all: readonly Field[]; locale: Locale }>
+
+/** Fields, each leading to its page; those of a group stand under it. */
+export function FieldList({ groups, ...rest }: Props) {
+  return (
+    <ul className={styles.list}>
+      {groups.map(({ field, members }) => (
+        <li key={field.code}>
+          <FieldLine field={field} {...rest} />
+          {members.length > 0 && (
+            <ul className={styles.members}>
+              {members.map((member) => (
+                <li key={member.code}>
+                  <FieldLine field={member} {...rest} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function FieldLine({ field, all, locale }: Omit<Props, 'groups'> & Readonly<{ field: Field }>) {
+  const t = translator(locale)
+  const group = all.find(({ id }) => id === field.groupId)
+  const n = all.filter(({ groupId }) => groupId === field.id).length
+  return (
+    <span className={styles.line}>
+      <a href={`/dashboard/fields/${encodeURIComponent(field.code)}`}>{field.name}</a>
+      <span className={styles.soft}>
+        <span translate="no">{field.code}</span>
+        {group && ` · ${t('fields.inGroup', { name: group.name })}`}
+        {n > 0 && ` · ${t('fields.groupOf', { n })}`}
+      </span>
+      {field.hiddenAt !== null && <span className={styles.hidden}>{t('fields.hidden')}</span>}
+    </span>
+  )
+}

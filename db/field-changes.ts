@@ -1,0 +1,150 @@
+import 'server-only'
+import type { Scope } from '@/domain/access'
+import {
+  type Field,
+  type FieldNameProblem,
+  fieldCodeFor,
+  hasMembers,
+  mostFields,
+  parseFieldName,
+} from '@/domain/field'
+import { ok, type Result, refused } from '@/domain/problem'
+import { type AuditEvent, writeWithAudit } from './audit'
+import { database, type Statement } from './client'
+import { nameIfStill, whileNamesStand } from './field-names'
+import { listFields } from './fields'
+import { administersEverything } from './units'
+
+/** A field as typed into a form: its name, and the code of its group, blank for none. */
+export type FieldInput = Readonly<{ name: string; groupCode: string }>
+
+type Placement = 'not-found' | 'group-in-group'
+export type FieldProblem = FieldNameProblem | Placement | 'too-many-fields'
+
+/** Every field, for who runs the installation; none for anybody else. */
+export async function listManagedFields(scope: Scope): Promise<Field[]> {
+  return (await administersEverything(scope)) ? await listFields() : []
+}
+
+/** How many desks serve a field, and how many open links stand for it; null for who may not know. */
+export async function getFieldUse(
+  scope: Scope,
+  fieldId: number,
+): Promise<Readonly<{ desks: number; links: number }> | null> {
+  if (!(await administersEverything(scope))) return null
+  const { rows } = await database().$client.execute({
+    sql: `select (select count(*) from desk_fields where field_id = ?),
+      (select count(*) from doors where field_id = ? and kind = 'link' and closed_at is null)`,
+    args: [fieldId, fieldId],
+  })
+  return { desks: Number(rows[0]?.[0]), links: Number(rows[0]?.[1]) }
+}
+
+/** Adds a field for every unit. Fields belong to the installation: only who administers all of it changes them. */
+export async function addField(
+  scope: Scope,
+  input: FieldInput,
+  now: number,
+): Promise<Result<string, FieldProblem>> {
+  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  return await whileNamesStand(async () => {
+    const all = await listFields()
+    if (all.length >= mostFields) {
+      return refused({ code: 'too-many-fields', params: { max: mostFields } })
+    }
+    const name = parseFieldName(input.name, all)
+    const group = findGroup(all, input.groupCode)
+    if (!name.ok) return name
+    if (!group.ok) return group
+    const code = fieldCodeFor(name.value, (one) => all.some((other) => other.code === one))
+    const { sql, args } = nameIfStill(all, name.value)
+    const insert = {
+      sql: `insert into fields (code, name, group_id) values (?, ${sql}, ?)`,
+      args: [code, ...args, group.value?.id ?? null],
+    }
+    const detail = { field: code, name: name.value, group: group.value?.code ?? null }
+    await note(scope, insert, { action: 'field-added', detail }, now)
+    return ok(code)
+  })
+}
+
+/** Renames a field and says which group it belongs to. Its code, and what was counted for it, stay. */
+export async function changeField(
+  scope: Scope,
+  code: string,
+  input: FieldInput,
+  now: number,
+): Promise<Result<null, FieldProblem>> {
+  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  return await whileNamesStand(async () => {
+    const all = await listFields()
+    const field = all.find((one) => one.code === code)
+    if (!field) return refused({ code: 'not-found' })
+    const name = parseFieldName(input.name, all, field)
+    const group = findGroup(all, input.groupCode)
+    if (!name.ok) return name
+    if (!group.ok) return group
+    const groupId = group.value?.id ?? null
+    const isMoved = groupId !== field.groupId
+    if (groupId !== null && (groupId === field.id || hasMembers(field, all))) {
+      return refused({ code: 'group-in-group', field: 'group' })
+    }
+    if (!isMoved && name.value === field.name) return ok(null)
+    const { sql, args } = nameIfStill(all, name.value)
+    const update = {
+      sql: `update fields set name = ${sql}, group_id = ? where id = ?`,
+      args: [...args, groupId, field.id],
+    }
+    const groupCode = group.value?.code ?? null
+    const event =
+      name.value === field.name
+        ? { action: 'field-moved' as const, detail: { field: code, group: groupCode } }
+        : {
+            action: 'field-renamed' as const,
+            detail: { field: code, before: field.name, name: name.value, group: groupCode },
+          }
+    await note(scope, update, event, now)
+    return ok(null)
+  })
+}
+
+/**
+ * Hides a field where one is chosen, or offers it again. What was counted for it stays in every figure, desks and links
+ * that have it keep it, and a group that is hidden keeps its fields.
+ */
+export async function setFieldShown(
+  scope: Scope,
+  code: string,
+  isShown: boolean,
+  now: number,
+): Promise<Result<null, 'not-found'>> {
+  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  const field = (await listFields()).find((one) => one.code === code)
+  if (!field) return refused({ code: 'not-found' })
+  if ((field.hiddenAt === null) === isShown) return ok(null)
+  const update = {
+    sql: 'update fields set hidden_at = ? where id = ?',
+    args: [isShown ? null : now, field.id],
+  }
+  const action = isShown ? ('field-shown' as const) : ('field-hidden' as const)
+  await note(scope, update, { action, detail: { field: code } }, now)
+  return ok(null)
+}
+
+/** The group of this code; null where none is named. */
+function findGroup(all: readonly Field[], code: string): Result<Field | null, Placement> {
+  if (code === '') return ok(null)
+  const group = all.find((one) => one.code === code)
+  if (!group) return refused({ code: 'not-found', field: 'group' })
+  if (group.groupId !== null) return refused({ code: 'group-in-group', field: 'group' })
+  return ok(group)
+}
+
+async function note(
+  { userId }: Scope,
+  change: Statement,
+  event: Pick<AuditEvent, 'action' | 'detail'>,
+  now: number,
+): Promise<void> {
+  await writeWithAudit([change], { ...event, actorId: userId, actor: 'user' }, now)
+}
