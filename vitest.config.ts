@@ -1,6 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** The tests of the database that `npm test` runs a second time, over http; `npm run test:remote` runs them all. */
+const overHttp = [
+  'audit-list',
+  'closing',
+  'comment-intake',
+  'devices',
+  'enrolment',
+  'invalidation-once',
+  'people',
+  'rates',
+  'responses',
+  'sessions',
+]
+
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
@@ -26,6 +40,11 @@ export default defineConfig({
           testTimeout: 90_000,
         },
       },
+      remoteProject(
+        'remote',
+        overHttp.map((name) => `test/db/${name}.test.ts`),
+      ),
+      remoteProject('remote-all', ['test/{db,auth}/**/*.test.ts']),
       {
         // Against the built server: `npm run build` first.
         extends: true,
@@ -40,3 +59,17 @@ export default defineConfig({
     ],
   },
 })
+
+/** The same tests with the database behind a double of a libSQL server. */
+function remoteProject(name: string, include: string[]) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include,
+      provide: { isRemote: true },
+      globalSetup: './test/helpers/template.ts',
+      testTimeout: 90_000,
+    },
+  }
+}

@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { type Client, type InStatement, LibsqlError, type ResultSet } from '@libsql/client'
 import type { AuditAction } from '@/domain/audit-action'
-import { database, type Statement, write } from './client'
+import { DatabaseUnavailable, database, type Statement, write } from './client'
 
 /** Who did something: a user, or a command (`actorId` null, `actor` its name). */
 export type Actor = Pick<AuditEvent, 'actorId' | 'actor'>
@@ -36,7 +36,8 @@ const beforeFirst: ChainHead = { seq: 0, hash: '' }
 
 /**
  * Makes a change and records it, in one transaction. When another writer took the next place in the chain first,
- * all of it is done again behind that one. Answers the results of the change's statements.
+ * all of it is done again behind that one. Where a database server took it and its answer is lost, the event tells
+ * whether it was done: it is done once. Answers the results of the change's statements, or null where they were lost.
  * @param now milliseconds since 1970 UTC
  * @throws DatabaseUnavailable as `write` does.
  */
@@ -44,17 +45,31 @@ export async function writeWithAudit(
   change: readonly Statement[],
   event: AuditEvent,
   now: number,
-): Promise<ResultSet[]> {
+): Promise<ResultSet[] | null> {
+  let tried: Row | undefined
   for (let attempt = 1; ; attempt++) {
-    const head = await getChainHead()
+    const row: Row = tried ?? rowOf(event, now, await getChainHead())
     try {
-      const results = await write([...change, insertEvent(event, now, head)])
+      const results = await write([...change, insertEvent(row)])
       return results.slice(0, change.length)
     } catch (error) {
-      if (!isTakenPlace(error) || attempt >= 50) throw error
+      const isLost = error instanceof DatabaseUnavailable && error.isDoubtful
+      const isTaken = isTakenPlace(error)
+      if (!(isLost || isTaken) || attempt >= 50) throw error
+      // In the same place it cannot be done a second time, whatever still is on its way.
+      if (isLost && attempt >= 4) throw error
+      if ((isLost || tried) && (await isWritten(row))) return null
+      tried = isLost ? row : undefined
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt))
     }
   }
+}
+
+/** By its hash: two events are alike only where the same person did the same in the same millisecond. */
+async function isWritten(row: Row): Promise<boolean> {
+  const sql = 'select hash from audit_events where seq = ?'
+  const { rows } = await database().$client.execute({ sql, args: [row.seq] })
+  return rows[0]?.[0] === hashOf(row)
 }
 
 export async function getChainHead(): Promise<ChainHead> {
@@ -84,23 +99,22 @@ export async function verifyChain(
   }
 }
 
-function insertEvent(event: AuditEvent, at: number, head: ChainHead): InStatement {
-  const row: Row = {
-    seq: head.seq + 1,
-    at,
-    actorId: event.actorId,
-    actor: event.actor,
-    action: event.action,
-    unitId: event.unitId ?? null,
-    detail: JSON.stringify(event.detail ?? {}),
-    previousHash: head.hash,
-  }
-  return {
-    sql: `insert into audit_events (seq, at, actor_id, actor, action, unit_id, detail, previous_hash, hash)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    args: [...valuesOf(row), hashOf(row)],
-  }
-}
+const rowOf = (event: AuditEvent, at: number, head: ChainHead): Row => ({
+  seq: head.seq + 1,
+  at,
+  actorId: event.actorId,
+  actor: event.actor,
+  action: event.action,
+  unitId: event.unitId ?? null,
+  detail: JSON.stringify(event.detail ?? {}),
+  previousHash: head.hash,
+})
+
+const insertEvent = (row: Row): InStatement => ({
+  sql: `insert into audit_events (seq, at, actor_id, actor, action, unit_id, detail, previous_hash, hash)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  args: [...valuesOf(row), hashOf(row)],
+})
 
 const valuesOf = (row: Row) => [
   row.seq,

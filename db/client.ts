@@ -9,6 +9,7 @@ import {
 } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { env, fileOf } from '@/lib/env'
+import { askServer, ServerSilent } from './server-request'
 
 /** For reading; `$client` runs plain SQL. Writing goes through `write`. */
 export type Database = LibSQLDatabase & { $client: Client }
@@ -19,6 +20,22 @@ export type Statement = InStatement | { toSQL(): { sql: string; params: unknown[
 /** The database could not be reached or written just now (locked, disk full); worth another try. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable'
+
+  /** Whether the change may have been made all the same: a server took it, and its answer is lost. */
+  readonly isDoubtful: boolean
+
+  constructor(reason: string, { cause }: { cause?: unknown } = {}) {
+    super(reason, { cause })
+    this.isDoubtful = cause instanceof ServerSilent && cause.isDoubtful
+  }
+}
+
+/** Whether this comes from a database that cannot be reached or written; the query builder wraps what reading throws. */
+export function isUnavailable(error: unknown): boolean {
+  for (let fault = error; fault instanceof Error; fault = fault.cause) {
+    if (fault instanceof DatabaseUnavailable || fault instanceof ServerSilent) return true
+  }
+  return false
 }
 
 type Opened = Readonly<{ database: Database; writer: Client; file: string | undefined }> & {
@@ -69,18 +86,25 @@ export async function write(statements: readonly Statement[]): Promise<ResultSet
     } catch (error) {
       const reason = reasonToWait(error)
       if (!reason) throw error
-      if (reason !== 'locked' || attempt >= 12) {
+      const isUnsent = error instanceof ServerSilent && error.isUnsent
+      if (!(isUnsent || reason === 'locked') || attempt >= 12) {
         throw new DatabaseUnavailable(reason, { cause: error })
       }
       // After one BUSY a pooled connection stays wedged (libsql-client-ts#352).
-      if (isBusy(error)) writer.reconnect()
+      if (isBusy(error) && writer.protocol === 'file') writer.reconnect()
       await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 40 * attempt))
     }
   }
 }
 
-/** How often this process has written to the database it has open. */
-export const countWrites = (): number => opened().writes
+/**
+ * How often this process has written to the database it has open. On a server others write too: there the number also
+ * moves on with every second, so that nothing is kept for longer.
+ */
+export function countWrites(): number {
+  const { writes, file } = opened()
+  return file === undefined ? writes + Math.floor(Date.now() / 1000) : writes
+}
 
 function opened(): Opened {
   place.hailongDatabase ??= openDatabase(env().databaseUrl, env().databaseAuthToken)
@@ -99,7 +123,7 @@ function inodeOf(file: string | undefined): number | undefined {
 
 /** In a file the writer has a connection of its own: making it anew after BUSY breaks no read. */
 function openDatabase(url: string, authToken?: string): Opened {
-  const config = { url, timeout: 60, ...(authToken ? { authToken } : {}) }
+  const config = { url, timeout: 60, fetch: askServer, ...(authToken ? { authToken } : {}) }
   const reader = createClient(config)
   const writer = reader.protocol === 'file' ? createClient({ ...config, concurrency: 1 }) : reader
   return { database: drizzle(reader), writer, file: fileOf(url), writes: 0 }
@@ -107,15 +131,16 @@ function openDatabase(url: string, authToken?: string): Opened {
 
 /** Why a write may succeed later, or undefined when it is no use to try again. */
 function reasonToWait(error: unknown): string | undefined {
-  if (error instanceof TypeError && error.message === 'fetch failed') return 'out of reach'
+  if (error instanceof ServerSilent) return error.message
   if (!(error instanceof LibsqlError)) return undefined
   if (error.code === 'SQLITE_FULL') return 'disk full'
   if (isBusy(error) || error.code === 'CLIENT_CLOSED') return 'locked'
   return error.code.startsWith('HRANA_') ? 'out of reach' : undefined
 }
 
-const isBusy = (error: unknown) =>
-  error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY')
+/** A server has words of its own for a write that waited too long and was rolled back. */
+export const isBusy = (error: unknown) =>
+  error instanceof LibsqlError && /^(SQLITE_BUSY|TRANSACTION_(BUSY|TIMEOUT))/.test(error.code)
 
 function asInStatement(statement: Statement): InStatement {
   if (typeof statement === 'string' || !('toSQL' in statement)) return statement

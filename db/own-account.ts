@@ -33,8 +33,13 @@ export async function changeOwnPassword(
     },
     endOthers(scope, session, now),
   ]
-  const [changed] = await writeWithAudit(change, own(scope, 'password-changed'), now)
-  return (changed?.rowsAffected ?? 0) > 0
+  const results = await writeWithAudit(change, own(scope, 'password-changed'), now)
+  return results ? (results[0]?.rowsAffected ?? 0) > 0 : isPassword(scope, to)
+}
+
+async function isPassword({ userId }: Scope, hash: string): Promise<boolean> {
+  const sql = 'select 1 from users where id = ? and password_hash = ?'
+  return (await database().$client.execute({ sql, args: [userId, hash] })).rows.length === 1
 }
 
 export type OwnSession = Readonly<{

@@ -1,9 +1,9 @@
 import 'server-only'
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createClient, LibsqlError } from '@libsql/client'
+import { type Client, createClient, LibsqlError } from '@libsql/client'
 import { fileOf } from '@/lib/env'
-import { type Database, database } from './client'
+import { type Database, database, isUnavailable } from './client'
 import { contentKeySetting } from './content-key'
 
 /** The database cannot be used; the message is a plain English sentence for the person who starts the app. */
@@ -13,13 +13,13 @@ export class StartRefused extends Error {}
 const largestQuickCheck = 256 * 1024 * 1024
 
 /**
- * Looks at a database file before anything is written to it. A file that is not there yet is fine; a remote
- * database is checked by its server.
- * @throws StartRefused for a missing folder, a damaged file, or one made by a newer version of the app.
+ * Looks at a database before anything is written to it. A file that is not there yet is fine.
+ * @throws StartRefused for a missing folder, a damaged file, a server that does not answer, or a database made by a
+ * newer version of the app.
  */
 export async function checkDatabaseFile(url: string): Promise<void> {
   const file = fileOf(url)
-  if (file === undefined) return
+  if (file === undefined) return checkServer(url)
   const folder = dirname(file)
   if (!existsSync(folder)) throw new StartRefused(`The folder ${folder} does not exist.`)
   if (!existsSync(file)) return
@@ -32,7 +32,7 @@ export async function checkDatabaseFile(url: string): Promise<void> {
       const { rows } = await client.execute('PRAGMA quick_check(1)')
       if (rows[0]?.[0] !== 'ok') throw damaged(file)
     }
-    await checkSchema(file, async (sql) => (await client.execute(sql)).rows[0]?.[0])
+    await checkSchema(`The file ${file}`, async (sql) => (await client.execute(sql)).rows[0]?.[0])
   } catch (error) {
     throw isDamage(error) ? damaged(file) : error
   } finally {
@@ -40,21 +40,39 @@ export async function checkDatabaseFile(url: string): Promise<void> {
   }
 }
 
+/** A server looks after its own file; what may be in it is looked at as in a file. */
+async function checkServer(url: string): Promise<void> {
+  try {
+    await checkSchema(
+      `The database ${url}`,
+      async (sql) => (await database().$client.execute(sql)).rows[0]?.[0],
+    )
+  } catch (error) {
+    if (error instanceof StartRefused) throw error
+    const isKnown = isUnavailable(error) && error instanceof Error
+    const reason = isKnown ? error.message : 'it does not answer as a libSQL server'
+    throw new StartRefused(`The database ${url} cannot be used: ${reason}.`, { cause: error })
+  }
+}
+
 /**
- * Sets what the app relies on in an open file: the write-ahead log, which persists, and references that are checked.
+ * Sets what the app relies on in an open database: in a file the write-ahead log, which persists; references that are
+ * checked.
  * @throws StartRefused where the file system cannot carry a write-ahead log.
  */
 export async function checkOpenDatabase(target: Database = database()): Promise<void> {
   const { $client } = target
-  if ($client.protocol !== 'file') return
-  const journal = await $client.execute('PRAGMA journal_mode = WAL')
-  if (journal.rows[0]?.[0] !== 'wal') {
-    throw new StartRefused(
-      'The database cannot keep a write-ahead log in its folder. Move the folder to a local disk.',
-    )
-  }
+  if ($client.protocol === 'file') await keepWriteAheadLog($client)
   const references = await $client.execute('PRAGMA foreign_keys')
   if (references.rows[0]?.[0] !== 1) throw new Error('Foreign keys are not checked.')
+}
+
+async function keepWriteAheadLog(client: Client): Promise<void> {
+  const journal = await client.execute('PRAGMA journal_mode = WAL')
+  if (journal.rows[0]?.[0] === 'wal') return
+  throw new StartRefused(
+    'The database cannot keep a write-ahead log in its folder. Move the folder to a local disk.',
+  )
 }
 
 /** Whether the open database answers and the first start has run. */
@@ -96,13 +114,11 @@ function hasSqliteHeader(file: string): boolean {
 }
 
 /** Refuses tables that are not ours, and a schema newer than this build's last migration: an older app must not write it. */
-async function checkSchema(file: string, first: (sql: string) => Promise<unknown>): Promise<void> {
+async function checkSchema(place: string, first: (sql: string) => Promise<unknown>): Promise<void> {
   const table = "select 1 from sqlite_master where name = '__drizzle_migrations'"
   if (!(await first(table))) {
     if (!(await first('select 1 from sqlite_master'))) return
-    throw new StartRefused(
-      `The file ${file} is a database of another program. It was left as it is.`,
-    )
+    throw new StartRefused(`${place} is a database of another program. It was left as it is.`)
   }
   const applied = Number(await first('select max(created_at) from __drizzle_migrations'))
   if (applied <= newestMigration()) return

@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from '@/db/client'
+import { DatabaseUnavailable, isUnavailable } from '@/db/client'
 import { EnvError, env } from '@/lib/env'
 import { closeOffice, openOffice, requireDatabase } from './office'
 import { Stop } from './stop'
@@ -47,7 +47,10 @@ function explain(error: unknown, usage: string): { sentence: string; exitCode: n
   if (error instanceof Stop) return { sentence: error.message, exitCode: error.exitCode }
   if (error instanceof EnvError) return { sentence: error.message, exitCode: 1 }
   if (error instanceof DatabaseUnavailable) {
-    const sentence = `The database cannot be written (${error.message}). Nothing was changed.`
+    const end = error.isDoubtful
+      ? 'Look whether the change was made before you try again.'
+      : 'Nothing was changed.'
+    const sentence = `The database cannot be written (${error.message}). ${end}`
     return { sentence, exitCode: 1 }
   }
   if (isWrongArgument(error)) {
@@ -72,8 +75,8 @@ function explainDatabase(error: unknown): string | undefined {
     if (/^(SQLITE_(CANTOPEN|READONLY)|ConnectionFailed)/.test(code || fault.message)) {
       return `The database ${env().databaseUrl} cannot be opened or written. Look at its folder and rights.`
     }
-    if (fault.message === 'fetch failed') {
-      return `The database ${env().databaseUrl} cannot be reached. Nothing was changed.`
+    if (isUnavailable(fault)) {
+      return `The database ${env().databaseUrl} cannot be reached (${fault.message}).`
     }
   }
   return undefined

@@ -1,5 +1,5 @@
 import { currentScope } from '@/auth/session'
-import { DatabaseUnavailable } from '@/db/client'
+import { isUnavailable } from '@/db/client'
 import { type Capability, type Scope, unitsFor } from '@/domain/access'
 import type { Problem, Result } from '@/domain/problem'
 import {
@@ -62,7 +62,7 @@ async function take<Form>(
   try {
     return await work({ scope, form: body.value, now: Date.now() })
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error
+    if (!isUnavailable(error)) throw error
     logFault('staff form not stored for now', error)
     return backTo(page, request, [{ code: 'unavailable' }])
   }

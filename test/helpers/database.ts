@@ -2,7 +2,17 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
-import { database, useDatabase } from '@/db/client'
+import { closeDatabase, useDatabase } from '@/db/client'
+import { type SqlServer, startSqlServer } from './sql-server'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    isRemote?: boolean
+  }
+}
+
+/** Whether this run reaches its databases over http, through the double of a libSQL server. */
+export const isRemote = inject('isRemote') === true
 
 /**
  * Gives every test of the file its own real, migrated database, reached by `database()` and `write()`.
@@ -11,16 +21,21 @@ import { database, useDatabase } from '@/db/client'
 export function useTestDatabase(): void {
   let dir = ''
   let number = 0
-  beforeAll(() => {
+  let server: SqlServer | undefined
+  beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'hai-long-db-'))
+    if (isRemote) server = await startSqlServer({ file: join(dir, '0.db') })
   })
   beforeEach(async () => {
     const file = join(dir, `${++number}.db`)
     copyFileSync(join(inject('templateDir'), 'empty.db'), file)
-    await useDatabase(`file:${file}`).$client.execute('PRAGMA synchronous = OFF')
+    server?.serve(file)
+    const { $client } = useDatabase(server?.url ?? `file:${file}`)
+    if (!server) await $client.execute('PRAGMA synchronous = OFF')
   })
-  afterAll(() => {
-    database().$client.close()
+  afterAll(async () => {
+    closeDatabase()
+    await server?.stop()
     rmSync(dir, { recursive: true, force: true })
   })
 }

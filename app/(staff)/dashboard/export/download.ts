@@ -1,6 +1,6 @@
 import { currentScope } from '@/auth/session'
 import { writeWithAudit } from '@/db/audit'
-import { DatabaseUnavailable } from '@/db/client'
+import { isUnavailable } from '@/db/client'
 import { getUnit } from '@/db/units'
 import { type Scope, unitsFor } from '@/domain/access'
 import { dispositionOf, type FileKind } from '@/domain/file-name'
@@ -46,7 +46,7 @@ export async function download(
   try {
     await recordExport(scope, kind, view.value, now)
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error
+    if (!isUnavailable(error)) throw error
     logFault('export not noted for now', error)
     return sentence(request, 503, 'unavailable')
   }

@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from '@/db/client'
+import { isUnavailable } from '@/db/client'
 import { getDeviceOf, type HeldDevice } from '@/db/devices'
 import type { Locale } from '@/domain/survey'
 import { credentialOf } from '@/lib/device-credential'
@@ -31,7 +31,7 @@ export async function guarded(
   try {
     return await work(Date.now(), locale)
   } catch (error) {
-    const isWaiting = error instanceof DatabaseUnavailable
+    const isWaiting = isUnavailable(error)
     logFault(isWaiting ? 'device waits for the database' : 'device request failed', error)
     const code = isWaiting ? 'unavailable' : 'unexpected'
     const headers = { 'retry-after': '5' }

@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from '@/db/client'
+import { isUnavailable } from '@/db/client'
 import { isKnownResponse, type Recorded, recordResponse } from '@/db/responses'
 import { type Envelope, parseEnvelope, readId } from '@/domain/envelope'
 import type { Locale } from '@/domain/survey'
@@ -35,7 +35,7 @@ export async function POST(request: Request): Promise<Response> {
     const sender = credential === null ? 'public' : { credential }
     return answer(await recordResponse(envelope.value, now, sender), envelope.value, locale)
   } catch (error) {
-    const isWaiting = error instanceof DatabaseUnavailable
+    const isWaiting = isUnavailable(error)
     logFault(isWaiting ? 'response not stored for now' : 'response failed', error)
     const code = isWaiting ? 'unavailable' : 'unexpected'
     const headers = { 'retry-after': '5' }

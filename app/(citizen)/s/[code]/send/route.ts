@@ -1,6 +1,6 @@
 import type { KeptForm } from '@/components/survey/survey-form'
 import { hiddenFields } from '@/components/survey/survey-parts'
-import { DatabaseUnavailable } from '@/db/client'
+import { isUnavailable } from '@/db/client'
 import { dropDraft, saveDraft } from '@/db/drafts'
 import { getAnsweredAt, type Recorded, recordResponse } from '@/db/responses'
 import { getPublishedSurvey, getVersion, type PublishedSurvey } from '@/db/surveys'
@@ -41,7 +41,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const outcome = await take({ request, form: body.value, now }, published.value)
     return typeof outcome === 'string' ? page(outcome) : outcome
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error
+    if (!isUnavailable(error)) throw error
     logFault('form not stored for now', error)
     return page('busy')
   }
