@@ -1,6 +1,6 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
-import { clientAddress } from '@/lib/client-address'
+import { clientAddress, hostOf } from '@/lib/client-address'
 import { env } from '@/lib/env'
 
 /** One request of the sign-in, as far as it matters to it. */
@@ -12,8 +12,11 @@ export type Visit = Readonly<{
   newCookies: string[]
 }>
 
-export const visitOf = (request: NextRequest): Visit => ({
-  cookie: (name) => request.cookies.get(name)?.value,
-  address: clientAddress(request, env().trustedProxyHops) ?? '',
-  newCookies: [],
-})
+export function visitOf(request: NextRequest): Visit {
+  const address = clientAddress(request.headers, env().trustedProxyHops)
+  return {
+    cookie: (name) => request.cookies.get(name)?.value,
+    address: address ? hostOf(address) : '',
+    newCookies: [],
+  }
+}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { EnvError, env, fillAuthEnv } from '@/lib/env'
 import { holdWriterLock, WriterLockBroken, WriterLockTaken } from './lock'
+import { flushAtStop } from './refusal-counts'
 import { checkDatabaseFile, checkOpenDatabase, StartRefused } from './start-checks'
 
 /** Becomes the one writer of a checked database, or ends the process with a plain sentence (3: it is in use). */
@@ -11,6 +12,7 @@ export async function startService(): Promise<void> {
     await checkDatabaseFile(databaseUrl)
     if (databaseUrl.startsWith('file:')) await holdWriterLock(dataDir)
     await checkOpenDatabase()
+    flushAtStop()
   } catch (error) {
     const isPlain =
       error instanceof EnvError ||

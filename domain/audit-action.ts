@@ -40,6 +40,8 @@ export const auditActions = [
   'device-enrolled-again',
   'device-revoked',
   'device-silence-set',
+  'exempt-range-added',
+  'exempt-range-ended',
   'comment-marked',
   'comment-redacted',
   'comment-redaction-lifted',

@@ -1,45 +1,45 @@
-/** Under this name the start command writes from which address a connection comes; nobody else's word for it gets in. */
-const peerHeader = 'x-hai-long-peer'
+import { type IpAddress, parseIpAddress, prefixOf } from '@/domain/ip-address'
+
+// The start command says here under which name it writes down from which address a connection comes. Without it the
+// header would be anybody's word.
+const place = globalThis as { hailongPeerHeader?: string }
+
+type Asked = Pick<Headers, 'get'>
 
 /**
- * Who asks, for limits that one must not use up for all: the whole IPv4 address, the first 64 bits of an IPv6 one; null
- * where it is not known. Behind proxies as they say, else the other end of the connection. Never stored or logged.
+ * Who asks, for limits only, never stored or logged. Only the addresses that configured proxies appended are believed,
+ * counted from the right; without a proxy it is the other end of the connection. Null where that is not known.
  */
-export function clientAddress(request: Request, trustedHops: number): string | null {
-  const hop = trustedHops > 0 ? trustedHop(request, trustedHops) : request.headers.get(peerHeader)
-  if (!hop) return null
-  const v4 = /(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/.exec(hop)?.[1]
-  return v4 ?? firstGroups(hop.replace(/^\[|\](:\d+)?$/g, ''), 4)
+export function clientAddress(headers: Asked, trustedHops: number): IpAddress | null {
+  const hop = trustedHops > 0 ? trustedHop(headers, trustedHops) : peer(headers)
+  return hop ? parseHop(hop) : null
 }
 
-/**
- * The network a request comes from, for high ceilings only, never stored or logged: the first 24 bits of an IPv4
- * address, 48 of an IPv6 one. Only the addresses that configured proxies appended are believed, counted from the
- * right; without a proxy nothing is known, because anybody can write the header.
- */
-export function clientNetwork(request: Request, trustedHops: number): string | null {
-  const address = trustedHops > 0 ? trustedHop(request, trustedHops) : undefined
-  if (!address) return null
-  const v4 = /(\d+\.\d+\.\d+)\.\d+(?::\d+)?$/.exec(address)?.[1]
-  return v4 ?? firstGroups(address.replace(/^\[|\](:\d+)?$/g, ''), 3)
+/** The beginning that addresses of one host share: the whole IPv4 address, the first 64 bits of an IPv6 one. */
+export const hostOf = (address: IpAddress): string => keyOf(address, { 32: 32, 128: 64 })
+
+/** The beginning that addresses of one network share: the first 24 bits of an IPv4 address, 48 of an IPv6 one. */
+export const networkOf = (address: IpAddress): string => keyOf(address, { 32: 24, 128: 48 })
+
+/** Whether it is this computer itself: then a proxy stands in front that nobody has configured. */
+export const isLoopback = ({ bits, value }: IpAddress): boolean =>
+  bits === 32 ? value >> 24n === 127n : value === 1n
+
+function keyOf(address: IpAddress, lengths: Readonly<Record<32 | 128, number>>): string {
+  const { bits, value } = prefixOf(address, lengths[address.bits])
+  return `${bits} ${value.toString(36)}`
 }
 
-function trustedHop(request: Request, trustedHops: number): string | undefined {
-  const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
+const peer = (headers: Asked): string | null =>
+  place.hailongPeerHeader ? headers.get(place.hailongPeerHeader) : null
+
+function trustedHop(headers: Asked, trustedHops: number): string | undefined {
+  const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
   return hops.at(-trustedHops)
 }
 
-function firstGroups(address: string, n: number): string | null {
-  if (!/^[0-9a-f:]+$/i.test(address)) return null
-  const [head = '', tail = ''] = address.split('::')
-  const front = head.split(':').filter(Boolean)
-  const back = tail.split(':').filter(Boolean)
-  const zeros = address.includes('::')
-    ? Array<string>(8 - front.length - back.length).fill('0')
-    : []
-  const groups = [...front, ...zeros, ...back].map((group) => Number.parseInt(group, 16))
-  return groups
-    .slice(0, n)
-    .map((group) => group.toString(16))
-    .join(':')
+/** Proxies append a port to some, and put brackets around IPv6 then; an address of the link has a zone. */
+function parseHop(hop: string): IpAddress | null {
+  const bare = /^\[(.*)\](?::\d+)?$/.exec(hop)?.[1] ?? hop.replace(/^([\d.]+):\d+$/, '$1')
+  return parseIpAddress(bare.replace(/%[\w.-]+$/, ''))
 }

@@ -45,9 +45,12 @@ export async function readFormBody(
   request: Request,
   maxBytes: number,
 ): Promise<Result<URLSearchParams, BodyProblem>> {
-  const text = await readText(request, 'application/x-www-form-urlencoded', maxBytes)
+  const text = await readText(request, formType, maxBytes)
   return text.ok ? ok(new URLSearchParams(text.value)) : text
 }
+
+/** Whether it says that it is what a plain HTML form sends. */
+export const isForm = (request: Request): boolean => mediaTypeOf(request) === formType
 
 /** A form with a file; where it was too long, `form` holds only what came before the file. */
 export type Upload = Readonly<{ form: FormData; isWhole: boolean }>
@@ -91,6 +94,10 @@ export function isForeignOrigin(request: Request): boolean {
   return !saysNothing && !isOwnOrigin(request)
 }
 
+/** Whether the browser says that a page of another site sent this; for pages that do not tell their origin. */
+export const isForeignSite = (request: Request): boolean =>
+  (request.headers.get('sec-fetch-site') ?? 'same-origin') !== 'same-origin'
+
 /**
  * Whether another site leads the browser to a file that a cookie opens. A download that was typed in or bookmarked
  * (`none`) and browsers that say nothing are let in: the cookie does not travel with what another site embeds.
@@ -122,18 +129,28 @@ export function problemResponse(
   return Response.json({ problems: listed }, { status, headers: { ...jsonHeaders, ...headers } })
 }
 
+/** 429 with the time after which the sender may try again. */
+export const tooManyRequests = (seconds: number, locale: Locale): Response =>
+  problemResponse(429, [{ code: 'too-many-requests' }], locale, {
+    headers: { 'retry-after': String(seconds) },
+  })
+
 function sentenceOf(code: string, locale: Locale): string {
   const words = messagesFor(locale).problems
   return lookUp(words, code) ?? words.unexpected
 }
+
+const formType = 'application/x-www-form-urlencoded'
+
+const mediaTypeOf = (request: Request): string | undefined =>
+  request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
 
 async function readText(
   request: Request,
   mediaType: string,
   maxBytes: number,
 ): Promise<Result<string, BodyProblem>> {
-  const sent = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (sent !== mediaType) return refused({ code: 'wrong-media-type' })
+  if (mediaTypeOf(request) !== mediaType) return refused({ code: 'wrong-media-type' })
   const length = request.headers.get('content-length')
   if (length !== null && Number(length) > maxBytes) return refused({ code: 'too-large' })
   try {

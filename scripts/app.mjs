@@ -48,8 +48,9 @@ function serve({ host, port }) {
 
 /** Next hides who is at the other end of a connection; limits need it, and only this process can tell (lib/client-address). */
 function nameThePeer() {
+  globalThis.hailongPeerHeader = 'x-hai-long-peer'
   subscribe('http.server.request.start', ({ request, socket }) => {
-    request.headers['x-hai-long-peer'] = socket.remoteAddress ?? ''
+    request.headers[globalThis.hailongPeerHeader] = socket.remoteAddress ?? ''
   })
 }
 

@@ -25,6 +25,7 @@ const setupPages: readonly SetupPage[] = [
   { href: '/dashboard/surveys', word: 'staff.surveys', about: 'setup.about.surveys' },
   { href: '/dashboard/devices', word: 'staff.devices', about: 'setup.about.devices' },
   { href: '/dashboard/people', word: 'staff.people', about: 'setup.about.people' },
+  { href: '/dashboard/limits', word: 'staff.limits', about: 'setup.about.limits' },
   { href: '/dashboard/audit', word: 'staff.audit', about: 'setup.about.audit' },
 ]
 

@@ -1,12 +1,18 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/v1/devices/route'
 import { makeFirstThings } from '@/db/first-start'
 import { groupCode } from '@/domain/enrolment'
 import { useTestDatabase } from '../helpers/database'
+import { namePeers } from '../helpers/peer'
 import { jsonRequest } from '../helpers/requests'
 import { enrolAt, makeCodeAt } from '../helpers/tablet'
 
 useTestDatabase()
+let stopNaming: () => void
+beforeAll(() => {
+  stopNaming = namePeers()
+})
+afterAll(() => stopNaming())
 beforeEach(() => makeFirstThings(Date.now()))
 
 async function enrol(body: unknown, { path = '/api/v1/devices', headers = {} } = {}) {

@@ -1,88 +1,44 @@
+import { plainAnswer } from '@/app/plain-answer'
 import { localeOf } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 
-export type PlainCase =
-  | 'closed'
-  | 'recorded'
-  | 'broken'
-  | 'tooLarge'
-  | 'foreign'
-  | 'busy'
-  | 'unknown'
-
-const statuses: Readonly<Record<PlainCase, number>> = {
+const statuses = {
   closed: 410,
   recorded: 409,
   broken: 400,
   tooLarge: 413,
   foreign: 403,
   busy: 503,
+  tooMany: 429,
+  crowded: 429,
   unknown: 404,
-}
+} as const
 
-/** Where the page leads on to: a form to fill, or the front page where there is none. */
-const hasForm: Readonly<Record<PlainCase, boolean>> = {
-  closed: false,
-  recorded: true,
-  broken: true,
-  tooLarge: true,
-  foreign: true,
-  busy: false,
-  unknown: false,
-}
+/** `tooMany`: a form was sent and not taken; `crowded`: it was only to be opened. */
+export type PlainCase = keyof typeof statuses
+
+const withForm: ReadonlySet<PlainCase> = new Set(['recorded', 'broken', 'tooLarge', 'foreign'])
 
 /**
- * A small page of its own with the right status, in the person's language. Written by hand because pages of the
- * framework cannot answer 410, 409 or 413.
+ * A small page with the right status. It leads on to a form to fill, or to the front page where there is none.
+ * @param wait seconds after which another try makes sense
  */
-export function plainPage(request: Request, code: string, what: PlainCase): Response {
-  const locale = localeOf(request)
-  const t = translator(locale)
-  const [title, text] =
-    what === 'unknown'
-      ? [t('errors.notFoundTitle'), t('errors.notFoundText')]
-      : [t(`citizen.${what}Title`), t(`citizen.${what}Text`)]
-  const [href, label] = hasForm[what]
-    ? [`/s/${encodeURIComponent(code)}`, t('citizen.freshForm')]
-    : ['/', t('thanks.home')]
-  const nonce = request.headers.get('x-nonce') ?? ''
-  const html = `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`${title} · ${t('app.name')}`)}</title>
-<style nonce="${escaped(nonce)}">${looks}</style>
-</head>
-<body><main>
-<p>${escaped(t('app.name'))}</p>
-<h1>${escaped(title)}</h1>
-<p>${escaped(text)}</p>
-<p><a href="${escaped(href)}">${escaped(label)}</a></p>
-</main></body>
-</html>
-`
-  return new Response(html, {
-    status: statuses[what],
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'private, no-store',
-      ...(what === 'busy' ? { 'retry-after': '60' } : {}),
-    },
-  })
+export function plainPage(request: Request, code: string, what: PlainCase, wait = 60): Response {
+  const t = translator(localeOf(request))
+  const address = `/s/${encodeURIComponent(code)}`
+  const isForLater = statuses[what] === 503 || statuses[what] === 429
+  const [title, text] = wordsOf(what, t)
+  const [href, label] = withForm.has(what)
+    ? [address, t('citizen.freshForm')]
+    : what === 'crowded'
+      ? [address, t('citizen.tryAgain')]
+      : ['/', t('thanks.home')]
+  const headers: Record<string, string> = isForLater ? { 'retry-after': String(wait) } : {}
+  return plainAnswer(request, statuses[what], { title, text, href, label }, headers)
 }
 
-// The style sheets of the app have names that only its own pages know: these are the colours of app/tokens.css.
-const looks = `
-:root{color-scheme:light dark;font-family:"Noto Sans",system-ui,sans-serif;line-height:1.6}
-body{margin:0;padding:1.5rem 1rem;background:#f5f6f6;color:#16191b}
-a{color:#0b5e63}
-@media(prefers-color-scheme:dark){body{background:#111415;color:#eef1f2}a{color:#63c3c6}}
-main{max-width:42rem;margin:0 auto}
-h1{font-size:1.75rem;line-height:1.4;margin:2rem 0 1rem}
-p{font-size:1.0625rem}
-main>p:first-child{font-weight:700}
-a{display:inline-block;min-height:2.75rem;line-height:2.75rem}
-`
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+function wordsOf(what: PlainCase, t: ReturnType<typeof translator>): readonly [string, string] {
+  if (what === 'unknown') return [t('errors.notFoundTitle'), t('errors.notFoundText')]
+  const words = what === 'tooMany' ? 'busy' : what
+  return [t(`citizen.${words}Title`), t(`citizen.${words}Text`)]
+}

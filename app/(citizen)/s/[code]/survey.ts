@@ -1,20 +1,24 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { waitToOpen } from '@/app/admission'
 import type { KeptForm } from '@/components/survey/survey-form'
 import { getDraft } from '@/db/drafts'
 import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys'
 import { makeResponseId } from '@/lib/response-id'
 import { draftCookie } from './draft-cookie'
 
-/** The survey behind a code; stops with 404 for an unknown one and leads on for a closed one. */
+/** The survey behind a code; stops with 404 for an unknown one and leads on for a closed one, or when too many ask. */
 export const requireSurvey = cache(async (code: string): Promise<PublishedSurvey> => {
-  const published = await getPublishedSurvey(code, Date.now())
+  const now = Date.now()
+  const address = `/s/${encodeURIComponent(code)}`
+  // A page cannot answer 429 or 410 itself; the routes it leads to can.
+  if ((await waitToOpen(await headers(), code, now)) > 0) redirect(`${address}/busy`)
+  const published = await getPublishedSurvey(code, now)
   // Paper and invitations have codes too, but no form of theirs is open to everybody.
   if (published.ok && published.value.door.kind !== 'link') notFound()
   if (published.ok) return published.value
-  // A page cannot answer 410 itself; the route it leads to can.
-  if (published.problems[0]?.code === 'closed') redirect(`/s/${encodeURIComponent(code)}/closed`)
+  if (published.problems[0]?.code === 'closed') redirect(`${address}/closed`)
   notFound()
 })
 

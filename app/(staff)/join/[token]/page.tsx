@@ -1,4 +1,7 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { waitToJoin } from '@/app/admission'
 import { shortestPassword } from '@/auth/password-rules'
 import { PasswordField } from '@/components/staff/password-field'
 import { Button } from '@/components/ui/button'
@@ -24,8 +27,11 @@ export default async function JoinPage({ params, searchParams }: Props) {
   const { token } = await params
   const locale = await requestLocale()
   const t = translator(locale)
-  const link = await getLiveLink(token, Date.now())
   const path = `/join/${encodeURIComponent(token)}`
+  const now = Date.now()
+  // A page cannot answer 429 itself; the route it leads to can.
+  if ((await waitToJoin(await headers(), token, now)) > 0) redirect(`${path}/busy`)
+  const link = await getLiveLink(token, now)
   return (
     <PageFrame
       name={t('app.name')}

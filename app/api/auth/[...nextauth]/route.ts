@@ -1,3 +1,29 @@
+import type { NextRequest } from 'next/server'
+import { waitToSignIn } from '@/app/admission'
+import { plainAnswer } from '@/app/plain-answer'
 import { handleAuth } from '@/auth/handler'
+import { bodyStatus, isForeignOrigin, isForm, localeOf } from '@/lib/http'
+import { translator } from '@/lib/i18n'
 
-export { handleAuth as GET, handleAuth as POST }
+export { handleAuth as GET }
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+/** Signing in. From another site, or from a network that tries without end, nothing reaches the passwords. */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  if (isForeignOrigin(request)) return new Response(null, { status: 403 })
+  if (!isForm(request)) return new Response(null, { status: bodyStatus['wrong-media-type'] })
+  const wait = await waitToSignIn(request, Date.now())
+  return wait > 0 ? crowded(request, wait) : handleAuth(request, context)
+}
+
+function crowded(request: Request, wait: number): Response {
+  const t = translator(localeOf(request))
+  const words = {
+    title: t('signIn.crowdedTitle'),
+    text: t('signIn.crowdedText'),
+    href: '/sign-in',
+    label: t('citizen.tryAgain'),
+  }
+  return plainAnswer(request, 429, words, { 'retry-after': String(wait) })
+}

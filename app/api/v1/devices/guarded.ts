@@ -1,9 +1,9 @@
+import { waitOfDevice } from '@/app/admission'
 import { isUnavailable } from '@/db/client'
 import { getDeviceOf, type HeldDevice } from '@/db/devices'
 import type { Locale } from '@/domain/survey'
 import { credentialOf } from '@/lib/device-credential'
-import { deviceWait } from '@/lib/device-limit'
-import { localeOf, problemResponse } from '@/lib/http'
+import { localeOf, problemResponse, tooManyRequests } from '@/lib/http'
 import { logFault } from '@/lib/log'
 
 type Asked = Readonly<{ device: HeldDevice; now: number; locale: Locale }>
@@ -18,8 +18,8 @@ export const forDevice = (request: Request, work: (asked: Asked) => Promise<Resp
       return problemResponse(401, [{ code }], locale, { headers: { 'www-authenticate': 'Device' } })
     }
     if (device.isRevoked) return problemResponse(403, [{ code: 'device-revoked' }], locale)
-    const wait = deviceWait(device.id, now)
-    return wait > 0 ? tooMany(wait, locale) : work({ device, now, locale })
+    const wait = waitOfDevice(device.id, now)
+    return wait > 0 ? tooManyRequests(wait, locale) : work({ device, now, locale })
   })
 
 /** 503 where nothing can be written just now, 500 for a fault; both are worth another try. */
@@ -38,8 +38,3 @@ export async function guarded(
     return problemResponse(isWaiting ? 503 : 500, [{ code }], locale, { headers })
   }
 }
-
-export const tooMany = (seconds: number, locale: Locale): Response =>
-  problemResponse(429, [{ code: 'too-many-requests' }], locale, {
-    headers: { 'retry-after': String(seconds) },
-  })

@@ -1,10 +1,11 @@
+import { originOf, waitToEnrol } from '@/app/admission'
 import { getDeviceView } from '@/db/device-view'
 import { getDeviceOf } from '@/db/devices'
 import { enrolDevice } from '@/db/enrolment'
 import { parseEnrolment } from '@/domain/enrolment'
-import { enrolmentWait, forgetTry, guestOf } from '@/lib/device-limit'
-import { bodyStatus, jsonHeaders, problemResponse, readJsonBody } from '@/lib/http'
-import { guarded, tooMany } from './guarded'
+import { forgetTry } from '@/lib/device-limit'
+import { bodyStatus, jsonHeaders, problemResponse, readJsonBody, tooManyRequests } from '@/lib/http'
+import { guarded } from './guarded'
 
 const largestBody = 4 * 1024
 
@@ -15,9 +16,9 @@ export function POST(request: Request): Promise<Response> {
     const asked = body.ok ? parseEnrolment(body.value) : null
     const previous = asked?.ok ? asked.value.previous : null
     const tablet = previous === null ? null : await getDeviceOf(previous)
-    const guest = guestOf(request, tablet?.id ?? null)
-    const wait = enrolmentWait(guest, now)
-    if (wait > 0) return tooMany(wait, locale)
+    const guest = { from: await originOf(request.headers), tablet: tablet?.id ?? null }
+    const wait = waitToEnrol(guest, now)
+    if (wait > 0) return tooManyRequests(wait, locale)
     if (!body.ok || !asked) {
       const problems = body.ok ? [] : body.problems
       return problemResponse(bodyStatus[problems[0]?.code ?? 'not-json'], problems, locale)

@@ -1,10 +1,17 @@
+import { waitToSend } from '@/app/admission'
 import { isUnavailable } from '@/db/client'
 import { isKnownResponse, type Recorded, recordResponse } from '@/db/responses'
 import { type Envelope, parseEnvelope, readId } from '@/domain/envelope'
 import type { Locale } from '@/domain/survey'
 import { credentialOf } from '@/lib/device-credential'
-import { bodyStatus, jsonHeaders, localeOf, problemResponse, readJsonBody } from '@/lib/http'
-import { doorWait, networkWait } from '@/lib/intake-limit'
+import {
+  bodyStatus,
+  jsonHeaders,
+  localeOf,
+  problemResponse,
+  readJsonBody,
+  tooManyRequests,
+} from '@/lib/http'
 import { logFault } from '@/lib/log'
 
 const largestBody = 64 * 1024
@@ -14,8 +21,8 @@ export async function POST(request: Request): Promise<Response> {
   const locale = localeOf(request)
   const now = Date.now()
   try {
-    const early = networkWait(request, now)
-    if (early > 0) return tooMany(early, locale)
+    const { wait, waitAt } = await waitToSend(request, now)
+    if (wait > 0) return tooManyRequests(wait, locale)
     const body = await readJsonBody(request, largestBody)
     if (!body.ok) {
       return problemResponse(
@@ -29,8 +36,8 @@ export async function POST(request: Request): Promise<Response> {
       const isKnown = await hasKnownId(body.value)
       return isKnown ? conflict(locale) : problemResponse(400, envelope.problems, locale)
     }
-    const crowded = doorWait(envelope.value.door, now)
-    if (crowded > 0) return tooMany(crowded, locale)
+    const crowded = waitAt(envelope.value.door)
+    if (crowded > 0) return tooManyRequests(crowded, locale)
     const credential = credentialOf(request)
     const sender = credential === null ? 'public' : { credential }
     return answer(await recordResponse(envelope.value, now, sender), envelope.value, locale)
@@ -68,11 +75,6 @@ const statuses: Readonly<Record<string, number>> = {
 }
 
 const conflict = (locale: Locale) => problemResponse(409, [{ code: 'conflict' }], locale)
-
-const tooMany = (seconds: number, locale: Locale) =>
-  problemResponse(429, [{ code: 'too-many-requests' }], locale, {
-    headers: { 'retry-after': String(seconds) },
-  })
 
 /** A known id is answered before any other refusal, even where the rest cannot be read. */
 async function hasKnownId(body: unknown): Promise<boolean> {

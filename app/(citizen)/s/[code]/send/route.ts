@@ -1,3 +1,4 @@
+import { waitToSend } from '@/app/admission'
 import type { KeptForm } from '@/components/survey/survey-form'
 import { hiddenFields } from '@/components/survey/survey-parts'
 import { isUnavailable } from '@/db/client'
@@ -9,18 +10,13 @@ import { readFields } from '@/domain/form-fields'
 import { env } from '@/lib/env'
 import { isForeignOrigin, readFormBody } from '@/lib/http'
 import { asLocale } from '@/lib/i18n'
-import { doorWait, networkWait } from '@/lib/intake-limit'
 import { logFault } from '@/lib/log'
-import { makeRateLimit } from '@/lib/rate-limit'
 import { makeResponseId } from '@/lib/response-id'
 import { draftCookieHeader, draftToken } from '../draft-cookie'
 import { type PlainCase, plainPage } from '../plain-page'
 import { envelopeIn } from './posted-form'
 
 const largestBody = 64 * 1024
-
-// As for the API: a whole office may stand behind one door, only a flood gets near this.
-const doorLimit = makeRateLimit({ burst: 10_000, perSecond: 100 })
 
 type Context = { params: Promise<{ code: string }> }
 type Posted = Readonly<{ request: Request; form: URLSearchParams; now: number }>
@@ -32,12 +28,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   try {
     const now = Date.now()
     if (isForeignOrigin(request)) return page('foreign')
-    if (networkWait(request, now) > 0 || doorWait(code, now) > 0) return page('busy')
+    const { wait, waitAt } = await waitToSend(request, now)
+    const crowded = wait || waitAt(code)
+    if (crowded > 0) return plainPage(request, code, 'tooMany', crowded)
     const body = await readFormBody(request, largestBody)
     if (!body.ok) return page(body.problems[0]?.code === 'too-large' ? 'tooLarge' : 'broken')
     const published = await getPublishedSurvey(code, now)
     if (!published.ok) return page(published.problems[0]?.code === 'closed' ? 'closed' : 'unknown')
-    if (doorLimit(code, now) > 0) return page('busy')
     const outcome = await take({ request, form: body.value, now }, published.value)
     return typeof outcome === 'string' ? page(outcome) : outcome
   } catch (error) {

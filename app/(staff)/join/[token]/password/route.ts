@@ -1,20 +1,25 @@
+import { waitToJoin } from '@/app/admission'
 import { joinWith } from '@/auth/join'
 import { DatabaseUnavailable } from '@/db/client'
-import { bodyStatus, readFormBody } from '@/lib/http'
+import { bodyStatus, isForeignSite, readFormBody } from '@/lib/http'
 import { logFault } from '@/lib/log'
 import { backTo, seeOther, sentence } from '../../../posted-form'
+import { joinCrowded } from '../crowded'
 
 type Context = { params: Promise<{ token: string }> }
 
 const largestForm = 4 * 1024
 
 /**
- * Sets the password and leads to the sign-in. No cookie opens this and nobody is signed in by it, so that Origin, which
- * a page without referrers does not tell, need not be looked at: the secret in the address is the right.
+ * Sets the password and leads to the sign-in. No cookie opens this and nobody is signed in by it: the secret in the
+ * address is the right. A page without referrers does not tell its origin, but new browsers say whether it is ours.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
   const page = `/join/${encodeURIComponent(token)}`
+  if (isForeignSite(request)) return sentence(request, 403, 'not-found')
+  const wait = await waitToJoin(request.headers, token, Date.now())
+  if (wait > 0) return joinCrowded(request, token, wait)
   const body = await readFormBody(request, largestForm)
   if (!body.ok) {
     const code = body.problems[0]?.code ?? 'not-json'

@@ -1,13 +1,17 @@
+import { waitToOpen } from '@/app/admission'
 import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys'
 import { completeLocales, questionsFor } from '@/domain/survey'
-import { localeOf, problemResponse } from '@/lib/http'
+import { localeOf, problemResponse, tooManyRequests } from '@/lib/http'
 
 type Context = Readonly<{ params: Promise<{ code: string }> }>
 
 /** What a citizen is asked at the door with this code: the newest open version, as its channel puts it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { code } = await params
-  const published = await getPublishedSurvey(code, Date.now())
+  const now = Date.now()
+  const wait = await waitToOpen(request.headers, code, now)
+  if (wait > 0) return tooManyRequests(wait, localeOf(request))
+  const published = await getPublishedSurvey(code, now)
   if (published.ok) {
     return Response.json(bodyOf(published.value), { headers: { 'cache-control': 'no-cache' } })
   }

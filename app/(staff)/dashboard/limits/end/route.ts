@@ -1,0 +1,12 @@
+import { endExemptRange } from '@/db/exempt-ranges'
+import { backTo, seeOther, takeForm } from '../../../posted-form'
+
+const page = '/dashboard/limits'
+
+/** Ends an exemption. */
+export function POST(request: Request): Promise<Response> {
+  return takeForm(request, { page, capability: 'administration' }, async ({ scope, form, now }) => {
+    const ended = await endExemptRange(scope, Number(form.get('range')), now)
+    return ended.ok ? seeOther(`${page}?done=ended`) : backTo(page, request, ended.problems)
+  })
+}

@@ -1,0 +1,54 @@
+import { FormCard } from '@/components/staff/form-card'
+import { RangeList } from '@/components/staff/range-list'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import { listExemptRanges, longestLabel } from '@/db/exempt-ranges'
+import type { Scope } from '@/domain/access'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './page.module.css'
+
+/** The networks that are exempt, and the form that adds one. */
+export async function ExemptSection(props: {
+  scope: Scope
+  locale: Locale
+  /** What was typed into a form that was refused, and what was wrong in it. */
+  typed: URLSearchParams | null
+  wrong: string
+  /** From where the reader comes; null where it is not known. */
+  address: string | null
+}) {
+  const { scope, locale, typed, wrong, address } = props
+  const t = translator(locale)
+  return (
+    <div className={styles.forms}>
+      <RangeList locale={locale} ranges={await listExemptRanges(scope)} />
+      <FormCard
+        title={t('limits.add.title')}
+        note={address ? t('limits.add.here', { address }) : t('limits.add.nowhere')}
+        action="/dashboard/limits/exempt"
+      >
+        <TextField
+          id="label"
+          label={t('limits.add.label')}
+          defaultValue={typed?.get('label') ?? ''}
+          maxLength={longestLabel}
+          autoComplete="off"
+          required
+          invalid={wrong === 'label'}
+        />
+        <TextField
+          id="range"
+          label={t('limits.add.range')}
+          defaultValue={typed?.get('range') ?? ''}
+          maxLength={50}
+          autoComplete="off"
+          spellCheck={false}
+          required
+          invalid={wrong === 'range'}
+        />
+        <Button type="submit">{t('limits.add.submit')}</Button>
+      </FormCard>
+    </div>
+  )
+}

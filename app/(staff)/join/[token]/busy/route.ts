@@ -1,0 +1,14 @@
+import { outlookToJoin } from '@/app/admission'
+import { seeOther } from '../../../posted-form'
+import { joinCrowded } from '../crowded'
+
+type Context = { params: Promise<{ token: string }> }
+
+/** Says that this link is used too often, with 429; leads back to it when it is not. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { token } = await params
+  const wait = await outlookToJoin(request.headers, token, Date.now())
+  return wait > 0
+    ? joinCrowded(request, token, wait)
+    : seeOther(`/join/${encodeURIComponent(token)}`)
+}

@@ -1,0 +1,15 @@
+import { plainAnswer } from '@/app/plain-answer'
+import { localeOf } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+
+/** 429: nothing was changed, and when the link may be used again. */
+export function joinCrowded(request: Request, token: string, wait: number): Response {
+  const t = translator(localeOf(request))
+  const words = {
+    title: t('join.crowdedTitle'),
+    text: t('join.crowdedText'),
+    href: `/join/${encodeURIComponent(token)}`,
+    label: t('citizen.tryAgain'),
+  }
+  return plainAnswer(request, 429, words, { 'retry-after': String(wait) })
+}

@@ -1,0 +1,59 @@
+import { localeOf } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+
+/** What a plain page says, in the person's language, and where it leads on to. */
+export type PlainWords = Readonly<{ title: string; text: string; href: string; label: string }>
+
+/**
+ * A small page of its own with this status. Written by hand because pages of the framework cannot answer 410, 409, 413
+ * or 429.
+ */
+export function plainAnswer(
+  request: Request,
+  status: number,
+  { title, text, href, label }: PlainWords,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const locale = localeOf(request)
+  const name = translator(locale)('app.name')
+  const nonce = request.headers.get('x-nonce') ?? ''
+  const html = `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(`${title} · ${name}`)}</title>
+<style nonce="${escaped(nonce)}">${looks}</style>
+</head>
+<body><main>
+<p>${escaped(name)}</p>
+<h1>${escaped(title)}</h1>
+<p>${escaped(text)}</p>
+<p><a href="${escaped(href)}">${escaped(label)}</a></p>
+</main></body>
+</html>
+`
+  return new Response(html, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'private, no-store',
+      ...headers,
+    },
+  })
+}
+
+// The style sheets of the app have names that only its own pages know: these are the colours of app/tokens.css.
+const looks = `
+:root{color-scheme:light dark;font-family:"Noto Sans",system-ui,sans-serif;line-height:1.6}
+body{margin:0;padding:1.5rem 1rem;background:#f5f6f6;color:#16191b}
+a{color:#0b5e63}
+@media(prefers-color-scheme:dark){body{background:#111415;color:#eef1f2}a{color:#63c3c6}}
+main{max-width:42rem;margin:0 auto}
+h1{font-size:1.75rem;line-height:1.4;margin:2rem 0 1rem}
+p{font-size:1.0625rem}
+main>p:first-child{font-weight:700}
+a{display:inline-block;min-height:2.75rem;line-height:2.75rem}
+`
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -1,0 +1,26 @@
+import { type Ceiling, ceilings } from '@/domain/ceiling'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './row-list.module.css'
+
+/** From which numbers on something is turned away. */
+export function LimitLevels({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  const numbers = ({ burst, perSecond }: Ceiling) => ({
+    burst: formatCount(burst, locale),
+    perSecond: formatCount(perSecond, locale),
+  })
+  return (
+    <section className={styles.section} aria-labelledby="levels">
+      <h2 id="levels">{t('limits.levels.title')}</h2>
+      <p>{t('limits.levels.note')}</p>
+      <ul>
+        <li>{t('limits.levels.device', numbers(ceilings.deviceSending))}</li>
+        <li>{t('limits.levels.door', numbers(ceilings.door))}</li>
+        <li>{t('limits.levels.network', numbers(ceilings.network))}</li>
+        <li>{t('limits.levels.signIn', numbers(ceilings.signIn))}</li>
+      </ul>
+    </section>
+  )
+}
