@@ -1,0 +1,63 @@
+import { Button } from '@/components/ui/button'
+import type { Channel } from '@/domain/door'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './survey-parts.module.css'
+
+type Link = Readonly<{
+  code: string
+  channel: Channel
+  unit: string
+  desk: string | null
+  isOpen: boolean
+}>
+
+/** The links and QR codes that lead to a survey; each can be closed and opened. `origin` begins their addresses. */
+export function SurveyLinks(props: {
+  links: readonly Link[]
+  path: string
+  origin: string
+  locale: Locale
+}) {
+  const { links, path, origin, locale } = props
+  const t = translator(locale)
+  return (
+    <section className={styles.part}>
+      <h2>{t('surveys.links.title')}</h2>
+      {links.length === 0 && <p>{t('surveys.links.none')}</p>}
+      {links.length > 0 && (
+        <ul className={styles.rows}>
+          {links.map(({ code, unit, desk, channel, isOpen }) => (
+            <li key={code}>
+              <span className={styles.name}>
+                <strong>{desk ? `${unit} · ${desk}` : unit}</strong>
+                <span className={styles.soft}>
+                  {t(`figures.channel.${channel}`)} ·{' '}
+                  <a href={`/s/${encodeURIComponent(code)}`} translate="no">
+                    {`${origin}/s/${code}`}
+                  </a>
+                </span>
+              </span>
+              <span className={isOpen ? styles.soft : styles.closed}>
+                {t(isOpen ? 'surveys.state.open' : 'surveys.state.closed')}
+              </span>
+              <form method="post" action={`${path}/link`}>
+                <input type="hidden" name="link" value={code} />
+                <input type="hidden" name="open" value={isOpen ? '0' : '1'} />
+                <Button
+                  type="submit"
+                  look="quiet"
+                  aria-label={t(isOpen ? 'surveys.links.closeNamed' : 'surveys.links.openNamed', {
+                    code,
+                  })}
+                >
+                  {t(isOpen ? 'surveys.links.close' : 'surveys.links.open')}
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

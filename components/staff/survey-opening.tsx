@@ -1,0 +1,23 @@
+import { Button } from '@/components/ui/button'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { FormCard } from './form-card'
+
+/** Closes a survey for everybody or opens it again, and says what that means. */
+export function SurveyOpening(props: { isClosed: boolean; path: string; locale: Locale }) {
+  const { isClosed, path, locale } = props
+  const t = translator(locale)
+  const way = isClosed ? 'open' : 'close'
+  return (
+    <FormCard
+      title={t(`surveys.opening.${way}Title`)}
+      note={t(`surveys.opening.${way}Note`)}
+      action={`${path}/opening`}
+    >
+      <input type="hidden" name="open" value={way === 'open' ? '1' : '0'} />
+      <Button type="submit" look="quiet">
+        {t(`surveys.opening.${way}`)}
+      </Button>
+    </FormCard>
+  )
+}
