@@ -11,6 +11,10 @@ import { sipas22 } from './questionnaires/sipas-22'
 
 const shipped: readonly SurveyDefinition[] = [kiosk1, desk8, sipas22]
 
+/** Unit and desk as first start makes them, before anybody has said what they are called. */
+export const unitAtStart = { code: 'office', name: 'Bộ phận một cửa', level: 'office' } as const
+export const deskAtStart = { code: '1', label: 'Quầy số 1' } as const
+
 /** The questionnaires are older than any installation: a former unit's answers may be brought in too. */
 const publishedAt = Date.UTC(2020, 0, 1)
 
@@ -24,11 +28,11 @@ export async function makeFirstThings(now: number): Promise<void> {
   const openedAt = now - oldestAnswer
   await write([
     insert('settings (key, value)', [contentKeySetting, randomBytes(32).toString('hex')]),
-    insert('units (code, name, level)', ['office', 'Bộ phận một cửa', 'office']),
+    insert('units (code, name, level)', Object.values(unitAtStart)),
     {
-      sql: `insert into desks (unit_id, code, label) select id, '1', 'Quầy số 1' from units where code = 'office'
+      sql: `insert into desks (unit_id, code, label) select id, ?, ? from units where code = ?
         on conflict do nothing`,
-      args: [],
+      args: [deskAtStart.code, deskAtStart.label, unitAtStart.code],
     },
     ...fieldGroups.map(({ code, text }) => insert('fields (code, name)', [code, text.vi])),
     ...shipped.flatMap((definition) => publish(definition, openedAt)),
@@ -55,8 +59,8 @@ function publish(definition: SurveyDefinition, openedAt: number): Statement[] {
     {
       sql: `insert into doors (code, kind, channel, survey_id, unit_id, opened_at)
         select s.code, 'link', 'link', s.id, u.id, ? from surveys s, units u
-        where s.code = ? and u.code = 'office' on conflict do nothing`,
-      args: [openedAt, code],
+        where s.code = ? and u.code = ? on conflict do nothing`,
+      args: [openedAt, code, unitAtStart.code],
     },
   ]
 }

@@ -11,6 +11,8 @@ export function CodePanel(props: {
   state: Readonly<{ unit: string; desk: string; expiresAt: number; deviceId: number | null }>
   /** Address of the page that the tablet opens. */
   address: string
+  /** The page that looks again whether the tablet is there. */
+  reloadHref: string
 }) {
   const { state } = props
   const t = translator(props.locale)
@@ -38,7 +40,7 @@ export function CodePanel(props: {
         <li>{t('devices.code.check')}</li>
       </ol>
       <p>
-        <a href="/dashboard/devices">{t('devices.code.reload')}</a>
+        <a href={props.reloadHref}>{t('devices.code.reload')}</a>
       </p>
     </section>
   )

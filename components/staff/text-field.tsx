@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import styles from './field.module.css'
 
-/** A labelled input; `id` is its name as well. */
+/** A labelled input; `id` is its name as well, unless another is given. */
 export function TextField({
   label,
   id,
@@ -20,7 +20,7 @@ export function TextField({
       <input
         {...rest}
         id={id}
-        name={id}
+        name={rest.name ?? id}
         className={styles.control}
         {...(invalid ? { 'aria-invalid': true, 'aria-describedby': 'error-summary' } : {})}
       />

@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { addressOf, monthsAddress } from './addresses'
 import type { Asked } from './dashboard'
 import { EmptyState } from './empty-state'
+import { isNewcomer, SetupInvitation } from './setup/invitation'
 
 /** Where there is no figure, the ways on: the links that bring answers in, and the time that has some. */
 export async function NothingToSee(props: { asked: Asked; figures: Figures; path: string }) {
@@ -15,13 +16,17 @@ export async function NothingToSee(props: { asked: Asked; figures: Figures; path
   if (status !== 'none' && status !== 'suppressed') return null
   const { nearest } = figures
   const span = await getDataSpan(scope, view)
+  const invited = status === 'none' && (await isNewcomer(scope, now))
   return (
-    <EmptyState
-      locale={view.locale}
-      links={status === 'none' ? await listLinks(view, now) : null}
-      nearest={nearest ? { ...nearest, href: addressOf(path, { ...view, ...nearest }) } : null}
-      span={span && !nearest ? { ...span, href: monthsAddress(path, view, span) } : null}
-    />
+    <>
+      {invited && <SetupInvitation locale={view.locale} />}
+      <EmptyState
+        locale={view.locale}
+        links={status === 'none' ? await listLinks(view, now) : null}
+        nearest={nearest ? { ...nearest, href: addressOf(path, { ...view, ...nearest }) } : null}
+        span={span && !nearest ? { ...span, href: monthsAddress(path, view, span) } : null}
+      />
+    </>
   )
 }
 

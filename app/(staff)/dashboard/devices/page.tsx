@@ -1,25 +1,21 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/auth/session'
-import { CodePanel } from '@/components/staff/code-panel'
 import { DeviceList } from '@/components/staff/device-list'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { listDevices } from '@/db/device-list'
 import { getSilenceHours } from '@/db/device-silence'
-import { getCodeState } from '@/db/enrolment-codes'
-import { type Scope, unitsFor } from '@/domain/access'
+import { unitsFor } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
-import { env } from '@/lib/env'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { fill } from '@/lib/words'
 import { inLanguage } from '../../address'
 import { staffLinks } from '../../links'
-import { codeCookieName } from './code-cookie'
 import { DeviceForms } from './device-forms'
+import { MadeCode } from './made-code'
 import styles from './page.module.css'
 import { withTitles } from './titles'
 
@@ -55,7 +51,7 @@ export default async function DevicesPage({ searchParams }: Props) {
           <h1>{t('devices.title')}</h1>
           <p>{t('devices.intro')}</p>
         </div>
-        <MadeCode scope={scope} locale={locale} now={now} />
+        <MadeCode scope={scope} locale={locale} now={now} reloadHref={path} />
         <DeviceList locale={locale} devices={devices} hours={hours} now={now} />
         <DeviceForms scope={scope} locale={locale} hours={hours} now={now} />
       </div>
@@ -92,11 +88,4 @@ const formFields: Readonly<Record<string, string>> = {
   code: 'code',
   label: 'label',
   hours: 'hours',
-}
-
-async function MadeCode({ scope, locale, now }: { scope: Scope; locale: Locale; now: number }) {
-  const code = (await cookies()).get(codeCookieName)?.value
-  const state = code ? await getCodeState(scope, code) : null
-  if (!code || !state || now >= state.expiresAt) return null
-  return <CodePanel locale={locale} code={code} state={state} address={`${env().origin}/kiosk`} />
 }

@@ -6,11 +6,14 @@ import { longestUnitName, type UnitFactsInput } from '@/domain/unit-facts'
 import { translator } from '@/lib/i18n'
 import styles from './page.module.css'
 
-/** Name, level and days of a unit; `wrong` is the name of the one with a problem. */
+const days = ['validFrom', 'validTo'] as const
+
+/** Name, level and days of a unit; `wrong` is the name of the one with a problem. Days may stay as they are, unseen. */
 export function UnitFields(props: {
   values: UnitFactsInput
   wrong: string | null
   locale: Locale
+  withoutDays?: true
 }) {
   const { values, wrong, locale } = props
   const t = translator(locale)
@@ -32,18 +35,22 @@ export function UnitFields(props: {
         options={unitLevels.map((level) => ({ value: level, label: t(`offices.level.${level}`) }))}
         invalid={wrong === 'level'}
       />
-      <div className={styles.pair}>
-        {(['validFrom', 'validTo'] as const).map((name) => (
-          <TextField
-            key={name}
-            id={name}
-            type="date"
-            label={t(`offices.form.${name}`)}
-            defaultValue={values[name]}
-            invalid={wrong === name}
-          />
-        ))}
-      </div>
+      {props.withoutDays ? (
+        days.map((name) => <input key={name} type="hidden" name={name} value={values[name]} />)
+      ) : (
+        <div className={styles.pair}>
+          {days.map((name) => (
+            <TextField
+              key={name}
+              id={name}
+              type="date"
+              label={t(`offices.form.${name}`)}
+              defaultValue={values[name]}
+              invalid={wrong === name}
+            />
+          ))}
+        </div>
+      )}
     </>
   )
 }

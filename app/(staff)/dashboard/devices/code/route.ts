@@ -1,5 +1,7 @@
 import { makeEnrolmentCode } from '@/db/enrolment-codes'
 import { backTo, seeOther, takeForm } from '../../../posted-form'
+import { stepHref, stepOf, stepPage } from '../../setup/steps'
+import { backToForm } from '../../units/form-answer'
 import { codeCookieHeader } from '../code-cookie'
 
 const page = '/dashboard/devices'
@@ -13,7 +15,13 @@ export function POST(request: Request): Promise<Response> {
       name: form.get('name') ?? '',
     }
     const made = await makeEnrolmentCode(scope, asked, now)
-    if (!made.ok) return backTo(page, request, made.problems)
-    return seeOther(`${page}#made-code`, codeCookieHeader(made.value.code))
+    const step = stepOf(form)
+    if (!made.ok) {
+      return step
+        ? backToForm(stepPage(step), request, made.problems, form)
+        : backTo(page, request, made.problems)
+    }
+    const shown = step ? stepHref(step, form.get('unit') ?? '') : page
+    return seeOther(`${shown}#made-code`, codeCookieHeader(made.value.code))
   })
 }

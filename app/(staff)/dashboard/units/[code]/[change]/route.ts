@@ -6,6 +6,7 @@ import { makeLink } from '@/db/unit-links'
 import { mergeUnit, moveUnit, undoMerger } from '@/db/unit-structure'
 import type { Result } from '@/domain/problem'
 import { type Posted, seeOther, sentence, takeForm } from '../../../../posted-form'
+import { pastStep, stepHref, stepOf, stepPage } from '../../../setup/steps'
 import { unitHref } from '../../addresses'
 import { backToForm } from '../../form-answer'
 import { factsOf } from '../../unit-form'
@@ -106,8 +107,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return takeForm(request, { page, capability: 'administration' }, async (posted) => {
     const { form } = posted
     const result = await change.work(posted, code)
-    const back = page + change.page(form)
+    const step = stepOf(form)
+    const back = step ? stepPage(step) : page + change.page(form)
     if (!result.ok) return backToForm(back, request, result.problems, form)
+    if (step && form.has('stay')) return seeOther(`${stepHref(step, code)}&done=${name}`)
+    if (step) return pastStep(posted, code, step, 'confirmed')
     // A new link stands in the list with the others; the rest is done where its form stands.
     return seeOther(`${back}?done=${name}${name === 'link' ? `#link-${String(result.value)}` : ''}`)
   })

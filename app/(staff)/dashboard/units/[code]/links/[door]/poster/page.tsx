@@ -11,18 +11,22 @@ import type { Unit } from '@/domain/unit'
 import { env } from '@/lib/env'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { stepHref } from '../../../../../setup/steps'
 import { unitHref } from '../../../../addresses'
 import { UnitFrame } from '../../../../frame'
 import styles from './page.module.css'
 
-type Props = { params: Promise<{ code: string; door: string }> }
+type Props = {
+  params: Promise<{ code: string; door: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await requestLocale())('offices.poster.title') }
 }
 
 /** A link as a poster with its QR code, for A4 and A5. */
-export default async function PosterPage({ params }: Props) {
+export default async function PosterPage({ params, searchParams }: Props) {
   const scope = await requireStaff()
   const asked = await params
   const [unitCode, code] = [decodeURIComponent(asked.code), decodeURIComponent(asked.door)]
@@ -30,6 +34,7 @@ export default async function PosterPage({ params }: Props) {
   const link = (await listUnitLinks(scope, unitCode, Date.now())).find((one) => one.code === code)
   const survey = (await listSurveys()).find((one) => one.code === link?.surveyCode)
   if (!unit || !link || !survey) notFound()
+  const isSettingUp = (await searchParams).setup !== undefined
   const locale = await requestLocale()
   const t = translator(locale)
   return (
@@ -37,7 +42,11 @@ export default async function PosterPage({ params }: Props) {
       <div className={styles.around}>
         <h1>{t('offices.poster.title')}</h1>
         <p>
-          <a href={unitHref(unitCode)}>{t('offices.one.toUnit')}</a>
+          {isSettingUp ? (
+            <a href={stepHref('collect', unitCode)}>{t('setup.guide.return')}</a>
+          ) : (
+            <a href={unitHref(unitCode)}>{t('offices.one.toUnit')}</a>
+          )}
         </p>
         <p>{t('offices.poster.note')}</p>
         {!link.isOpen && (

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { CheckList } from '@/components/staff/check-list'
+import { FormCard } from '@/components/staff/form-card'
+import { SelectField } from '@/components/staff/select-field'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { listOpenDesks } from '@/db/desks'
+import { listTabletSurveys } from '@/db/device-view'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { say } from '@/lib/words'
+
+type Props = Readonly<{
+  units: readonly Unit[]
+  locale: Locale
+  now: number
+  title?: string
+  children?: ReactNode
+}>
+
+/** Makes a one-time code for a tablet at a desk of these units; `children` go along with the form. */
+export async function EnrolForm({ units, locale, now, title, children }: Props) {
+  const t = translator(locale)
+  const [desks, surveys] = await Promise.all([
+    listOpenDesks(units.map(({ id }) => id)),
+    listTabletSurveys(now),
+  ])
+  const groups = units
+    .map(({ id, name }) => ({
+      label: name,
+      options: desks
+        .filter((desk) => desk.unitId === id)
+        .map((desk) => ({ value: String(desk.id), label: `${desk.label} (${desk.code})` })),
+    }))
+    .filter(({ options }) => options.length > 0)
+  if (groups.length === 0 || surveys.length === 0) {
+    return (
+      <Notice title={title ?? t('devices.enrol.title')}>
+        <p>{t(groups.length === 0 ? 'devices.enrol.noDesk' : 'devices.enrol.noSurvey')}</p>
+      </Notice>
+    )
+  }
+  return (
+    <FormCard
+      title={title ?? t('devices.enrol.title')}
+      note={t('devices.enrol.note')}
+      action="/dashboard/devices/code"
+    >
+      {children}
+      <SelectField
+        id="desk"
+        label={t('devices.enrol.desk')}
+        value={groups[0]?.options[0]?.value ?? ''}
+        options={groups}
+      />
+      <CheckList
+        id="surveys"
+        label={t('devices.enrol.surveys')}
+        options={surveys.map(({ code, title }) => ({ value: code, label: say(title, locale) }))}
+        checked={surveys.slice(0, 1).map(({ code }) => code)}
+      />
+      <TextField id="name" label={t('devices.enrol.name')} maxLength={80} autoComplete="off" />
+      <Button type="submit">{t('devices.enrol.submit')}</Button>
+    </FormCard>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { env } from '@/lib/env'
+import { translator } from '@/lib/i18n'
+import { setupPath } from '../../../links'
+import { EnrolForm } from '../../devices/enrol-form'
+import { MadeCode } from '../../devices/made-code'
+import { listUsableLinks, posterHref } from '../front-link'
+import styles from '../page.module.css'
+import { stepHref } from '../steps'
+import { SetupMark, type StepProps } from './mark'
+
+/** How answers come in: a QR code on paper, a tablet, or both. */
+export async function CollectStep({ scope, unit, locale, now }: StepProps) {
+  const t = translator(locale)
+  const [link] = await listUsableLinks(scope, unit.code, now)
+  const isLocal = new URL(env().origin).hostname === 'localhost'
+  return (
+    <>
+      <section className={styles.guide}>
+        <h2>{t('setup.guide.collect.qr')}</h2>
+        {link ? (
+          <>
+            <p>{t('setup.guide.collect.qrText')}</p>
+            <div className={styles.ways}>
+              <ButtonLink href={`${posterHref(unit.code, link)}?setup=1`}>
+                {t('setup.guide.collect.print')}
+              </ButtonLink>
+              <form method="post" action={`${setupPath}/note`}>
+                <SetupMark step="collect" unit={unit} />
+                <input type="hidden" name="confirmed" value="1" />
+                <Button type="submit" look="quiet">
+                  {t('setup.guide.collect.printed')}
+                </Button>
+              </form>
+            </div>
+            {isLocal && (
+              <Notice tone="caution">
+                <p>{t('offices.poster.local')}</p>
+              </Notice>
+            )}
+          </>
+        ) : (
+          <p>
+            <a href={stepHref('survey', unit.code)}>{t('setup.guide.collect.none')}</a>
+          </p>
+        )}
+      </section>
+      <MadeCode
+        scope={scope}
+        locale={locale}
+        now={now}
+        reloadHref={stepHref('collect', unit.code)}
+      />
+      <EnrolForm locale={locale} units={[unit]} now={now} title={t('setup.guide.collect.tablet')}>
+        <SetupMark step="collect" unit={unit} />
+      </EnrolForm>
+    </>
+  )
+}

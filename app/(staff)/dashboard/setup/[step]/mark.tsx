@@ -1,0 +1,22 @@
+import type { Scope } from '@/domain/access'
+import type { SetupStep } from '@/domain/setup'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+
+export type StepProps = Readonly<{
+  scope: Scope
+  unit: Unit
+  params: URLSearchParams
+  locale: Locale
+  now: number
+}>
+
+/** Tells the route of a form that it was filled in during the set-up, so that it leads on or back there. */
+export function SetupMark({ step, unit }: { step: SetupStep; unit: Unit }) {
+  return (
+    <>
+      <input type="hidden" name="setup" value={step} />
+      <input type="hidden" name="unit" value={unit.code} />
+    </>
+  )
+}

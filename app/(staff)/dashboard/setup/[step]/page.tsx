@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { requireStaff } from '@/auth/session'
+import { SetupSteps } from '@/components/staff/setup-steps'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { getSetup } from '@/db/setup'
+import { type SetupStep, stepAfter } from '@/domain/setup'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { setupPath } from '../../../links'
+import { oneOfEach } from '../../dossiers/params'
+import { Outcome } from '../../units/outcome'
+import { SetupFrame } from '../frame'
+import { stepLines } from '../guide'
+import styles from '../page.module.css'
+import { getSetupUnit, stepHref } from '../steps'
+import { CollectStep } from './collect-step'
+import { DeskStep } from './desk-step'
+import type { StepProps } from './mark'
+import { SurveyStep } from './survey-step'
+import { UnitStep } from './unit-step'
+
+type Props = {
+  params: Promise<{ step: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const works: Record<SetupStep, (props: StepProps) => ReactNode> = {
+  unit: UnitStep,
+  desk: DeskStep,
+  survey: SurveyStep,
+  collect: CollectStep,
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('setup.guide.title') }
+}
+
+/** One step of the set-up: its form, the way past it, and where one stands. */
+export default async function StepPage({ params, searchParams }: Props) {
+  const scope = await requireStaff()
+  const asked = oneOfEach(await searchParams)
+  const unit = await getSetupUnit(scope, asked.get('unit'))
+  const now = Date.now()
+  const setup = unit && (await getSetup(scope, unit.code, now))
+  const wanted = (await params).step
+  const position = setup?.steps.findIndex(({ step }) => step === wanted) ?? -1
+  const here = setup?.steps[position]
+  if (!unit || !setup || !here) notFound()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const { step, state } = here
+  const Work = works[step]
+  return (
+    <SetupFrame scope={scope} locale={locale}>
+      <Outcome params={asked} locale={locale} />
+      <div className={styles.head}>
+        <p>{t('setup.guide.position', { n: position + 1, total: setup.steps.length })}</p>
+        <h1>{t(`setup.guide.steps.${step}`)}</h1>
+        <p>{t(`setup.guide.${step}.intro`)}</p>
+      </div>
+      <div className={styles.step}>
+        <div className={styles.work}>
+          <Work scope={scope} unit={unit} params={asked} locale={locale} now={now} />
+          {state === 'open' ? (
+            <Skip step={step} unit={unit} locale={locale} />
+          ) : (
+            <p>
+              <ButtonLink look="quiet" href={stepHref(stepAfter(setup, step), unit.code)}>
+                {t('setup.guide.onward')}
+              </ButtonLink>
+            </p>
+          )}
+        </div>
+        <aside>
+          <SetupSteps locale={locale} steps={stepLines(setup, unit)} current={step} />
+          <p>
+            <a href={setupPath}>{t('setup.guide.hub')}</a>
+          </p>
+        </aside>
+      </div>
+    </SetupFrame>
+  )
+}
+
+function Skip({ step, unit, locale }: { step: SetupStep; unit: Unit; locale: Locale }) {
+  return (
+    <form method="post" action={`${setupPath}/note`}>
+      <input type="hidden" name="unit" value={unit.code} />
+      <input type="hidden" name="setup" value={step} />
+      <Button type="submit" look="quiet">
+        {translator(locale)('setup.guide.skip')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+import { FormCard } from '@/components/staff/form-card'
+import { Button } from '@/components/ui/button'
+import { unitAtStart } from '@/db/first-start'
+import { translator } from '@/lib/i18n'
+import { unitHref } from '../../units/addresses'
+import { UnitFields } from '../../units/unit-fields'
+import { factsOf } from '../../units/unit-form'
+import { SetupMark, type StepProps } from './mark'
+
+/** The real name and level of the unit that first start has made. */
+export function UnitStep({ unit, params, locale }: StepProps) {
+  const t = translator(locale)
+  const { name, level, validFrom, validTo } = unit
+  const stored = {
+    name,
+    // Most offices are communes, and none has said yet what it is.
+    level: name === unitAtStart.name && level === unitAtStart.level ? 'xa' : level,
+    validFrom: validFrom ?? '',
+    validTo: validTo ?? '',
+  }
+  return (
+    <FormCard title={t('setup.guide.unit.title')} action={`${unitHref(unit.code)}/facts`}>
+      <SetupMark step="unit" unit={unit} />
+      <UnitFields
+        values={params.has('problem') && params.has('level') ? factsOf(params) : stored}
+        wrong={params.get('field')}
+        locale={locale}
+        withoutDays
+      />
+      <Button type="submit">{t('setup.guide.save')}</Button>
+    </FormCard>
+  )
+}

@@ -1,0 +1,47 @@
+import { SetupSteps } from '@/components/staff/setup-steps'
+import { Button, ButtonLink } from '@/components/ui/button'
+import type { Setup } from '@/domain/setup'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { setupPath } from '../../links'
+import styles from './page.module.css'
+import { stepHref } from './steps'
+
+/** What is still open before the first answer can come in, with one way on; a line to come back by when nothing is. */
+export function Guide({ setup, unit, locale }: { setup: Setup; unit: Unit; locale: Locale }) {
+  const t = translator(locale)
+  const { steps, next, isOver } = setup
+  if (isOver || !next) {
+    return (
+      <p className={styles.again}>
+        <a href={stepHref(steps[0]?.step ?? null, unit.code)}>{t('setup.guide.again')}</a>
+      </p>
+    )
+  }
+  const left = steps.filter(({ state }) => state === 'open').length
+  const hasBegun = left < steps.length
+  return (
+    <section className={styles.guide} aria-labelledby="guide-title">
+      <h2 id="guide-title">{t('setup.guide.title')}</h2>
+      <p>{t('setup.guide.left', { n: left, unit: unit.name })}</p>
+      <SetupSteps locale={locale} steps={stepLines(setup, unit)} />
+      <div className={styles.ways}>
+        <ButtonLink href={stepHref(next, unit.code)}>
+          {t(hasBegun ? 'setup.guide.goOn' : 'setup.guide.start')}
+        </ButtonLink>
+        <form method="post" action={`${setupPath}/note`}>
+          <input type="hidden" name="unit" value={unit.code} />
+          <input type="hidden" name="setup" value="all" />
+          <Button type="submit" look="quiet">
+            {t('setup.guide.dismiss')}
+          </Button>
+        </form>
+      </div>
+    </section>
+  )
+}
+
+/** The steps as lines that lead to their pages. */
+export const stepLines = ({ steps }: Setup, unit: Unit) =>
+  steps.map((one) => ({ ...one, href: stepHref(one.step, unit.code) }))

@@ -1,0 +1,28 @@
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { getSetup } from '@/db/setup'
+import type { Scope } from '@/domain/access'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import { setupPath } from '../../links'
+import { getSetupUnit } from './steps'
+
+/** Whether the person administers a unit whose set-up is not over yet. */
+export async function isNewcomer(scope: Scope, now: number): Promise<boolean> {
+  const unit = await getSetupUnit(scope, null)
+  const setup = unit && (await getSetup(scope, unit.code, now))
+  return setup !== null && !setup.isOver
+}
+
+/** Leads from where nothing is to be seen yet to what has to be done first. */
+export function SetupInvitation({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <Notice title={t('setup.guide.title')}>
+      <p>{t('setup.guide.invite')}</p>
+      <p>
+        <ButtonLink href={setupPath}>{t('setup.guide.inviteStart')}</ButtonLink>
+      </p>
+    </Notice>
+  )
+}

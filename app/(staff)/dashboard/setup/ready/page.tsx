@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { PageList } from '@/components/staff/page-list'
+import { SetupSteps } from '@/components/staff/setup-steps'
+import { getSetup } from '@/db/setup'
+import type { UnitLink } from '@/db/unit-links'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { env } from '@/lib/env'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { setupPath } from '../../../links'
+import { oneOfEach } from '../../dossiers/params'
+import { SetupFrame } from '../frame'
+import { listUsableLinks, posterHref } from '../front-link'
+import { stepLines } from '../guide'
+import styles from '../page.module.css'
+import { getSetupUnit } from '../steps'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('setup.guide.title') }
+}
+
+/** The end of the set-up: what to hand out, what to print, where the answers appear, and what was left open. */
+export default async function ReadyPage({ searchParams }: Props) {
+  const scope = await requireStaff()
+  const unit = await getSetupUnit(scope, oneOfEach(await searchParams).get('unit'))
+  const now = Date.now()
+  const setup = unit && (await getSetup(scope, unit.code, now))
+  if (!unit || !setup) notFound()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const [link] = await listUsableLinks(scope, unit.code, now)
+  const isComplete = setup.steps.every(({ state }) => state === 'done')
+  return (
+    <SetupFrame scope={scope} locale={locale}>
+      <div className={styles.head}>
+        <h1>{t('setup.guide.ready.title')}</h1>
+        <p>{t(link ? 'setup.guide.ready.intro' : 'setup.guide.collect.none')}</p>
+      </div>
+      <PageList entries={entries(unit, link, locale)} />
+      {!isComplete && (
+        <section className={styles.guide}>
+          <h2>{t('setup.guide.ready.rest')}</h2>
+          <SetupSteps locale={locale} steps={stepLines(setup, unit)} />
+        </section>
+      )}
+      <p className={styles.again}>
+        <a href={setupPath}>{t('setup.guide.hub')}</a>
+      </p>
+    </SetupFrame>
+  )
+}
+
+function entries(unit: Unit, link: UnitLink | undefined, locale: Locale) {
+  const t = translator(locale)
+  const path = link && `/s/${encodeURIComponent(link.code)}`
+  const figures = {
+    href: '/dashboard',
+    label: t('setup.guide.ready.figures'),
+    about: t('setup.guide.ready.figuresText'),
+  }
+  if (!link || !path) return [figures]
+  return [
+    {
+      href: path,
+      label: t('setup.guide.ready.form'),
+      about: t('setup.guide.ready.formText', { address: `${env().origin}${path}` }),
+    },
+    {
+      href: posterHref(unit.code, link),
+      label: t('setup.guide.ready.poster'),
+      about: t('setup.guide.ready.posterText'),
+    },
+    figures,
+  ]
+}
