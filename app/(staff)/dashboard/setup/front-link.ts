@@ -2,15 +2,15 @@ import { listUnitLinks, type UnitLink } from '@/db/unit-links'
 import type { Scope } from '@/domain/access'
 import { unitHref } from '../units/addresses'
 
-/** The open links of a unit, first the one to hand out: a QR code before a plain link, the newest of its kind. */
+/** The open links of a unit, first the one to hand out: the newest QR code, else the oldest plain link. */
 export async function listUsableLinks(
   scope: Scope,
   unit: string,
   now: number,
 ): Promise<UnitLink[]> {
   const open = (await listUnitLinks(scope, unit, now)).filter(({ isOpen }) => isOpen)
-  const isQr = ({ channel }: UnitLink) => (channel === 'qr' ? 1 : 0)
-  return open.toReversed().toSorted((a, b) => isQr(b) - isQr(a))
+  const codes = open.filter(({ channel }) => channel === 'qr')
+  return [...codes.toReversed(), ...open.filter(({ channel }) => channel !== 'qr')]
 }
 
 export const posterHref = (unit: string, { code }: UnitLink): string =>
