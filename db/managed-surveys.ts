@@ -72,19 +72,34 @@ export async function setSurveyOpen(
   return note(scope, change, { action, detail: { survey: code } }, now)
 }
 
-/** Opens or closes one link or QR code of a unit that the person administers. */
+/**
+ * Opens or closes one link or QR code of a unit that the person administers; where unit or survey is given, only one of
+ * these.
+ */
 export async function setLinkOpen(
   scope: Scope,
   code: string,
   isOpen: boolean,
   now: number,
+  of: Readonly<{ unit?: string; survey?: string }> = {},
 ): Promise<Result<null, 'not-found'>> {
   const reach = [...unitsFor(scope, 'administration')]
-  const [door] = await database()
-    .select()
+  const [found] = await database()
+    .select({ door: doors })
     .from(doors)
-    .where(and(eq(doors.code, code), eq(doors.kind, 'link'), inArray(doors.unitId, reach)))
-  if (!door) return refused({ code: 'not-found' })
+    .innerJoin(units, eq(units.id, doors.unitId))
+    .innerJoin(surveys, eq(surveys.id, doors.surveyId))
+    .where(
+      and(
+        eq(doors.code, code),
+        eq(doors.kind, 'link'),
+        inArray(doors.unitId, reach),
+        ...(of.unit === undefined ? [] : [eq(units.code, of.unit)]),
+        ...(of.survey === undefined ? [] : [eq(surveys.code, of.survey)]),
+      ),
+    )
+  if (!found) return refused({ code: 'not-found' })
+  const { door } = found
   // A merger may have set a day on which it closes: closing it is about now, opening it takes that day away.
   const isShut = door.closedAt !== null && door.closedAt <= now
   if (isOpen ? door.closedAt === null : isShut) return ok(null)

@@ -1,5 +1,6 @@
 import { currentScope } from '@/auth/session'
 import { isUnavailable } from '@/db/client'
+import { administersEverything } from '@/db/units'
 import { type Capability, type Scope, unitsFor } from '@/domain/access'
 import type { Problem, Result } from '@/domain/problem'
 import {
@@ -16,8 +17,16 @@ import { logFault } from '@/lib/log'
 
 const largestForm = 16 * 1024
 
-/** The form's page, whose form it is (without it, everybody's), and for a long one how many bytes it may have. */
-type FormPlace = Readonly<{ page: string; capability?: Capability; maxBytes?: number }>
+/**
+ * The form's page, whose form it is (without it, everybody's; `everywhere`: only of who administers every unit), and for
+ * a long one how many bytes it may have.
+ */
+type FormPlace = Readonly<{
+  page: string
+  capability?: Capability
+  everywhere?: true
+  maxBytes?: number
+}>
 
 export type Posted = Readonly<{ scope: Scope; form: URLSearchParams; now: number }>
 
@@ -45,15 +54,17 @@ export function takeUpload(
 
 async function take<Form>(
   request: Request,
-  { page, capability }: FormPlace,
+  { page, capability, everywhere }: FormPlace,
   read: () => Promise<Result<Form, BodyProblem>>,
   work: (posted: Readonly<{ scope: Scope; form: Form; now: number }>) => Promise<Response>,
 ): Promise<Response> {
   if (!isOwnOrigin(request)) return sentence(request, 403, 'not-found')
   const scope = await currentScope()
   if (!scope) return seeOther(`/sign-in?next=${encodeURIComponent(page)}`)
-  if (capability && unitsFor(scope, capability).size === 0)
+  const isTheirs = !capability || unitsFor(scope, capability).size > 0
+  if (!isTheirs || (everywhere && !(await administersEverything(scope)))) {
     return sentence(request, 404, 'not-found')
+  }
   const body = await read()
   if (!body.ok) {
     const code = body.problems[0]?.code ?? 'not-json'

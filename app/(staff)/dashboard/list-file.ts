@@ -11,9 +11,10 @@ export type KeptFile<Line> = Readonly<{
   findings: readonly ListFinding[]
 }>
 
-/** A kind of list: the page of its import, how many lines it may have, and who makes lines out of rows. */
+/** A kind of list: the page of its import, whether it is one for the whole installation, how many lines it may have, and who makes lines out of rows. */
 type ListKind<Line> = Readonly<{
   page: string
+  everywhere?: true
   draft: DraftKind
   most: number
   read: (rows: readonly FileRow[]) => Omit<KeptFile<Line>, 'file'>
@@ -26,7 +27,11 @@ const maxBytes = largestFile + 16 * 1024
 export function takeListFile<Line>(request: Request, kind: ListKind<Line>): Promise<Response> {
   const { page, draft } = kind
   const back = (problem: string) => seeOther(`${page}?problem=${problem}#error-summary`)
-  const place = { page, capability: 'administration', maxBytes } as const
+  const { everywhere } = kind
+  const place = {
+    ...({ page, capability: 'administration', maxBytes } as const),
+    ...(everywhere ? { everywhere } : {}),
+  }
   return takeUpload(request, place, async ({ scope, now, form: { form, isWhole } }) => {
     if (!isWhole) return back('file-too-large')
     const file = form.get('file')

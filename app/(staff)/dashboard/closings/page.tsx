@@ -15,20 +15,23 @@ import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from '../../address'
 import { staffLinks } from '../../links'
+import { oneOfEach } from '../dossiers/params'
 import { closingHref, list } from './addresses'
 import styles from './page.module.css'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await requestLocale())('closings.title') }
 }
 
 /** The closed periods of a unit and everything under it, or of all the person's units. */
-export default async function ClosingsPage() {
+export default async function ClosingsPage({ searchParams }: Props) {
   const scope = await requireStaff()
   if (unitsFor(scope, 'figures').size === 0) notFound()
   const locale = await requestLocale()
   const path = await requestPath()
-  const params = new URL(path, 'http://here.invalid').searchParams
+  const params = oneOfEach(await searchParams)
   const units = await listUnitsFor(scope, 'figures')
   const asked = params.get('unit')
   const unit = units.find(({ code }) => code === asked)

@@ -16,20 +16,23 @@ import { messagesFor, translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from '../../address'
 import { staffLinks } from '../../links'
 import { closingHref } from '../closings/addresses'
+import { oneOfEach } from '../dossiers/params'
 import { queryOf, readView } from '../view'
 import styles from './page.module.css'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await requestLocale())('exports.page.title') }
 }
 
 /** The report of a view as a paper to be printed; whoever may see the figures may print them. */
-export default async function ReportPage() {
+export default async function ReportPage({ searchParams }: Props) {
   const scope = await requireStaff()
   const locale = await requestLocale()
   const now = Date.now()
   const path = await requestPath()
-  const asked = new URL(path, 'http://here.invalid').searchParams
+  const asked = oneOfEach(await searchParams)
   const number = asked.get('closing')
   const { report, query, ...rest } =
     number === null ? await readToday(scope, asked, now) : await readClosed(scope, number)

@@ -15,20 +15,24 @@ import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from '../../address'
 import { staffLinks } from '../../links'
+import { oneOfEach } from '../dossiers/params'
 import { DayForm } from './day-form'
 import styles from './page.module.css'
 import { queryOf, readSignFilter, type SignFilter, viewOf } from './sign-filter'
 import { SignSection } from './sign-section'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await requestLocale())('signs.title') }
 }
 
 /** What stands out among the responses of a unit; for those who may propose to leave responses out there. */
-export default async function SignsPage() {
+export default async function SignsPage({ searchParams }: Props) {
   const scope = await requireStaff()
   const locale = await requestLocale()
-  const filter = await readSignFilter(scope, locale, Date.now())
+  const params = oneOfEach(await searchParams)
+  const filter = await readSignFilter(scope, params, locale, Date.now())
   const path = await requestPath()
   const view = viewOf(filter)
   const t = translator(locale)

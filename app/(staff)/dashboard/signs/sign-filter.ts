@@ -4,7 +4,6 @@ import { listUnitsFor } from '@/db/units'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { requestPath } from '../../address'
 import { type DashboardFilter, readFilter } from '../filter'
 import { firstUnit, unitOptions } from '../unit-options'
 
@@ -17,10 +16,10 @@ export type SignFilter = DashboardFilter &
  */
 export async function readSignFilter(
   scope: Scope,
+  params: URLSearchParams,
   locale: Locale,
   now: number,
 ): Promise<SignFilter> {
-  const params = new URL(await requestPath(), 'http://here.invalid').searchParams
   const units = await listUnitsFor(scope, 'invalidation')
   const unit = params.get('unit') ?? firstUnit(units)?.code
   if (unit === undefined || !units.some(({ code }) => code === unit)) notFound()

@@ -17,23 +17,26 @@ import { fill } from '@/lib/words'
 import { inLanguage, requestPath } from '../../../address'
 import { staffLinks } from '../../../links'
 import { readKeptForm } from '../../../refused-form'
+import { oneOfEach } from '../../dossiers/params'
 import { readView } from '../../view'
 import { list, queryOfView } from '../addresses'
 import styles from '../page.module.css'
 import { ClosingFacts } from './closing-facts'
 import { ClosingWarnings } from './closing-warnings'
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await requestLocale())('closings.new.title') }
 }
 
 /** Says what will be stored, and what speaks against it, before a period is closed. */
-export default async function NewClosingPage() {
+export default async function NewClosingPage({ searchParams }: Props) {
   const scope = await requireStaff()
   const locale = await requestLocale()
   const now = Date.now()
   const path = await requestPath()
-  const params = new URL(path, 'http://here.invalid').searchParams
+  const params = oneOfEach(await searchParams)
   const found = await readView(scope, params, now)
   if (!found.ok && found.problems[0]?.code === 'not-found') notFound()
   // What is wrong with the period is said where it can be chosen anew.

@@ -1,5 +1,6 @@
 import { currentScope } from '@/auth/session'
 import { unitsFor } from '@/domain/access'
+import { byteOrderMark, csvLine } from '@/domain/csv'
 import { sentence } from '../../../posted-form'
 import { listTemplateRows } from '../template-rows'
 
@@ -9,8 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!scope || unitsFor(scope, 'dossiers').size === 0) return sentence(request, 404, 'not-found')
   const { header, fields } = await listTemplateRows()
   const rows = [header, ...fields.map((name) => [name, ...header.slice(1).map(() => '')])]
-  const text = rows.map((cells) => cells.map(quote).join(';')).join('\r\n')
-  return new Response(`\uFEFF${text}\r\n`, {
+  return new Response(byteOrderMark + rows.map(csvLine).join(''), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="bieu-06-mau.csv"',
@@ -18,5 +18,3 @@ export async function GET(request: Request): Promise<Response> {
     },
   })
 }
-
-const quote = (text: string) => (/[";\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

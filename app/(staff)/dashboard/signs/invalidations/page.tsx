@@ -15,24 +15,27 @@ import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from '../../../address'
 import { staffLinks } from '../../../links'
+import { oneOfEach } from '../../dossiers/params'
 import styles from '../page.module.css'
 import { momentOf } from '../sign-words'
 import { stateOf, summaryOf } from './state'
 
 const here = '/dashboard/signs/invalidations'
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await requestLocale())('invalidation.title') }
 }
 
 /** Proposals to leave responses out: those that wait, and what became of the others. */
-export default async function InvalidationsPage() {
+export default async function InvalidationsPage({ searchParams }: Props) {
   const scope = await requireStaff()
   if (unitsFor(scope, 'invalidation').size === 0) notFound()
   const locale = await requestLocale()
   const t = translator(locale)
   const path = await requestPath()
-  const before = Number(new URL(path, 'http://here.invalid').searchParams.get('before'))
+  const before = Number(oneOfEach(await searchParams).get('before'))
   const isFirst = !(Number.isSafeInteger(before) && before > 0)
   const [open, past] = await Promise.all([
     listOpenInvalidations(scope),

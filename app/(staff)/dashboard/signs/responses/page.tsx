@@ -16,6 +16,7 @@ import { translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from '../../../address'
 import { staffLinks } from '../../../links'
 import { readKeptForm } from '../../../refused-form'
+import { oneOfEach } from '../../dossiers/params'
 import styles from '../page.module.css'
 import { ProblemSummary } from '../problem-summary'
 import { ReasonField } from '../reason-field'
@@ -23,16 +24,19 @@ import { ResponseTable } from '../response-table'
 import { queryOf, readSignFilter, viewOf } from '../sign-filter'
 import { signSentence, sourceName } from '../sign-words'
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await requestLocale())('signs.responses.title') }
 }
 
 /** The responses behind a sign, or of one place and day, and the form that proposes to leave them out. */
-export default async function ResponsesPage() {
+export default async function ResponsesPage({ searchParams }: Props) {
   const scope = await requireStaff()
   const locale = await requestLocale()
   const now = Date.now()
-  const { params, unitsById, ...filter } = await readSignFilter(scope, locale, now)
+  const asked = oneOfEach(await searchParams)
+  const { params, unitsById, ...filter } = await readSignFilter(scope, asked, locale, now)
   const view = viewOf(filter)
   if (!view) notFound()
   const key = params.get('sign') ?? `day.${params.get('source')}.${params.get('day')}`

@@ -7,6 +7,7 @@ import { importPage } from '../kept-list'
 export const POST = (request: Request): Promise<Response> =>
   takeListFile(request, {
     page: importPage,
+    everywhere: true,
     draft: 'field-file',
     most: mostFields,
     read: readFieldFile,

@@ -6,7 +6,7 @@ import { importPage, type KeptList } from '../kept-list'
 
 /** Adds every field that the preview showed, or none. */
 export function POST(request: Request): Promise<Response> {
-  const place = { page: importPage, capability: 'administration' } as const
+  const place = { page: importPage, capability: 'administration', everywhere: true } as const
   return takeForm(request, place, async ({ scope, form, now }) => {
     const draft = form.get('draft') ?? ''
     // The draft's own shape: nobody else writes this kind.

@@ -12,6 +12,7 @@ import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from '../../../../address'
 import { staffLinks } from '../../../../links'
+import { oneOfEach } from '../../../dossiers/params'
 import styles from '../../page.module.css'
 import { ProblemSummary } from '../../problem-summary'
 import { ResponseTable } from '../../response-table'
@@ -20,7 +21,10 @@ import { summaryOf } from '../state'
 import { Facts } from './facts'
 import { NextStep } from './next-step'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const list = '/dashboard/signs/invalidations'
 
@@ -30,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One proposal with its responses, and what the person may do about it. */
-export default async function InvalidationPage({ params }: Props) {
+export default async function InvalidationPage({ params, searchParams }: Props) {
   const scope = await requireStaff()
   const { id } = await params
   const found = await getInvalidation(scope, Number(id))
@@ -38,7 +42,7 @@ export default async function InvalidationPage({ params }: Props) {
   const locale = await requestLocale()
   const t = translator(locale)
   const path = await requestPath()
-  const query = new URL(path, 'http://here.invalid').searchParams
+  const query = oneOfEach(await searchParams)
   return (
     <StaffFrame
       locale={locale}

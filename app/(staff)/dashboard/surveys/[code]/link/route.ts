@@ -5,10 +5,11 @@ type Context = { params: Promise<{ code: string }> }
 
 /** Opens or closes one link or QR code. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const page = `/dashboard/surveys/${encodeURIComponent((await params).code)}`
+  const { code: survey } = await params
+  const page = `/dashboard/surveys/${encodeURIComponent(survey)}`
   return takeForm(request, { page, capability: 'administration' }, async ({ scope, form, now }) => {
     const isOpen = form.get('open') === '1'
-    const set = await setLinkOpen(scope, form.get('link') ?? '', isOpen, now)
+    const set = await setLinkOpen(scope, form.get('link') ?? '', isOpen, now, { survey })
     const done = isOpen ? 'linkOpened' : 'linkClosed'
     return set.ok ? seeOther(`${page}?done=${done}`) : backTo(page, request, set.problems)
   })

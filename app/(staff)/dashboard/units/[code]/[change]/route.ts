@@ -29,7 +29,7 @@ const setDesk = (isOpen: boolean): Change => ({
 })
 const setLink = (isOpen: boolean): Change => ({
   page: onUnit,
-  work: ({ scope, form, now }) => setLinkOpen(scope, of(form, 'link'), isOpen, now),
+  work: ({ scope, form, now }, unit) => setLinkOpen(scope, of(form, 'link'), isOpen, now, { unit }),
 })
 
 /** Everything that the pages of a unit post, by the last part of its address; `done` names it afterwards. */
