@@ -70,6 +70,10 @@ export const administrationForms: Readonly<Record<string, readonly Line[]>> = {
     formOfNone('everything', () => ['/dashboard/devices/silence', { hours: '7' }]),
   ],
 
+  'dashboard/setup/note/route.ts': [
+    form('administration', ({ unit }) => ['/dashboard/setup/note', { unit, setup: 'desk' }]),
+  ],
+
   'dashboard/limits/exempt/route.ts': [
     formOfNone('everything', () => [
       '/dashboard/limits/exempt',

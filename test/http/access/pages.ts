@@ -120,6 +120,13 @@ export const pages: Readonly<Record<string, readonly Line[]>> = {
   'dashboard/unit-list/import/page.tsx': [page('administration', '/dashboard/unit-list/import')],
 
   'dashboard/setup/page.tsx': [page('administration', '/dashboard/setup')],
+  'dashboard/setup/[step]/page.tsx': ['unit', 'desk', 'survey', 'collect'].flatMap((step) => [
+    page('administration', `/dashboard/setup/${step}`),
+    page('administration', ({ unit }) => `/dashboard/setup/${step}?unit=${unit}`),
+  ]),
+  'dashboard/setup/ready/page.tsx': [
+    page('administration', ({ unit }) => `/dashboard/setup/ready?unit=${unit}`),
+  ],
   'dashboard/fields/page.tsx': [page('everything', '/dashboard/fields')],
   'dashboard/fields/[code]/page.tsx': [page('everything', '/dashboard/fields/dat-dai')],
   'dashboard/field-list/import/page.tsx': [page('everything', '/dashboard/field-list/import')],
