@@ -71,7 +71,7 @@ export const administrationForms: Readonly<Record<string, readonly Line[]>> = {
   ],
 
   'dashboard/setup/note/route.ts': [
-    form('administration', ({ unit }) => ['/dashboard/setup/note', { unit, setup: 'desk' }]),
+    form('administration', ({ unit }) => ['/dashboard/setup/note', { unit, setup: 'all' }]),
   ],
 
   'dashboard/limits/exempt/route.ts': [
