@@ -51,6 +51,9 @@ const place = globalThis as { hailongDatabase?: Opened }
 /** The process's database; opened at first use from the environment. */
 export const database = (): Database => opened().database
 
+/** Its file; undefined where it is on a libSQL server, which makes copies by its own means. */
+export const databaseFile = (): string | undefined => opened().file
+
 /** Opens (or, for tests and commands, replaces) the process's database. */
 export function useDatabase(url: string, authToken?: string): Database {
   closeDatabase()

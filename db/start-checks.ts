@@ -1,10 +1,11 @@
 import 'server-only'
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { type Client, createClient, LibsqlError } from '@libsql/client'
 import { fileOf } from '@/lib/env'
 import { type Database, database, isUnavailable } from './client'
 import { contentKeySetting } from './content-key'
+import { newestMigration } from './releases'
 
 /** The database cannot be used; the message is a plain English sentence for the person who starts the app. */
 export class StartRefused extends Error {}
@@ -93,7 +94,7 @@ export async function isOfOlderRelease(): Promise<boolean> {
   )
   if (rows.length === 0) return true
   const applied = await $client.execute('select max(created_at) from __drizzle_migrations')
-  return Number(applied.rows[0]?.[0]) < newestMigration()
+  return Number(applied.rows[0]?.[0]) < newestMigration().when
 }
 
 const damaged = (file: string) =>
@@ -121,14 +122,8 @@ async function checkSchema(place: string, first: (sql: string) => Promise<unknow
     throw new StartRefused(`${place} is a database of another program. It was left as it is.`)
   }
   const applied = Number(await first('select max(created_at) from __drizzle_migrations'))
-  if (applied <= newestMigration()) return
+  if (applied <= newestMigration().when) return
   throw new StartRefused(
     'The database was made by a newer version of the app. Start that version, or restore a backup of this one.',
   )
-}
-
-function newestMigration(): number {
-  const file = join(process.cwd(), 'db/migrations/meta/_journal.json')
-  const journal: { entries: { when: number }[] } = JSON.parse(readFileSync(file, 'utf8'))
-  return Math.max(...journal.entries.map((entry) => entry.when))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { EnvError, env, fillAuthEnv } from '@/lib/env'
+import { startBackups } from './backup-clock'
 import { holdWriterLock, WriterLockBroken, WriterLockTaken } from './lock'
 import { flushAtStop } from './refusal-counts'
 import { checkDatabaseFile, checkOpenDatabase, StartRefused } from './start-checks'
@@ -13,6 +14,7 @@ export async function startService(): Promise<void> {
     if (databaseUrl.startsWith('file:')) await holdWriterLock(dataDir)
     await checkOpenDatabase()
     flushAtStop()
+    startBackups()
   } catch (error) {
     const isPlain =
       error instanceof EnvError ||

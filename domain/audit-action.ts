@@ -60,5 +60,7 @@ export const auditActions = [
   'dossiers-withdrawn',
   'dossiers-imported',
   'tally-sheets-imported',
+  'backup-made',
+  'backup-failed',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
