@@ -13,6 +13,10 @@ export class CopyFailed extends Error {
   }
 }
 
+/** What a database has behind an event of its audit log. */
+export type Since = Omit<BackupFacts, 'bytes' | 'sha256'> &
+  Readonly<{ actions: readonly Readonly<{ action: string; n: number }>[] }>
+
 /**
  * Copies a database as it is at one moment to a file that is not there yet, and verifies it. Works beside the one
  * that writes it. The name should be no good name yet: what is half-way stays there when the machine stops.
@@ -23,6 +27,10 @@ export const copyDatabase = (file: string, target: string) =>
 
 /** Whether a file is whole, its references lead somewhere and it is of this app; what stands in it. @throws CopyFailed */
 export const checkCopy = (file: string) => runProgram<BackupFacts>('check', file)
+
+/** What a database has behind an event; reads a log beside it too, and changes neither. @throws CopyFailed */
+export const listSince = (file: string, auditSeq: number) =>
+  runProgram<Since>('since', file, String(auditSeq))
 
 // In a process of its own: SQLite is called synchronously and would hold up every request meanwhile.
 function runProgram<T>(...args: string[]): Promise<T> {

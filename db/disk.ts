@@ -35,6 +35,16 @@ export function writeWhole(file: string, text: string): void {
   rename(partial, file)
 }
 
+/** Waits until what was written to a file has reached the disk. */
+export function toDisk(file: string): void {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 /** Renames for good: the new name has reached the disk. */
 export function rename(from: string, to: string): void {
   renameSync(from, to)

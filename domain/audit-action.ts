@@ -62,5 +62,6 @@ export const auditActions = [
   'tally-sheets-imported',
   'backup-made',
   'backup-failed',
+  'database-restored',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

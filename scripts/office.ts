@@ -4,6 +4,7 @@ import { closeDatabase } from '@/db/client'
 import { makeFirstThings } from '@/db/first-start'
 import { holdWriterLock, WriterLockBroken, WriterLockTaken } from '@/db/lock'
 import { migrateDatabase } from '@/db/migrate'
+import { finishMoves, isRestoreUnderWay, recordRestore } from '@/db/restore'
 import { checkDatabaseFile, isOfOlderRelease, StartRefused } from '@/db/start-checks'
 import { env, fileOf } from '@/lib/env'
 import { fail } from './stop'
@@ -12,14 +13,26 @@ let release: (() => void) | undefined
 
 /** Opens the office's database for writing: alone, at the newest schema, with what a first start makes. */
 export async function openOffice(): Promise<void> {
+  await holdOffice()
+  await openHeldOffice()
+}
+
+/** Becomes the one who writes this data, without opening it yet. */
+export async function holdOffice(): Promise<void> {
   checkFolder()
   // Answers and the keys of sessions are for this user's eyes alone.
   process.umask(0o077)
   mkdirSync(env().dataDir, { recursive: true, mode: 0o700 })
   release = await takeLock()
+}
+
+/** Opens what is held; a restore that was interrupted comes to its end first. */
+export async function openHeldOffice(): Promise<void> {
+  finishMoves()
   await checkFile()
   await migrateDatabase()
   await makeFirstThings(Date.now())
+  await recordRestore(Date.now())
 }
 
 /** Lets go of the database and of the writer's lock. Harmless when nothing was opened. */
@@ -49,6 +62,9 @@ export async function checkAlone(): Promise<void> {
 export async function requireDatabase(): Promise<void> {
   checkFolder()
   const { databaseUrl, dataDir } = env()
+  if (isRestoreUnderWay()) {
+    fail('A restore was interrupted. Start the app once; it brings the restore to its end.')
+  }
   await checkFile()
   const file = fileOf(databaseUrl)
   if (file !== undefined && (!existsSync(file) || statSync(file).size === 0)) {
