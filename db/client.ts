@@ -73,9 +73,13 @@ export function closeDatabase(): void {
 /**
  * Runs the statements as one immediate transaction: all or none. Every write of the app goes through here.
  * Waits out a foreign lock with reconnect and jitter for about two seconds.
+ * @param movesFigures false where no figure can rest on what is written: figures that were read stay good.
  * @throws DatabaseUnavailable when the lock holds on, the disk is full or the server is out of reach.
  */
-export async function write(statements: readonly Statement[]): Promise<ResultSet[]> {
+export async function write(
+  statements: readonly Statement[],
+  { movesFigures = true }: Readonly<{ movesFigures?: boolean }> = {},
+): Promise<ResultSet[]> {
   const batch = statements.map(asInStatement)
   for (let attempt = 1; ; attempt++) {
     const current = opened()
@@ -83,7 +87,7 @@ export async function write(statements: readonly Statement[]): Promise<ResultSet
     try {
       requireSameFile(current)
       const results = await writer.batch(batch, 'write')
-      current.writes++
+      if (movesFigures) current.writes++
       current.inode ??= inodeOf(current.file)
       return results
     } catch (error) {
@@ -101,7 +105,7 @@ export async function write(statements: readonly Statement[]): Promise<ResultSet
 }
 
 /**
- * How often this process has written to the database it has open. On a server others write too: there the number also
+ * How often this process has written what figures may rest on to the database it has open. On a server others write too: there the number also
  * moves on with every second, so that nothing is kept for longer.
  */
 export function countWrites(): number {

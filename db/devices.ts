@@ -54,9 +54,8 @@ const seenEvery = 60_000
 /** Notes that the device asked for something. */
 export async function noteDeviceSeen(device: HeldDevice, now: number): Promise<void> {
   if (now - device.lastSeenAt < seenEvery) return
-  await write([
-    database().update(devices).set({ lastSeenAt: now }).where(eq(devices.id, device.id)),
-  ])
+  const seen = database().update(devices).set({ lastSeenAt: now })
+  await write([seen.where(eq(devices.id, device.id))], { movesFigures: false })
 }
 
 /** Keeps what the device last told of itself; the instant in it is put on the server's clock. */
@@ -72,5 +71,6 @@ export async function recordReport(
     reportedAt: now,
     lastSeenAt: now,
   }
-  await write([database().update(devices).set(change).where(eq(devices.id, deviceId))])
+  const told = database().update(devices).set(change).where(eq(devices.id, deviceId))
+  await write([told], { movesFigures: false })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, gte, isNull, lte } from 'drizzle-orm'
+import { setImmediate } from 'node:timers/promises'
+import { and, gte, inArray, isNull, lte } from 'drizzle-orm'
 import { type DossierCounts, dossierParts, noDossierCounts } from '@/domain/dossier'
 import { type DossierRow, sumOverTime, sumOverUnits } from '@/domain/dossier-sum'
 import type { Period } from '@/domain/period'
@@ -23,24 +24,32 @@ export async function sumDossiers(
   unitIds: readonly number[],
   period: Period,
 ): Promise<ReadonlyMap<number, UnitDossiers>> {
-  const rows = await database()
+  const sums = new Map<number, UnitDossiers>()
+  for (let start = 0; start < unitIds.length; start += unitsPerRead) {
+    if (start > 0) await setImmediate()
+    const rows = await listStats(unitIds.slice(start, start + unitsPerRead), period)
+    const byUnit = groupBy(rows, (row) => row.unitId)
+    for (const [unit, stats] of byUnit) sums.set(unit, sumUnit(stats, period))
+  }
+  return sums
+}
+
+/** With a year of months by field, some hundred rows each: few enough not to hold others up. */
+const unitsPerRead = 10
+
+const listStats = async (unitIds: readonly number[], period: Period): Promise<Stat[]> =>
+  await database()
     .select()
     .from(dossierStats)
     .where(
       and(
+        inArray(dossierStats.unitId, [...unitIds]),
         isNull(dossierStats.endedAt),
         lte(dossierStats.fromOn, period.to),
         gte(dossierStats.toOn, period.from),
       ),
     )
     .orderBy(dossierStats.unitId, dossierStats.fromOn, dossierStats.id)
-  const wanted = new Set(unitIds)
-  const byUnit = groupBy(
-    rows.filter((row) => wanted.has(row.unitId)),
-    (row) => row.unitId,
-  )
-  return new Map([...byUnit].map(([unit, stats]) => [unit, sumUnit(stats, period)]))
-}
 
 function sumUnit(stats: readonly Stat[], period: Period): UnitDossiers {
   const byField = new Map<number, DossierCounts | null>()

@@ -4,6 +4,7 @@ import type { Hiding, ItemRule } from '@/domain/hiding'
 import type { HalfMonths } from '@/domain/period'
 import type { View } from '@/domain/rates-filter'
 import { countWrites, type Database, database } from './client'
+import { sumDossiers, type UnitDossiers } from './dossier-stats'
 import { type OptionRole, ruleOptions } from './rates-by-option'
 import type { RatesContext } from './rates-context'
 import { type Past, readPast } from './rates-past'
@@ -20,6 +21,7 @@ export type RatesReading = Readonly<{
   places: () => Promise<Places>
   questions: () => Promise<Questions>
   options: (role: OptionRole) => Promise<Hiding>
+  dossiers: () => Promise<ReadonlyMap<number, UnitDossiers>>
   /** The same unit and survey in another period, without reading again what is true of all periods. */
   at: (period: View, halfMonths: HalfMonths) => Promise<RatesReading>
 }>
@@ -27,32 +29,56 @@ export type RatesReading = Readonly<{
 export type Places = Readonly<{ grid: Grid; hiding: Hiding }>
 export type Questions = Readonly<{ cells: readonly SummedCell[]; hiding: Hiding }>
 
-/** What is true of all periods is kept until the next write: pages of one moment share it. */
-type Kept = Readonly<{ writes: number; past: Promise<Past>; rules: Map<string, Promise<ItemRule>> }>
+/** What is true of all periods, and the views that were opened last. */
+type Ground = Readonly<{
+  past: Promise<Past>
+  rules: Map<string, Promise<ItemRule>>
+  views: Map<string, Promise<RatesReading>>
+}>
 
-const kept = new WeakMap<Database, Map<string, Kept>>()
-const mostKept = 20
+/** All of it is kept until the next write that figures may rest on: pages of one moment share it. */
+type Kept = Readonly<{ writes: number; grounds: Map<string, Ground> }>
+
+const kept = new WeakMap<Database, Kept>()
+const mostGrounds = 20
+/** A view of a province takes some megabytes. */
+const mostViews = 4
 
 export async function openReading(context: RatesContext): Promise<RatesReading> {
-  const byView = kept.get(database()) ?? new Map<string, Kept>()
-  kept.set(database(), byView)
-  const writes = countWrites()
-  const key = `${context.root} ${context.filter.survey}`
-  const found = byView.get(key)
-  if (found?.writes === writes) return readAt(context, await found.past, found.rules)
-  const past = readPast(context)
-  const rules = new Map<string, Promise<ItemRule>>()
-  if (byView.size >= mostKept) byView.clear()
-  byView.set(key, { writes, past, rules })
-  past.catch(() => byView.delete(key))
-  return readAt(context, await past, rules)
+  const ground = groundOf(context)
+  return viewOf(context, await ground.past, ground)
 }
 
-async function readAt(
-  context: RatesContext,
-  past: Past,
-  known: Map<string, Promise<ItemRule>>,
-): Promise<RatesReading> {
+function groundOf(context: RatesContext): Ground {
+  const writes = countWrites()
+  const known = kept.get(database())
+  const { grounds } = known?.writes === writes ? known : { grounds: new Map<string, Ground>() }
+  kept.set(database(), { writes, grounds })
+  const key = `${context.root} ${context.filter.survey}`
+  const found = grounds.get(key)
+  if (found) return found
+  if (grounds.size >= mostGrounds) grounds.clear()
+  const ground = { past: readPast(context), rules: new Map(), views: new Map() }
+  grounds.set(key, ground)
+  ground.past.catch(() => grounds.delete(key))
+  return ground
+}
+
+function viewOf(context: RatesContext, past: Past, ground: Ground): Promise<RatesReading> {
+  const { views } = ground
+  const { unit, filter } = context
+  const key = `${unit.id} ${filter.from} ${filter.to} ${filter.locale}`
+  const known = views.get(key)
+  if (known) return known
+  if (views.size >= mostViews) views.clear()
+  const view = readAt(context, past, ground)
+  views.set(key, view)
+  view.catch(() => views.delete(key))
+  return view
+}
+
+async function readAt(context: RatesContext, past: Past, ground: Ground): Promise<RatesReading> {
+  const known = ground.rules
   const source = await readSource(context, past)
   const hide = async (key: string, choose: () => Promise<ItemRule>): Promise<Hiding> => {
     const rule = known.get(key) ?? choose()
@@ -72,15 +98,20 @@ async function readAt(
       cells: await readScales(context),
       hiding: await hide(`questions ${newest.id}`, () => ruleQuestions(context, source)),
     })),
+    dossiers: remember(() => sumDossiers(context.all, context.filter)),
     options: (role) => hide(`${role} ${newest.id}`, () => ruleOptions(context, source, role)),
-    at: (filter, halfMonths) => readAt({ ...context, filter, halfMonths }, past, known),
+    at: (filter, halfMonths) => viewOf({ ...context, filter, halfMonths }, past, ground),
   }
 }
 
 function remember<T>(read: () => Promise<T>): () => Promise<T> {
   let found: Promise<T> | undefined
   return () => {
-    found ??= read()
-    return found
+    const reading = found ?? read()
+    found = reading
+    reading.catch(() => {
+      if (found === reading) found = undefined
+    })
+    return reading
   }
 }

@@ -16,7 +16,7 @@ import type { RatesFilter, View } from '@/domain/rates-filter'
 import { fieldLabel } from '@/lib/field-label'
 import type { MessageKey } from '@/lib/i18n'
 import { say } from '@/lib/words'
-import { sumDossiers, type UnitDossiers } from './dossier-stats'
+import type { UnitDossiers } from './dossier-stats'
 import { listFields } from './fields'
 import { rowsByDesk } from './rates-by-desk'
 import { rowsByFactor } from './rates-by-factor'
@@ -72,12 +72,19 @@ export async function listFigures(
   bys: readonly By[],
   now: number,
 ): Promise<Figures[]> {
-  const { context, source } = reading
-  const dossiers = await sumDossiers(context.all, context.filter)
-  const head = await readHead(reading, dossiers, now)
+  const { source } = reading
+  const dossiers = await reading.dossiers()
+  const known = made.get(reading) ?? { head: readHead(reading, dossiers), breakdowns: new Map() }
+  made.set(reading, known)
+  const forget = () => made.delete(reading)
+  known.head.catch(forget)
+  const head = { ...(await known.head), asOf: new Date(now).toISOString() }
   const all: Figures[] = []
   for (const by of bys) {
-    const { rows, order, leftOut, breaks } = await breakDown(reading, by, dossiers)
+    const breakdown = known.breakdowns.get(by) ?? breakDown(reading, by, dossiers)
+    known.breakdowns.set(by, breakdown)
+    breakdown.catch(forget)
+    const { rows, order, leftOut, breaks } = await breakdown
     all.push({
       ...head,
       by,
@@ -90,13 +97,16 @@ export async function listFigures(
   return all
 }
 
-type Head = Omit<Figures, 'by' | 'rows' | 'order' | 'leftOut' | 'breaks'>
+type Head = Omit<Figures, 'by' | 'rows' | 'order' | 'leftOut' | 'breaks' | 'asOf'>
+
+/** What was made of a view already: nothing of it changes as long as the view is kept. */
+type Made = Readonly<{ head: Promise<Head>; breakdowns: Map<By, Promise<Breakdown>> }>
+const made = new WeakMap<RatesReading, Made>()
 
 /** What stands above every breakdown. */
 async function readHead(
   { context, source, places: readPlaces }: RatesReading,
   dossiers: Dossiers,
-  now: number,
 ): Promise<Head> {
   const { unit, under, filter, halfMonths } = context
   const group = source.grid.sum(under, everything)
@@ -108,7 +118,6 @@ async function readHead(
   return {
     scope: scopeOf(context, source),
     period: { from: filter.from, to: filter.to },
-    asOf: new Date(now).toISOString(),
     formula: 'top-two-box',
     formulaVersion,
     total,

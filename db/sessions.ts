@@ -65,9 +65,8 @@ export async function getLiveSession(idHash: string, now: number): Promise<LiveS
 /** Notes that the session was used, where the last note is old enough. */
 export async function noteSeen(idHash: string, lastSeenAt: number, now: number): Promise<void> {
   if (now - lastSeenAt < SEEN_EVERY) return
-  await write([
-    database().update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, idHash)),
-  ])
+  const seen = database().update(sessions).set({ lastSeenAt: now })
+  await write([seen.where(eq(sessions.idHash, idHash))], { movesFigures: false })
 }
 
 /** Ends a session for good; answers whose it was, or null when there is none or it had ended before. */
