@@ -36,8 +36,8 @@ export type CellQuery = Readonly<{
   items?: readonly string[]
 }>
 
-/** Cells of a unit in half a month: few in most slices, up to some hundreds by question. */
-const cellsPerHalf = { question: 500, other: 20 }
+/** Cells of a unit in half a month: few in most slices, up to some hundreds by question and by all places at once. */
+const cellsPerHalf = { many: 500, other: 20 }
 
 /** Some 5 ms of reading on a small machine: the driver holds the event loop meanwhile. */
 const cellsPerRead = 6000
@@ -121,7 +121,8 @@ async function readInPages<Tuple>(
   where = 'true',
   wrap = (sql: string) => sql,
 ): Promise<Tuple[]> {
-  const perHalf = slices.includes('question') ? cellsPerHalf.question : cellsPerHalf.other
+  const hasMany = slices.includes('question') || slices.includes('place')
+  const perHalf = hasMany ? cellsPerHalf.many : cellsPerHalf.other
   const perUnit = perHalf * slices.length * (halfMonths.last - halfMonths.first + 1)
   const pageSize = Math.max(1, Math.floor(cellsPerRead / perUnit))
   const found: Tuple[] = []

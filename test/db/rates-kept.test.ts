@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { database, write } from '@/db/client'
 import { listRates } from '@/db/rates'
 import { noteSeen } from '@/db/sessions'
+import type { RatesFilter } from '@/domain/rates-filter'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict, recordVisits, scopeAt, type Visit } from '../helpers/district'
 
@@ -17,10 +18,10 @@ const visit: Visit = {
 }
 const visits = (n: number): Visit[] => Array.from({ length: n }, () => visit)
 
-const view = {
+const view: RatesFilter = {
   ...{ unit: 'tinh', survey: 'kiosk-1', by: 'unit', locale: 'vi' },
   ...{ from: '2026-01-01', to: '2026-12-31' },
-} as const
+}
 
 beforeEach(async () => {
   await foundDistrict()
