@@ -5,6 +5,7 @@ import { History, lastOf } from '@/domain/history'
 import { halfMonthOf } from '@/domain/period'
 import { countOf, isSmallGroup } from '@/domain/rate'
 import { isMember, type Series } from '@/domain/series'
+import { finish, type Steps } from '@/domain/steps'
 import { chooseTotals, type Totals } from '@/domain/totals'
 import { planUnits, type UnitPlan } from '@/domain/unit-plan'
 import type { RatesContext } from './rates-context'
@@ -57,14 +58,25 @@ export async function readPast(context: RatesContext): Promise<Past> {
   return { span, plan, sheets, smallSheets, totalsOf }
 }
 
+type ItemsOf = (one: PastPeople) => readonly string[]
+const intoEverything: ItemsOf = () => [everything]
+
 /** A history from what was read; `itemOf` names the item a count goes to, or none. */
-export function historyOf(
+export const historyOf = (
   span: Span,
   people: readonly PastPeople[],
-  itemOf: (one: PastPeople) => readonly string[] = () => [everything],
-): History {
+  itemOf = intoEverything,
+): History => finish(historySteps(span, people, itemOf))
+
+/** The same in steps: items of many dimensions go to very many counts. */
+export function* historySteps(
+  span: Span,
+  people: readonly PastPeople[],
+  itemOf = intoEverything,
+): Steps<History> {
   const history = new History(span)
-  for (const one of people) {
+  for (const [index, one] of people.entries()) {
+    if (index % 100 === 0) yield
     for (const item of itemOf(one)) {
       for (const { halfMonth, n } of one.people) history.add(one.unitId, item, halfMonth, n)
     }

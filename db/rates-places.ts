@@ -10,9 +10,9 @@ import { orderItems, type PlaceSlice, placeItem, placeSlices, unknown } from '@/
 import { isMember, type Series } from '@/domain/series'
 import { subtreeOf } from '@/domain/unit'
 import type { RatesContext } from './rates-context'
-import { addSheets, historyOf, type Past } from './rates-past'
+import { addSheets, historySteps, type Past } from './rates-past'
 import { overallSheets, type RatesSource } from './rates-source'
-import { sumCells, sumHistory } from './tally-cells'
+import { type PastPeople, sumCells, sumHistory } from './tally-cells'
 import { finishUnhurried } from './unhurried'
 
 const slices = ['desk', ...placeSlices] as const
@@ -60,10 +60,11 @@ export async function rulePlaces(
   const versionIds = pooled(versions, series)
   const query = { versionIds, slices, unitIds: all, halfMonths }
   const people = span.halves > 0 ? await sumHistory(query, 'levels') : []
-  const history = historyOf(span, people, ({ slice, item }) => {
+  const itemOf = ({ slice, item }: PastPeople) => {
     const found = slices.find((one) => one === slice)
     return found ? [placeItem(found, item)] : []
-  })
+  }
+  const history = await finishUnhurried(historySteps(span, people, itemOf))
   const sheets = smallSheets.filter((one) => isMember(series, one.versionId, one.questionId))
   addSheets(history, sheets, ({ channel }) => [placeItem('channel', channel)])
   const totals = past.totalsOf(series)
@@ -90,13 +91,14 @@ async function readPairs(
   const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
   const query = { versionIds, slices: ['place'] as const, unitIds, halfMonths }
   const people = span.halves > 0 ? await sumHistory(query, 'levels') : []
-  return historyOf(span, people, ({ item }) => {
+  const pairsOf = ({ item }: PastPeople) => {
     const parts = item.split(' ')
     const places = slices.map((slice, i) =>
       placeItem(slice, parts[i] === '-' ? unknown : (parts[i] ?? unknown)),
     )
     return places.flatMap((a, i) => places.slice(i + 1).map((b) => pairItem(a, b)))
-  })
+  }
+  return finishUnhurried(historySteps(span, people, pairsOf))
 }
 
 const pooled = (versions: RatesContext['versions'], series: Series): number[] =>
