@@ -9,6 +9,10 @@ export function cookieNames() {
     session: `${prefix}hai-long.session`,
     csrf: `${prefix}hai-long.csrf`,
     callbackUrl: `${prefix}hai-long.callback-url`,
+    /** The password was right, the code is still to come. */
+    pending: `${prefix}hai-long.pending`,
+    /** Recovery codes that were just made, sealed, for the page that shows them. */
+    shownCodes: `${prefix}hai-long.shown-codes`,
     /** One for each person who signs in at this browser: what follows tells whose. */
     browser: `${prefix}hai-long.browser-`,
   }

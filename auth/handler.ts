@@ -5,13 +5,19 @@ import { DatabaseUnavailable } from '@/db/client'
 import { env, fillAuthEnv } from '@/lib/env'
 import { logFault } from '@/lib/log'
 import { nextPath } from './next-path'
-import { authOptions } from './options'
+import { authOptions, codeWanted } from './options'
 import { type Visit, visitOf } from './visit'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 // Everything else next-auth offers (its own pages, a log anybody may write to) is not ours.
-const served = new Set(['GET signin', 'GET csrf', 'POST callback/credentials', 'POST signout'])
+const served = new Set([
+  'GET signin',
+  'GET csrf',
+  'POST callback/credentials',
+  'POST callback/code',
+  'POST signout',
+])
 const LARGEST_FORM = 8 * 1024
 
 /**
@@ -28,7 +34,7 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
   fillAuthEnv()
   const visit = visitOf(request)
   const answer = await answerOf(cleaned(request, form, next), context, visit)
-  if (!answer) return seeOther(errorPage(next, 'busy'))
+  if (!answer) return seeOther(errorPage(next, 'busy', pageOf(action)))
   const location = answer.headers.get('location')
   if (!location) return answer
   const cookies = [...answer.headers.getSetCookie(), ...visit.newCookies]
@@ -78,14 +84,19 @@ function cleaned(request: NextRequest, form: URLSearchParams, next: string): Nex
 function ourLocation(action: string, location: string, next: string): string {
   const params = new URL(location, env().origin).searchParams
   const error = params.has('csrf') ? 'expired' : params.get('error')
-  if (error) return errorPage(next, error)
+  if (error === codeWanted) return `${codePage}?${new URLSearchParams({ next })}`
+  if (error) return errorPage(next, error, error === 'code-over' ? signInPage : pageOf(action))
   if (action === 'signout') return '/sign-in?out=1'
   return action === 'signin' ? `/sign-in?${new URLSearchParams({ next, cookie: 'asked' })}` : next
 }
 
+const signInPage = '/sign-in'
+const codePage = '/sign-in/code'
+const pageOf = (action: string) => (action === 'callback/code' ? codePage : signInPage)
+
 /** The fragment gives the focus to the summary without any script. */
-const errorPage = (next: string, error: string) =>
-  `/sign-in?${new URLSearchParams({ next, error })}#error-summary`
+const errorPage = (next: string, error: string, page: string) =>
+  `${page}?${new URLSearchParams({ next, error })}#error-summary`
 
 function seeOther(location: string, cookies: readonly string[] = []): Response {
   const headers = new Headers({ location, 'cache-control': 'no-store' })

@@ -3,7 +3,7 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { env } from '@/lib/env'
 
 /** What a key is for: each has its own, so that nothing made for one fits another. */
-export type Purpose = 'throttle' | 'known-browser'
+export type Purpose = 'throttle' | 'known-browser' | 'second-factor' | 'shown-codes'
 
 /** A key of this installation, derived from the secret of the sign-in. */
 export function keyFor(purpose: Purpose): Buffer {

@@ -20,6 +20,7 @@ export async function changePassword(
   if (!account || !session) return refused({ code: 'not-found' })
   const password = checkPassword(typed.password, {
     own: [scope.name, scope.email, ...account.units],
+    hasSecondFactor: scope.hasSecondFactor,
   })
   if (!password.ok) return password
   try {

@@ -4,34 +4,67 @@ import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { DatabaseUnavailable } from '@/db/client'
+import { readDemandedRoles } from '@/db/demanded-factor'
 import { endSession, getLiveSession, noteSeen } from '@/db/sessions'
 import { listUnits } from '@/db/units'
-import { computeScope, type Scope } from '@/domain/access'
+import {
+  type Account,
+  computeScope,
+  owesSecondFactor,
+  ownAccount,
+  type Scope,
+} from '@/domain/access'
 import { env } from '@/lib/env'
 import { cookieNames } from './cookies'
 import { hashSessionId } from './session-id'
 
+/** Whose session it is, and what they may see: nothing while they owe a second factor. */
+type Entered = Readonly<{ account: Account; scope: Scope | null }>
+
 /**
- * Who asks, with what they may see; null when nobody is signed in. The only place where a Scope is
- * made. The session row is read at every request, so signing out, disabling somebody and taking a
- * role away hold from the next request on.
+ * Who asks, with what they may see; null when nobody is signed in, and while the person owes the second factor that one
+ * of their roles demands. The session row is read at every request, so signing out, disabling somebody and taking a role
+ * away hold from the next request on.
  */
-export const currentScope = cache(async (): Promise<Scope | null> => {
+export const currentScope = async (): Promise<Scope | null> => (await currentEntry())?.scope ?? null
+
+/** Who is signed in, for what concerns their own account alone; also whoever owes a second factor. */
+export const currentAccount = async (): Promise<Account | null> =>
+  (await currentEntry())?.account ?? null
+
+/** The only place where a Scope is made. */
+const currentEntry = cache(async (): Promise<Entered | null> => {
   const idHash = await sessionIdHash()
   if (!idHash) return null
   const now = Date.now()
   const session = await getLiveSession(idHash, now)
   if (!session) return null
   await noteSeen(idHash, session.lastSeenAt, now).catch(forgiveBusy)
-  return computeScope(session.person, session.grants, await listUnits())
+  const { person, grants, hasSecondFactor } = session
+  const account = ownAccount(person, hasSecondFactor)
+  if (owesSecondFactor(account, grants, await readDemandedRoles())) return { account, scope: null }
+  return { account, scope: computeScope(person, grants, await listUnits(), hasSecondFactor) }
 })
 
-/** The same for a page; whoever is not signed in is sent to do so and comes back here. */
+/** The same for a page; whoever is not signed in, or owes something, is sent to do so and comes back here. */
 export async function requireStaff(): Promise<Scope> {
   const scope = await currentScope()
-  if (scope) return scope
+  return scope ?? redirect(await entrance())
+}
+
+/** The same for a page that concerns the own account alone. */
+export async function requireAccount(): Promise<Account> {
+  const account = await currentAccount()
+  return account ?? redirect(await entrance())
+}
+
+/** Where the second factor is set up. */
+export const secondFactorPage = '/dashboard/account/second-factor'
+
+async function entrance(): Promise<string> {
+  if (await currentAccount()) return secondFactorPage
   const path = (await headers()).get('x-hl-path') ?? '/dashboard'
-  redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  return `/sign-in?next=${encodeURIComponent(path)}`
 }
 
 /** Ends the session of this request, if there is one; answers whose it was. */

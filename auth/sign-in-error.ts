@@ -1,7 +1,16 @@
 import 'server-only'
 
 /** Why somebody is not signed in; the words stand in messages/ under `signIn.errors`. */
-const signInErrors = ['wrong', 'missing', 'busy', 'expired', 'failed'] as const
+const signInErrors = [
+  'wrong',
+  'missing',
+  'busy',
+  'expired',
+  'failed',
+  'code-wrong',
+  'code-soon',
+  'code-over',
+] as const
 export type SignInError = (typeof signInErrors)[number]
 
 /** The error named in an address; one we do not know is `failed`. */

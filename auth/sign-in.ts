@@ -1,9 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type AuditEvent, writeWithAudit } from '@/db/audit'
-import { DatabaseUnavailable } from '@/db/client'
 import { getUserByEmail, normalEmail } from '@/db/users'
-import { logFault } from '@/lib/log'
+import { noteFailure } from './failure-note'
 import { knownBrowser } from './known-browser'
 import { verifyPassword } from './password'
 import { LONGEST_PASSWORD } from './password-rules'
@@ -38,8 +36,7 @@ export async function signIn(
   try {
     return await check({ email, password, browser, address: visit.address })
   } catch (error) {
-    const isBusy = error instanceof TurnsFull || error instanceof DatabaseUnavailable
-    if (isBusy) return { ok: false, error: 'busy' }
+    if (error instanceof TurnsFull) return { ok: false, error: 'busy' }
     throw error
   } finally {
     room.leave(visit.address)
@@ -68,27 +65,9 @@ async function check({ email, password, browser, address }: Check) {
   const lane = { name: isKnown ? who : `${email} ${address}`, isKnown }
   const fits = await verifyPassword(user?.passwordHash, password, lane)
   if (!user || !fits || user.disabledAt !== null) {
-    if (user) noteFailure(user.id, inARow)
+    if (user) noteFailure('sign-in-failed', user.id, inARow)
     return { ok: false, error: 'wrong' } as const
   }
   await forgive(who)
   return { ok: true, userId: user.id, email } as const
-}
-
-/**
- * Into the audit log: the 1st, 2nd, 4th, 8th … failure in a row of a person who exists, so that a
- * stranger can neither fill the log nor write into it what was typed. Written after the answer, whose
- * time must not tell whether the person exists.
- */
-function noteFailure(userId: number, inARow: number) {
-  if (!Number.isInteger(Math.log2(inARow))) return
-  const event: AuditEvent = {
-    actorId: userId,
-    actor: 'user',
-    action: 'sign-in-failed',
-    detail: { inARow },
-  }
-  setTimeout(() => {
-    writeWithAudit([], event, Date.now()).catch((error) => logFault('sign-in-failed', error))
-  }, 0)
 }

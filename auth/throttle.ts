@@ -1,5 +1,5 @@
 import 'server-only'
-import { countTry, forgetTries } from '@/db/throttles'
+import { countTry, forgetTries, takeTurn, timeToTurn } from '@/db/throttles'
 import { keyedHash } from './keys'
 
 // Wrong passwords make the next try slower, whether there is such a person or not. Nobody is ever locked out: the
@@ -23,7 +23,22 @@ export async function beginTry(
   return { inARow, delay }
 }
 
-/** The right password was given: the next wrong one is the first again. */
+// A code has six digits only: tries are kept apart, one at a time, so that many at once win nothing.
+const CODES_FORGOTTEN_AFTER = 24 * 3_600_000
+const codeSpacing = { free: 5, first: 1_000, longest: 60_000 }
+
+/** The turn to try a code: which one in a row it is, or in how many seconds the next may come. */
+export async function takeCodeTurn(
+  who: string,
+  now: number,
+): Promise<Readonly<{ inARow: number }> | Readonly<{ seconds: number }>> {
+  const key = keyOf(who)
+  const inARow = await takeTurn({ key, now, forgottenAfter: CODES_FORGOTTEN_AFTER }, codeSpacing)
+  if (inARow !== null) return { inARow }
+  return { seconds: Math.max(1, Math.ceil((await timeToTurn(key, now)) / 1000)) }
+}
+
+/** The right password or code was given: the next wrong one is the first again. */
 export const forgive = (who: string): Promise<void> => forgetTries(keyOf(who))
 
 const keyOf = (who: string) => keyedHash('throttle', who)

@@ -35,22 +35,24 @@ type Row = Readonly<{
 const beforeFirst: ChainHead = { seq: 0, hash: '' }
 
 /**
- * Makes a change and records it, in one transaction. When another writer took the next place in the chain first,
- * all of it is done again behind that one. Where a database server took it and its answer is lost, the event tells
- * whether it was done: it is done once. Answers the results of the change's statements, or null where they were lost.
+ * Makes a change and records it, as one event or several, in one transaction. When another writer took the next place
+ * in the chain first, all of it is done again behind that one. Where a database server took it and its answer is lost,
+ * the event tells whether it was done: it is done once. Answers the results of the change's statements, or null where
+ * they were lost.
  * @param now milliseconds since 1970 UTC
  * @throws DatabaseUnavailable as `write` does.
  */
 export async function writeWithAudit(
   change: readonly Statement[],
-  event: AuditEvent,
+  event: AuditEvent | readonly AuditEvent[],
   now: number,
 ): Promise<ResultSet[] | null> {
-  let tried: Row | undefined
+  const events = 'action' in event ? [event] : event
+  let tried: Row[] | undefined
   for (let attempt = 1; ; attempt++) {
-    const row: Row = tried ?? rowOf(event, now, await getChainHead())
+    const rows: Row[] = tried ?? rowsOf(events, now, await getChainHead())
     try {
-      const results = await write([...change, insertEvent(row)])
+      const results = await write([...change, ...rows.map(insertEvent)])
       return results.slice(0, change.length)
     } catch (error) {
       const isLost = error instanceof DatabaseUnavailable && error.isDoubtful
@@ -58,18 +60,20 @@ export async function writeWithAudit(
       if (!(isLost || isTaken) || attempt >= 50) throw error
       // In the same place it cannot be done a second time, whatever still is on its way.
       if (isLost && attempt >= 4) throw error
-      if ((isLost || tried) && (await isWritten(row))) return null
-      tried = isLost ? row : undefined
+      if ((isLost || tried) && (await areWritten(rows))) return null
+      tried = isLost ? rows : undefined
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt))
     }
   }
 }
 
 /** By its hash: two events are alike only where the same person did the same in the same millisecond. */
-async function isWritten(row: Row): Promise<boolean> {
+async function areWritten(rows: readonly Row[]): Promise<boolean> {
+  const last = rows.at(-1)
+  if (!last) return false
   const sql = 'select hash from audit_events where seq = ?'
-  const { rows } = await database().$client.execute({ sql, args: [row.seq] })
-  return rows[0]?.[0] === hashOf(row)
+  const found = await database().$client.execute({ sql, args: [last.seq] })
+  return found.rows[0]?.[0] === hashOf(last)
 }
 
 export async function getChainHead(): Promise<ChainHead> {
@@ -97,6 +101,16 @@ export async function verifyChain(
       head = { seq: row.seq, hash }
     }
   }
+}
+
+/** The events one after the other, each in its place behind the head. */
+function rowsOf(events: readonly AuditEvent[], at: number, head: ChainHead): Row[] {
+  let last = head
+  return events.map((event) => {
+    const row = rowOf(event, at, last)
+    last = { seq: row.seq, hash: hashOf(row) }
+    return row
+  })
 }
 
 const rowOf = (event: AuditEvent, at: number, head: ChainHead): Row => ({

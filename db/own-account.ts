@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
-import type { Scope } from '@/domain/access'
+import type { Account, Scope } from '@/domain/access'
 import { type AuditEvent, writeWithAudit } from './audit'
 import { database } from './client'
 import { grants, sessions, users } from './schema/people'
@@ -9,14 +9,14 @@ import { IDLE_LIMIT } from './sessions'
 
 /** What stands in the database of the person's own account. */
 export async function getOwnAccount(
-  scope: Scope,
+  account: Account,
 ): Promise<{ passwordHash: string; units: string[] } | null> {
-  const [user] = await database().select().from(users).where(eq(users.id, scope.userId))
+  const [user] = await database().select().from(users).where(eq(users.id, account.userId))
   const held = await database()
     .select({ unit: units.name })
     .from(grants)
     .innerJoin(units, eq(units.id, grants.unitId))
-    .where(eq(grants.userId, scope.userId))
+    .where(eq(grants.userId, account.userId))
   return user ? { passwordHash: user.passwordHash, units: held.map(({ unit }) => unit) } : null
 }
 
@@ -32,6 +32,11 @@ export async function changeOwnPassword(
       args: [to, scope.userId, from],
     },
     endOthers(scope, session, now),
+    // Whoever stands half-way in came by the old password.
+    {
+      sql: 'update pending_sign_ins set ended_at = ? where user_id = ? and ended_at is null',
+      args: [now, scope.userId],
+    },
   ]
   const results = await writeWithAudit(change, own(scope, 'password-changed'), now)
   return results ? (results[0]?.rowsAffected ?? 0) > 0 : isPassword(scope, to)

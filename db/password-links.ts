@@ -3,6 +3,7 @@ import { LibsqlError } from '@libsql/client'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Scope } from '@/domain/access'
+import type { AuditAction } from '@/domain/audit-action'
 import { linkDays, longestEmail, longestName } from '@/domain/person'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
@@ -20,6 +21,7 @@ import {
 } from './person-changes'
 import { grants, passwordLinks, users } from './schema/people'
 import { units } from './schema/units'
+import { removeStatements } from './second-factors'
 import { getUserByEmail, newUserStatements, normalEmail } from './users'
 
 const lifetime = linkDays * 24 * 3_600_000
@@ -64,7 +66,7 @@ export async function invitePerson(
   return ok(token)
 }
 
-/** Takes the person's password away and ends their sessions; answers the secret of a link to set a new one. */
+/** Takes the person's password and second factor away and ends their sessions; answers the secret of a link to set a new one. */
 export async function resetPerson(
   scope: Scope,
   personId: number,
@@ -77,11 +79,16 @@ export async function resetPerson(
   const change = [
     { sql: "update users set password_hash = '' where id = ?", args: [personId] },
     ...endEverything(personId, now),
+    ...removeStatements(personId),
     { sql: 'delete from password_links where expires_at < ?', args: [now - keptFor] },
     statement,
   ]
-  const event = by(scope, 'password-link-made', homeOf(found.value), { user: personId })
-  const done = await keepingOneAdministrator(change, event, now)
+  const noted = (action: AuditAction) => by(scope, action, homeOf(found.value), { user: personId })
+  const events = [
+    noted('password-link-made'),
+    ...(found.value.hasSecondFactor ? [noted('second-factor-removed')] : []),
+  ]
+  const done = await keepingOneAdministrator(change, events, now)
   return done.ok ? ok(token) : done
 }
 

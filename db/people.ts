@@ -1,9 +1,10 @@
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { type Role, roles, type Scope, unitsFor } from '@/domain/access'
 import { type PersonState, personState } from '@/domain/person'
 import { database } from './client'
 import { grants, users } from './schema/people'
+import { secondFactors } from './schema/sign-in'
 import { units } from './schema/units'
 import { administersEverything } from './units'
 
@@ -15,6 +16,7 @@ export type ListedPerson = Readonly<{
   email: string
   name: string
   state: PersonState
+  hasSecondFactor: boolean
   signedInAt: number | null
   roles: readonly HeldRole[]
   /** Whether all the person's roles are in reach: only then may the person as a whole be disabled or reset. */
@@ -37,10 +39,19 @@ async function read(scope: Scope, id?: number): Promise<ListedPerson[]> {
   // Who lost the last role would be out of everybody's sight otherwise.
   const seesRoleless = await administersEverything(scope)
   const rows = await database()
-    .select({ user: users, role: grants.role, unit: units })
+    .select({
+      user: users,
+      role: grants.role,
+      unit: units,
+      factorSince: secondFactors.confirmedAt,
+    })
     .from(users)
     .leftJoin(grants, eq(grants.userId, users.id))
     .leftJoin(units, eq(units.id, grants.unitId))
+    .leftJoin(
+      secondFactors,
+      and(eq(secondFactors.userId, users.id), isNotNull(secondFactors.confirmedAt)),
+    )
     .where(id === undefined ? undefined : inArray(users.id, [id]))
     .orderBy(users.name, users.id, units.name)
   const ids = [...new Set(rows.map(({ user }) => user.id))]
@@ -53,18 +64,26 @@ async function read(scope: Scope, id?: number): Promise<ListedPerson[]> {
     const [first] = own
     const isSeen = inReach.length > 0 || (held.length === 0 && seesRoleless)
     if (!first || !isSeen) return []
-    return [toPerson(first.user, inReach, inReach.length === held.length, scope)]
+    const rest = {
+      hasSecondFactor: first.factorSince !== null,
+      roles: inReach,
+      isWhole: inReach.length === held.length,
+      isSelf: userId === scope.userId,
+    }
+    return [{ ...toPerson(first.user), ...rest }]
   })
 }
 
-function toPerson(
-  { id, email, name, passwordHash, disabledAt, signedInAt }: typeof users.$inferSelect,
-  held: readonly HeldRole[],
-  isWhole: boolean,
-  scope: Scope,
-): ListedPerson {
+function toPerson({
+  id,
+  email,
+  name,
+  passwordHash,
+  disabledAt,
+  signedInAt,
+}: typeof users.$inferSelect) {
   const state = personState({ hasPassword: passwordHash !== '', disabledAt })
-  return { id, email, name, state, signedInAt, roles: held, isWhole, isSelf: id === scope.userId }
+  return { id, email, name, state, signedInAt }
 }
 
 const byUnitAndRole = (a: HeldRole, b: HeldRole) =>

@@ -108,9 +108,9 @@ export async function readRole(
   return { role: known, unitId: unit.id }
 }
 
-/** Ends the person's sessions and unused links. */
+/** Ends the person's sessions, also half-way ones, and unused links. */
 export const endEverything = (personId: number, now: number): Statement[] =>
-  ['sessions', 'password_links'].map((table) => ({
+  ['sessions', 'pending_sign_ins', 'password_links'].map((table) => ({
     sql: `update ${table} set ended_at = ? where user_id = ? and ended_at is null`,
     args: [now, personId],
   }))
@@ -118,7 +118,7 @@ export const endEverything = (personId: number, now: number): Statement[] =>
 /** The triggers of the database refuse what would leave nobody to administer everything. */
 export async function keepingOneAdministrator(
   change: readonly Statement[],
-  event: AuditEvent,
+  event: AuditEvent | readonly AuditEvent[],
   now: number,
 ): Promise<Result<null, 'last-administrator'>> {
   try {

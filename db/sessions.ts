@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Grant, Person } from '@/domain/access'
 import { writeWithAudit } from './audit'
 import { database, write } from './client'
 import { grants, sessions, users } from './schema/people'
+import { secondFactors } from './schema/sign-in'
 
 const HOUR = 3_600_000
 /** After this long without a page the session is over. */
@@ -15,7 +16,12 @@ const SEEN_EVERY = 10 * 60_000
 /** Rows of ended sessions are kept for this long, then deleted. */
 const KEPT_FOR = 30 * 24 * HOUR
 
-export type LiveSession = Readonly<{ person: Person; lastSeenAt: number; grants: Grant[] }>
+export type LiveSession = Readonly<{
+  person: Person
+  hasSecondFactor: boolean
+  lastSeenAt: number
+  grants: Grant[]
+}>
 
 /** Opens a session, sweeps out the very old ones, and notes in the audit log who came in. */
 export async function createSession(idHash: string, userId: number, now: number): Promise<void> {
@@ -42,9 +48,14 @@ export async function getLiveSession(idHash: string, now: number): Promise<LiveS
       lastSeenAt: sessions.lastSeenAt,
       unitId: grants.unitId,
       role: grants.role,
+      factorSince: secondFactors.confirmedAt,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(
+      secondFactors,
+      and(eq(secondFactors.userId, users.id), isNotNull(secondFactors.confirmedAt)),
+    )
     .leftJoin(grants, eq(grants.userId, users.id))
     .where(
       and(
@@ -57,9 +68,10 @@ export async function getLiveSession(idHash: string, now: number): Promise<LiveS
     )
   const first = rows[0]
   if (!first) return null
-  const { userId, email, name, lastSeenAt } = first
+  const { userId, email, name, lastSeenAt, factorSince } = first
   const held = rows.flatMap(({ unitId, role }) => (unitId && role ? [{ unitId, role }] : []))
-  return { person: { userId, email, name }, lastSeenAt, grants: held }
+  const hasSecondFactor = factorSince !== null
+  return { person: { userId, email, name }, hasSecondFactor, lastSeenAt, grants: held }
 }
 
 /** Notes that the session was used, where the last note is old enough. */

@@ -38,24 +38,44 @@ export type Grant = Readonly<{ unitId: number; role: Role }>
 
 export type Person = Readonly<{ userId: number; email: string; name: string }>
 
+declare const own: unique symbol
 declare const minted: unique symbol
+
+/**
+ * Who is signed in, as far as their own account goes: it opens no figures and nobody else. Made by the sign-in's session
+ * as well for whoever owes a second factor and so has no Scope yet.
+ */
+export type Account = Person & Readonly<{ hasSecondFactor: boolean; [own]: true }>
 
 /**
  * Who asks and what they may see. Every staff read takes one first, and only the sign-in's session
  * makes one: a page that forgot to ask for it does not compile.
  */
-export type Scope = Person & Readonly<{ units: Reach; [minted]: true }>
+export type Scope = Account & Readonly<{ units: Reach; [minted]: true }>
 
-/** Only the session module (and tests) may call this. */
+/** Only the session module (and tests) may call this and the next. */
+export function ownAccount(person: Person, hasSecondFactor: boolean): Account {
+  const { userId, email, name } = person
+  // These two are the only places where the brands are put on.
+  return { userId, email, name, hasSecondFactor } as unknown as Account
+}
+
 export function computeScope(
   person: Person,
   grants: readonly Grant[],
   units: readonly Unit[],
+  hasSecondFactor = false,
 ): Scope {
-  const { userId, email, name } = person
-  // The one place where the brand is put on.
-  return { userId, email, name, units: reachOf(grants, plantTree(units)) } as unknown as Scope
+  const reach = reachOf(grants, plantTree(units))
+  return { ...ownAccount(person, hasSecondFactor), units: reach } as unknown as Scope
 }
+
+/** Whether the person has to set up a second factor before anything opens. */
+export const owesSecondFactor = (
+  account: Account,
+  grants: readonly Grant[],
+  demandedOf: readonly Role[],
+): boolean => !account.hasSecondFactor && grants.some(({ role }) => demandedOf.includes(role))
 
 /** Where somebody may do what, by their grants. */
 export type Reach = ReadonlyMap<Capability, ReadonlySet<number>>

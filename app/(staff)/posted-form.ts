@@ -1,7 +1,7 @@
-import { currentScope } from '@/auth/session'
+import { currentAccount, currentScope } from '@/auth/session'
 import { isUnavailable } from '@/db/client'
 import { administersEverything } from '@/db/units'
-import { type Capability, type Scope, unitsFor } from '@/domain/access'
+import { type Account, type Capability, type Scope, unitsFor } from '@/domain/access'
 import type { Problem, Result } from '@/domain/problem'
 import {
   type BodyProblem,
@@ -40,7 +40,28 @@ export function takeForm(
   work: (posted: Posted) => Promise<Response>,
 ): Promise<Response> {
   const { maxBytes = largestForm } = place
-  return take(request, place, () => readFormBody(request, maxBytes), work)
+  return take(
+    request,
+    { ...place, ask: () => staffAt(request, place) },
+    () => readFormBody(request, maxBytes),
+    (scope, form, now) => work({ scope, form, now }),
+  )
+}
+
+/** The same for a form about the own account alone: open also to whoever owes a second factor. */
+export function takeOwnForm(
+  request: Request,
+  page: string,
+  work: (
+    posted: Readonly<{ account: Account; form: URLSearchParams; now: number }>,
+  ) => Promise<Response>,
+): Promise<Response> {
+  return take(
+    request,
+    { page, ask: async () => (await currentAccount()) ?? toSignIn(page) },
+    () => readFormBody(request, largestForm),
+    (account, form, now) => work({ account, form, now }),
+  )
 }
 
 /** The same for a form with a file; one that is too long comes with what stood before the file. */
@@ -49,35 +70,52 @@ export function takeUpload(
   place: FormPlace & Readonly<{ maxBytes: number }>,
   work: (posted: Readonly<{ scope: Scope; form: Upload; now: number }>) => Promise<Response>,
 ): Promise<Response> {
-  return take(request, place, () => readUpload(request, place.maxBytes), work)
+  return take(
+    request,
+    { ...place, ask: () => staffAt(request, place) },
+    () => readUpload(request, place.maxBytes),
+    (scope, form, now) => work({ scope, form, now }),
+  )
 }
 
-async function take<Form>(
+async function take<Who extends object, Form>(
   request: Request,
-  { page, capability, everywhere }: FormPlace,
+  { page, ask }: Readonly<{ page: string; ask: () => Promise<Who | Response> }>,
   read: () => Promise<Result<Form, BodyProblem>>,
-  work: (posted: Readonly<{ scope: Scope; form: Form; now: number }>) => Promise<Response>,
+  work: (who: Who, form: Form, now: number) => Promise<Response>,
 ): Promise<Response> {
   if (!isOwnOrigin(request)) return sentence(request, 403, 'not-found')
-  const scope = await currentScope()
-  if (!scope) return seeOther(`/sign-in?next=${encodeURIComponent(page)}`)
-  const isTheirs = !capability || unitsFor(scope, capability).size > 0
-  if (!isTheirs || (everywhere && !(await administersEverything(scope)))) {
-    return sentence(request, 404, 'not-found')
-  }
+  const who = await ask()
+  if (who instanceof Response) return who
   const body = await read()
   if (!body.ok) {
     const code = body.problems[0]?.code ?? 'not-json'
     return sentence(request, bodyStatus[code], code)
   }
   try {
-    return await work({ scope, form: body.value, now: Date.now() })
+    return await work(who, body.value, Date.now())
   } catch (error) {
     if (!isUnavailable(error)) throw error
     logFault('staff form not stored for now', error)
     return backTo(page, request, [{ code: 'unavailable' }])
   }
 }
+
+/** Who sends it, with the right that it takes; the answer for whoever has not. */
+async function staffAt(
+  request: Request,
+  { page, capability, everywhere }: FormPlace,
+): Promise<Scope | Response> {
+  const scope = await currentScope()
+  if (!scope) return toSignIn(page)
+  const isTheirs = !capability || unitsFor(scope, capability).size > 0
+  if (!isTheirs || (everywhere && !(await administersEverything(scope)))) {
+    return sentence(request, 404, 'not-found')
+  }
+  return scope
+}
+
+const toSignIn = (page: string) => seeOther(`/sign-in?next=${encodeURIComponent(page)}`)
 
 /** Back to the page with what was wrong; what is not there, or not the person's, is 404. */
 export function backTo(page: string, request: Request, problems: readonly Problem[]): Response {

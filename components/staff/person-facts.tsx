@@ -8,6 +8,7 @@ import styles from './person-facts.module.css'
 export type ShownPerson = Readonly<{
   email: string
   state: PersonState
+  hasSecondFactor: boolean
   signedInAt: number | null
   roles: readonly Readonly<{ role: Role; unitId: number; unitCode: string; unit: string }>[]
 }>
@@ -15,7 +16,7 @@ export type ShownPerson = Readonly<{
 /** E-mail, whether the person may sign in, and when they last did. */
 export function PersonFacts({ locale, person }: { locale: Locale; person: ShownPerson }) {
   const t = translator(locale)
-  const { email, state, signedInAt } = person
+  const { email, state, hasSecondFactor, signedInAt } = person
   const at =
     signedInAt === null ? null : `${formatDay(localDay(signedInAt))} ${localTime(signedInAt)}`
   return (
@@ -27,6 +28,8 @@ export function PersonFacts({ locale, person }: { locale: Locale; person: ShownP
         <strong className={styles[state]}>{t(`people.state.${state}`)}</strong>
         {' · '}
         {at ? t('people.signedIn', { at }) : t('people.neverSignedIn')}
+        {' · '}
+        {t(hasSecondFactor ? 'people.secondFactor.has' : 'people.secondFactor.hasNot')}
       </p>
     </div>
   )

@@ -49,7 +49,15 @@ test('an invited person joins by the link, signs in, and is shut out at once', a
 for (const language of ['vi', 'km'] as const) {
   test(`people, the own account and a link in ${language} are accessible`, async ({ page }) => {
     await openAs(page, '/dashboard/account')
-    for (const place of [path, `${path}/1`, '/dashboard/account', '/join/none', '/join/done']) {
+    for (const place of [
+      path,
+      `${path}/1`,
+      `${path}/second-factor`,
+      '/dashboard/account',
+      '/dashboard/account/second-factor',
+      '/join/none',
+      '/join/done',
+    ]) {
       await page.goto(`${place}?lang=${language}`)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       expect([place, await violations(page)]).toEqual([place, []])

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { csrfToken } from '@/auth/csrf'
 import { nextPath } from '@/auth/next-path'
-import { currentScope } from '@/auth/session'
+import { currentAccount, currentScope, secondFactorPage } from '@/auth/session'
 import { asSignInError, type SignInError } from '@/auth/sign-in-error'
 import { SignInForm } from '@/components/staff/sign-in-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -29,7 +29,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SignInPage({ searchParams }: Props) {
   const query = await readQuery(searchParams)
   const next = nextPath(query.next)
-  if (await currentScope()) redirect(next)
+  if (await currentAccount()) redirect((await currentScope()) ? next : secondFactorPage)
   const token = await csrfToken()
   // next-auth sets the cookie that its form needs; asked once, so that a browser without cookies
   // gets a sentence and no endless journey.

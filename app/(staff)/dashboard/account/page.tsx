@@ -14,6 +14,7 @@ import { inLanguage } from '../../address'
 import { staffLinks } from '../../links'
 import { Outcome, type OutcomeQuery } from '../outcome'
 import styles from './page.module.css'
+import { SecondFactorCard } from './second-factor-card'
 
 type Props = { searchParams: Promise<OutcomeQuery> }
 
@@ -52,15 +53,19 @@ export default async function AccountPage({ searchParams }: Props) {
           </p>
         </div>
         <div className={styles.forms}>
-          <PasswordForm locale={locale} />
-          <SessionList locale={locale} sessions={sessions} current={current} />
+          <PasswordForm locale={locale} hasSecondFactor={scope.hasSecondFactor} />
+          <div className={styles.side}>
+            <SecondFactorCard locale={locale} isOn={scope.hasSecondFactor} />
+            <SessionList locale={locale} sessions={sessions} current={current} />
+          </div>
         </div>
       </div>
     </StaffFrame>
   )
 }
 
-function PasswordForm({ locale }: { locale: Locale }) {
+function PasswordForm(props: { locale: Locale; hasSecondFactor: boolean }) {
+  const { locale, hasSecondFactor } = props
   const t = translator(locale)
   const labels = { show: t('password.show'), hide: t('password.hide') }
   return (
@@ -78,7 +83,7 @@ function PasswordForm({ locale }: { locale: Locale }) {
       <PasswordField
         id="password"
         label={t('password.new')}
-        hint={t('password.hint', { n: shortestPassword(false) })}
+        hint={t('password.hint', { n: shortestPassword(hasSecondFactor) })}
         autoComplete="new-password"
         {...labels}
       />

@@ -7,6 +7,7 @@ import { PersonList } from '@/components/staff/person-list'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { getMadeLink } from '@/db/password-links'
 import { listPeople } from '@/db/people'
+import { administersEverything } from '@/db/units'
 import { type Scope, unitsFor } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { env } from '@/lib/env'
@@ -33,7 +34,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   if (unitsFor(scope, 'administration').size === 0) notFound()
   const locale = await requestLocale()
   const t = translator(locale)
-  const people = await listPeople(scope)
+  const [people, runsAll] = await Promise.all([listPeople(scope), administersEverything(scope)])
   return (
     <StaffFrame
       locale={locale}
@@ -50,6 +51,11 @@ export default async function PeoplePage({ searchParams }: Props) {
         <div className={styles.head}>
           <h1>{t('people.title')}</h1>
           <p>{t('people.intro')}</p>
+          {runsAll && (
+            <p>
+              <a href={`${path}/second-factor`}>{t('people.secondFactor.open')}</a>
+            </p>
+          )}
         </div>
         <MadeLink scope={scope} locale={locale} />
         <PersonList locale={locale} people={people} />

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { secretToSetUp } from '@/auth/own-second-factor'
+import { currentScope, requireAccount } from '@/auth/session'
+import { shownCodes } from '@/auth/shown-codes'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { Notice } from '@/components/ui/notice'
+import { countRecoveryCodes } from '@/db/second-factors'
+import { requestLocale } from '@/lib/http'
+import { messagesFor, translator } from '@/lib/i18n'
+import { inLanguage } from '../../../address'
+import { staffLinks } from '../../../links'
+import { Outcome, type OutcomeQuery } from '../../outcome'
+import styles from '../page.module.css'
+import { RecoveryCodes } from './recovery-codes'
+import { SetUp } from './set-up'
+import { TurnedOn } from './turned-on'
+
+type Props = { searchParams: Promise<OutcomeQuery> }
+
+const path = '/dashboard/account/second-factor'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('account.secondFactor.title') }
+}
+
+/** The person's second factor. Open also to whoever has to set it up before anything else opens. */
+export default async function SecondFactorPage({ searchParams }: Props) {
+  const account = await requireAccount()
+  const scope = await currentScope()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const [codes, secret, left] = await Promise.all([
+    shownCodes(account, Date.now()),
+    secretToSetUp(account),
+    countRecoveryCodes(account),
+  ])
+  return (
+    <StaffFrame
+      locale={locale}
+      name={account.name}
+      languageHref={(one) => inLanguage(path, one)}
+      links={scope ? staffLinks(scope, locale, '/dashboard/account') : []}
+    >
+      <div className={styles.page}>
+        <Outcome
+          params={await searchParams}
+          locale={locale}
+          done={messagesFor(locale).account.secondFactor.done}
+        />
+        <div className={styles.head}>
+          {scope && (
+            <p>
+              <a href="/dashboard/account">{t('account.secondFactor.back')}</a>
+            </p>
+          )}
+          <h1>{t('account.secondFactor.title')}</h1>
+          <p>{t('account.secondFactor.short')}</p>
+        </div>
+        {!scope && (
+          <Notice tone="caution">
+            <p>{t('account.secondFactor.owed')}</p>
+          </Notice>
+        )}
+        {codes.length > 0 && account.hasSecondFactor && (
+          <RecoveryCodes locale={locale} codes={codes} />
+        )}
+        {account.hasSecondFactor ? (
+          <TurnedOn locale={locale} left={left} />
+        ) : (
+          <SetUp locale={locale} email={account.email} secret={secret} />
+        )}
+      </div>
+    </StaffFrame>
+  )
+}

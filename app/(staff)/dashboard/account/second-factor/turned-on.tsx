@@ -1,0 +1,82 @@
+import { shortestPassword } from '@/auth/password-rules'
+import { FormCard } from '@/components/staff/form-card'
+import { PasswordField } from '@/components/staff/password-field'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from '../page.module.css'
+
+const path = '/dashboard/account/second-factor'
+/** With so few left it is time for a new set. */
+const FEW = 3
+
+/** It is on: how many recovery codes are left, a new set, and the way to turn it off. */
+export function TurnedOn({ locale, left }: { locale: Locale; left: number }) {
+  const t = translator(locale)
+  return (
+    <>
+      <Notice
+        title={t('account.secondFactor.state.title')}
+        {...(left <= FEW ? { tone: 'caution' as const } : {})}
+      >
+        <p>
+          {t('account.secondFactor.state.left', { n: left })}
+          {left <= FEW && ` ${t('account.secondFactor.state.few')}`}
+        </p>
+      </Notice>
+      <div className={styles.forms}>
+        <FormCard
+          title={t('account.secondFactor.renew.title')}
+          note={t('account.secondFactor.renew.note')}
+          action={`${path}/codes`}
+        >
+          <TextField
+            id="renewal"
+            label={t('signIn.code.label')}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={16}
+            required
+          />
+          <Button type="submit" look="quiet">
+            {t('account.secondFactor.renew.submit')}
+          </Button>
+        </FormCard>
+        <TurnOffForm locale={locale} />
+      </div>
+    </>
+  )
+}
+
+function TurnOffForm({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <FormCard
+      title={t('account.secondFactor.turnOff.title')}
+      note={t('account.secondFactor.turnOff.note', { n: shortestPassword(false) })}
+      action={`${path}/off`}
+    >
+      <PasswordField
+        id="password"
+        label={t('account.password.current')}
+        autoComplete="current-password"
+        show={t('password.show')}
+        hide={t('password.hide')}
+      />
+      <TextField
+        id="code"
+        label={t('account.secondFactor.turnOff.code')}
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={64}
+        required
+      />
+      <Button type="submit" look="quiet">
+        {t('account.secondFactor.turnOff.submit')}
+      </Button>
+    </FormCard>
+  )
+}

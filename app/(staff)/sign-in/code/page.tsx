@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { csrfToken } from '@/auth/csrf'
+import { nextPath } from '@/auth/next-path'
+import { awaitedCode } from '@/auth/second-step'
+import { asSignInError } from '@/auth/sign-in-error'
+import { CodeForms } from '@/components/staff/code-forms'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { LanguageSwitch } from '@/components/ui/language-switch'
+import { PageFrame } from '@/components/ui/page-frame'
+import { locales } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { inLanguage, requestPath } from '../../address'
+import styles from '../page.module.css'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = translator(await requestLocale())
+  const title = t('signIn.code.title')
+  return { title: (await searchParams).error ? `${t('signIn.errorTitle')}: ${title}` : title }
+}
+
+/** The second step of the sign-in, for whoever's password was right a moment ago; everybody else starts anew. */
+export default async function CodePage({ searchParams }: Props) {
+  const query = await searchParams
+  const next = nextPath(textOf(query.next))
+  const error = asSignInError(textOf(query.error))
+  const [pending, token] = await Promise.all([awaitedCode(), csrfToken()])
+  if (!pending || !token) redirect(`/sign-in?${new URLSearchParams({ next, error: 'code-over' })}`)
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const path = await requestPath()
+  return (
+    <PageFrame
+      name={t('app.name')}
+      homeHref="/"
+      skipLabel={t('staff.skip')}
+      tools={
+        <LanguageSwitch
+          label={t('language.label')}
+          current={locale}
+          offered={locales}
+          hrefFor={(one) => inLanguage(path, one)}
+        />
+      }
+    >
+      <div className={styles.page}>
+        {error && (
+          <ErrorSummary
+            title={t('signIn.errorTitle')}
+            items={[{ href: '#code', text: t(`signIn.errors.${error}`) }]}
+          />
+        )}
+        <div>
+          <h1>{t('signIn.code.title')}</h1>
+          <p className={styles.intro}>{t('signIn.code.intro')}</p>
+        </div>
+        <CodeForms locale={locale} csrfToken={token} next={next} isWrong={!!error} />
+        <p className={styles.help}>
+          <a href={`/sign-in?${new URLSearchParams({ next })}`}>{t('signIn.code.again')}</a>
+        </p>
+      </div>
+    </PageFrame>
+  )
+}
+
+const textOf = (value: string | string[] | undefined) =>
+  typeof value === 'string' ? value : undefined

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './sign-in-form.module.css'
+import { TextField } from './text-field'
+
+type Props = Readonly<{ locale: Locale; csrfToken: string; next: string; isWrong: boolean }>
+
+/** The code of the app, and folded away the one on paper; posts straight to next-auth, without any script. */
+export function CodeForms(props: Props) {
+  const t = translator(props.locale)
+  return (
+    <>
+      <CodeForm {...props}>
+        <TextField
+          id="code"
+          label={t('signIn.code.label')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={16}
+          invalid={props.isWrong}
+          required
+        />
+        <Button type="submit">{t('signIn.code.submit')}</Button>
+      </CodeForm>
+      <details>
+        <summary>{t('signIn.code.lost')}</summary>
+        <CodeForm {...props}>
+          <p>{t('signIn.code.recoveryNote')}</p>
+          <TextField
+            id="recovery"
+            label={t('signIn.code.recovery')}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={64}
+            required
+          />
+          <Button type="submit" look="quiet">
+            {t('signIn.code.recoverySubmit')}
+          </Button>
+        </CodeForm>
+      </details>
+    </>
+  )
+}
+
+function CodeForm(props: Props & { children: ReactNode }) {
+  return (
+    <form method="post" action="/api/auth/callback/code" className={styles.form} noValidate>
+      <input type="hidden" name="csrfToken" value={props.csrfToken} />
+      <input type="hidden" name="callbackUrl" value={props.next} />
+      {props.children}
+    </form>
+  )
+}
