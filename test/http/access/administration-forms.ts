@@ -50,6 +50,10 @@ export const administrationForms: Readonly<Record<string, readonly Line[]>> = {
       {},
     ]),
   ],
+  // Nothing is demanded: what is would end everybody else's walk.
+  'dashboard/people/second-factor/save/route.ts': [
+    formOfNone('everything', () => ['/dashboard/people/second-factor/save', {}], { quiet: true }),
+  ],
 
   'dashboard/devices/[id]/revoke/route.ts': [
     form('administration', ({ devices }) => [`/dashboard/devices/${devices[1]}/revoke`, {}]),

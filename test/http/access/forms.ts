@@ -118,6 +118,9 @@ export const forms: Readonly<Record<string, readonly Line[]>> = {
       { current: password, password: `mot-cau-khac-hoan-toan-${nth}-2027` },
     ]),
   ],
+  'dashboard/account/second-factor/[change]/route.ts': [
+    formOfNone('anybody', () => ['/dashboard/account/second-factor/begin', {}]),
+  ],
   'dashboard/account/session/route.ts': [
     formOfNone('anybody', () => ['/dashboard/account/session', { session: 'others' }], {
       quiet: true,

@@ -10,6 +10,7 @@ export const openRoutes: Readonly<Record<string, readonly OpenLine[]>> = {
   '(citizen)/s/[code]/closed/route.ts': [open('/s/zkown.kiosk-1/closed', 'own')],
   '(citizen)/s/[code]/send/route.ts': [open('/s/zkown.kiosk-1/send', 'own', { fresh: '1' })],
   '(staff)/sign-in/page.tsx': [open('/sign-in'), open('/sign-in?cookie=asked')],
+  '(staff)/sign-in/code/page.tsx': [open('/sign-in/code')],
   '(staff)/sign-out/route.ts': [open('/sign-out', 'own', {})],
   '(staff)/join/[token]/page.tsx': [open('/join/unknown')],
   '(staff)/join/[token]/password/route.ts': [

@@ -147,6 +147,9 @@ export const pages: Readonly<Record<string, readonly Line[]>> = {
   'dashboard/limits/page.tsx': [page('administration', '/dashboard/limits')],
 
   'dashboard/people/page.tsx': [page('administration', '/dashboard/people')],
+  'dashboard/people/second-factor/page.tsx': [
+    page('everything', '/dashboard/people/second-factor'),
+  ],
   'dashboard/people/[id]/page.tsx': [
     page('administration', ({ person }) => `/dashboard/people/${person}`),
   ],
@@ -159,6 +162,7 @@ export const pages: Readonly<Record<string, readonly Line[]>> = {
   ],
 
   'dashboard/account/page.tsx': [page('anybody', '/dashboard/account')],
+  'dashboard/account/second-factor/page.tsx': [page('anybody', '/dashboard/account/second-factor')],
 
   'api/v1/rates/route.ts': ['total', 'unit', 'desk', 'channel', 'question', 'month'].map((by) =>
     api('figures', ({ unit }) => `/api/v1/rates?unit=${unit}&${view}&by=${by}`),

@@ -5,7 +5,7 @@ const page = '/dashboard/people/second-factor'
 
 /** Sets which roles must have a second factor; it holds from everybody's next request on. */
 export function POST(request: Request): Promise<Response> {
-  return takeForm(request, { page, capability: 'administration' }, async ({ scope, form, now }) => {
+  return takeForm(request, { page, everywhere: true }, async ({ scope, form, now }) => {
     const set = await demandSecondFactor(scope, form.getAll('roles'), now)
     return set.ok ? seeOther(`${page}?done=saved`) : backTo(page, request, set.problems)
   })
