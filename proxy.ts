@@ -6,7 +6,7 @@ import { asLocale } from '@/lib/i18n'
 const YEAR = 31_536_000
 
 /**
- * Sets headers only: the nonce and policy of this answer, and the language asked for (`?lang=`, else
+ * Sets headers only: the nonce and policy of this page, and the language asked for (`?lang=`, else
  * the cookie, else Vietnamese). Who may see what is decided where the data is read, never here.
  */
 export function proxy(request: NextRequest) {
@@ -25,8 +25,7 @@ export function proxy(request: NextRequest) {
   const response = canDecode(request.nextUrl.pathname)
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers } })
-  for (const [name, value] of securityHeaders(policy, request.nextUrl.pathname))
-    response.headers.set(name, value)
+  response.headers.set('content-security-policy', policy)
   if (asked && asked !== request.cookies.get('lang')?.value) {
     const secure = env().isHttps
     response.cookies.set('lang', asked, { path: '/', maxAge: YEAR, sameSite: 'lax', secure })
@@ -62,22 +61,14 @@ function contentPolicy(nonce: string): string {
   ].join('; ')
 }
 
-function securityHeaders(policy: string, path: string): [string, string][] {
-  const headers: [string, string][] = [
-    ['content-security-policy', policy],
-    ['x-content-type-options', 'nosniff'],
-    // The address of a one-time link is a secret.
-    ['referrer-policy', path.startsWith('/join/') ? 'no-referrer' : 'same-origin'],
-    ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
-    ['cross-origin-opener-policy', 'same-origin'],
-  ]
-  if (env().isHttps) headers.push(['strict-transport-security', `max-age=${YEAR}`])
-  return headers
-}
-
-// What tablets and monitors call is left out: it is JSON, sets its own headers, and must cost little.
+// What tablets and monitors call is left out: it is JSON and must cost little. So is what carries a body: the framework
+// reads the whole of it into memory for a proxy, however long it is and however slowly it comes, before a route can refuse it.
 export const config = {
   matcher: [
-    '/((?!_next/static|icon|favicon|sw.js|build.js|api/v1/responses|api/v1/devices|api/health/).*)',
+    {
+      source:
+        '/((?!_next/static|icon|favicon|sw.js|build.js|api/v1/responses|api/v1/devices|api/health/).*)',
+      missing: [{ type: 'header', key: 'content-type' }],
+    },
   ],
 }

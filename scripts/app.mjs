@@ -35,9 +35,9 @@ async function prepare(...more) {
 }
 
 /** Next's own `start`, in this process: whoever ends this process has ended the server. */
-function serve({ host, port }) {
+function serve({ host, port, isHttps }) {
   endCleanly()
-  nameThePeer()
+  watchConnections(isHttps)
   process.env.NODE_ENV = 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const require = createRequire(import.meta.url)
@@ -46,11 +46,19 @@ function serve({ host, port }) {
   require(next)
 }
 
-/** Next hides who is at the other end of a connection; limits need it, and only this process can tell (lib/client-address). */
-function nameThePeer() {
+/**
+ * What only the process that holds the connections can do: to name who is at the other end, which Next hides and limits
+ * need (lib/client-address); to ask browsers for https on every answer, where the app is known by it; and to end what
+ * comes too slowly, so that nobody holds connections for nothing.
+ */
+function watchConnections(isHttps) {
+  // Milliseconds for the head of a request, and for all of it: a file over a slow line takes its time.
+  const patience = { headersTimeout: 15_000, requestTimeout: 120_000 }
   globalThis.hailongPeerHeader = 'x-hai-long-peer'
-  subscribe('http.server.request.start', ({ request, socket }) => {
+  subscribe('http.server.request.start', ({ request, response, socket, server }) => {
     request.headers[globalThis.hailongPeerHeader] = socket.remoteAddress ?? ''
+    if (isHttps) response.setHeader('strict-transport-security', 'max-age=31536000')
+    Object.assign(server, patience)
   })
 }
 

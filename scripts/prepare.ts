@@ -16,7 +16,7 @@ const usage = 'npm run app [-- --demo]'
 await runGuarded(usage, async () => {
   const options = { demo: { type: 'boolean' }, check: { type: 'boolean' } } as const
   const { values } = parseArgs({ options })
-  const { host, port } = env()
+  const { host, port, isHttps } = env()
   checkFolder()
   await checkAlone()
   await requireFreePort()
@@ -28,6 +28,7 @@ await runGuarded(usage, async () => {
   process.send?.({
     host,
     port,
+    isHttps,
     address: ownAddress(host),
     words: startWords(await listSurveyCodes()),
   })
