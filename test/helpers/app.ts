@@ -10,6 +10,7 @@ export type App = Readonly<{
   /** `http://localhost:PORT`, without a slash at the end. */
   origin: string
   dataDir: string
+  pid: number
   /** Everything it has printed so far. */
   output: () => string
   /** Asks it to end (SIGTERM) and answers its exit code; the data stay. */
@@ -54,6 +55,7 @@ export async function startApp(options: Options = {}): Promise<App> {
   return {
     origin: `http://localhost:${port}`,
     dataDir,
+    pid: child.pid ?? 0,
     output,
     stop: () => endWith('SIGTERM'),
     kill: async () => void (await endWith('SIGKILL')),
