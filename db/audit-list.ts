@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { and, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
-import { type Scope, unitsFor } from '@/domain/access'
+import { administersEverything, type Scope, unitsFor } from '@/domain/access'
 import type { AuditFilter } from '@/domain/audit-filter'
 import { shiftDay, startOfDay } from '@/domain/period'
 import { getChainHead } from './audit'
@@ -9,7 +9,6 @@ import { database } from './client'
 import { auditEvents } from './schema/installation'
 import { grants, users } from './schema/people'
 import { units } from './schema/units'
-import { administersEverything } from './units'
 
 /** An event as the page shows it; `who` is null where a command did it, which `actor` then names. */
 export type ListedEvent = Readonly<{
@@ -70,7 +69,7 @@ export async function listAuditPeople(scope: Scope): Promise<AuditPerson[]> {
 type Reach = 'everything' | ReadonlySet<number>
 
 const reachOf = async (scope: Scope): Promise<Reach> =>
-  (await administersEverything(scope)) ? 'everything' : unitsFor(scope, 'administration')
+  administersEverything(scope) ? 'everything' : unitsFor(scope, 'administration')
 
 async function readEvents(
   filter: AuditFilter,

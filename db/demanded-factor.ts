@@ -1,11 +1,10 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { type Role, roles, type Scope } from '@/domain/access'
+import { administersEverything, type Role, roles, type Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { settings } from './schema/installation'
-import { administersEverything } from './units'
 
 const setting = 'second-factor-roles'
 
@@ -26,7 +25,7 @@ export type DemandedRole = Readonly<{
 
 /** Each role, for whoever administers the whole installation; null for everybody else. */
 export async function listDemandedRoles(scope: Scope): Promise<DemandedRole[] | null> {
-  if (!(await administersEverything(scope))) return null
+  if (!administersEverything(scope)) return null
   const demanded = await readDemandedRoles()
   const { rows } = await database().$client.execute(
     `select g.role, count(distinct u.id), count(distinct case when f.user_id is null then u.id end)
@@ -47,7 +46,7 @@ export async function demandSecondFactor(
   named: readonly string[],
   now: number,
 ): Promise<Result<null, 'not-found'>> {
-  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  if (!administersEverything(scope)) return refused({ code: 'not-found' })
   const chosen = roles.filter((role) => named.includes(role))
   const known = await readDemandedRoles()
   if (known.join() === chosen.join()) return ok(null)

@@ -1,12 +1,11 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import type { Scope } from '@/domain/access'
+import { administersEverything, type Scope } from '@/domain/access'
 import { readSilence, usualSilence } from '@/domain/device'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { settings } from './schema/installation'
-import { administersEverything } from './units'
 
 const setting = 'device-silence-hours'
 
@@ -22,7 +21,7 @@ export async function setSilenceHours(
   typed: string | null,
   now: number,
 ): Promise<Result<null, 'not-found' | 'not-hours'>> {
-  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  if (!administersEverything(scope)) return refused({ code: 'not-found' })
   const hours = readSilence(typed)
   if (hours === undefined) return refused({ code: 'not-hours', field: 'hours' })
   await writeWithAudit(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { desc, eq, isNull } from 'drizzle-orm'
-import type { Scope } from '@/domain/access'
+import { administersEverything, type Scope } from '@/domain/access'
 import {
   type AddressRange,
   formatAddressRange,
@@ -14,7 +14,6 @@ import { database } from './client'
 import { remembered } from './remembered'
 import { exemptRanges } from './schema/defence'
 import { users } from './schema/people'
-import { administersEverything } from './units'
 
 export type ListedRange = Readonly<{
   id: number
@@ -42,7 +41,7 @@ export const exemptNow = async (): Promise<readonly AddressRange[]> =>
 
 /** The ranges that hold, newest first; none for whoever does not administer everything. */
 export async function listExemptRanges(scope: Scope): Promise<ListedRange[]> {
-  if (!(await administersEverything(scope))) return []
+  if (!administersEverything(scope)) return []
   const { id, range, label, addedAt } = exemptRanges
   return await database()
     .select({ id, range, label, addedAt, by: users.name })
@@ -58,7 +57,7 @@ export async function addExemptRange(
   typed: Readonly<{ range: string; label: string }>,
   now: number,
 ): Promise<Result<null, AddProblem>> {
-  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  if (!administersEverything(scope)) return refused({ code: 'not-found' })
   const label = tidy(typed.label)
   if (!label) return refused({ code: 'blank-label', field: 'label' })
   if (label.length > longestLabel) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '@/domain/access'
+import { administersEverything, type Scope } from '@/domain/access'
 import {
   type Field,
   type FieldNameProblem,
@@ -13,7 +13,6 @@ import { type AuditEvent, writeWithAudit } from './audit'
 import { database, type Statement } from './client'
 import { nameIfStill, whileNamesStand } from './field-names'
 import { listFields } from './fields'
-import { administersEverything } from './units'
 
 /** A field as typed into a form: its name, and the code of its group, blank for none. */
 export type FieldInput = Readonly<{ name: string; groupCode: string }>
@@ -23,7 +22,7 @@ export type FieldProblem = FieldNameProblem | Placement | 'too-many-fields'
 
 /** Every field, for who runs the installation; none for anybody else. */
 export async function listManagedFields(scope: Scope): Promise<Field[]> {
-  return (await administersEverything(scope)) ? await listFields() : []
+  return administersEverything(scope) ? await listFields() : []
 }
 
 /** How many desks serve a field, and how many open links stand for it; null for who may not know. */
@@ -31,7 +30,7 @@ export async function getFieldUse(
   scope: Scope,
   fieldId: number,
 ): Promise<Readonly<{ desks: number; links: number }> | null> {
-  if (!(await administersEverything(scope))) return null
+  if (!administersEverything(scope)) return null
   const { rows } = await database().$client.execute({
     sql: `select (select count(*) from desk_fields where field_id = ?),
       (select count(*) from doors where field_id = ? and kind = 'link' and closed_at is null)`,
@@ -46,7 +45,7 @@ export async function addField(
   input: FieldInput,
   now: number,
 ): Promise<Result<string, FieldProblem>> {
-  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  if (!administersEverything(scope)) return refused({ code: 'not-found' })
   return await whileNamesStand(async () => {
     const all = await listFields()
     if (all.length >= mostFields) {
@@ -75,7 +74,7 @@ export async function changeField(
   input: FieldInput,
   now: number,
 ): Promise<Result<null, FieldProblem>> {
-  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  if (!administersEverything(scope)) return refused({ code: 'not-found' })
   return await whileNamesStand(async () => {
     const all = await listFields()
     const field = all.find((one) => one.code === code)
@@ -118,7 +117,7 @@ export async function setFieldShown(
   isShown: boolean,
   now: number,
 ): Promise<Result<null, 'not-found'>> {
-  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  if (!administersEverything(scope)) return refused({ code: 'not-found' })
   const field = (await listFields()).find((one) => one.code === code)
   if (!field) return refused({ code: 'not-found' })
   if ((field.hiddenAt === null) === isShown) return ok(null)

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Scope } from '@/domain/access'
+import { administersEverything, type Scope } from '@/domain/access'
 import { type Field, fieldCodeFor, fieldKey, isCalled, mostFields } from '@/domain/field'
 import type { FieldLine } from '@/domain/field-file'
 import type { ListFinding } from '@/domain/list-file'
@@ -8,7 +8,6 @@ import { writeWithAudit } from './audit'
 import type { Statement } from './client'
 import { nameIfStill, whileNamesStand } from './field-names'
 import { listFields } from './fields'
-import { administersEverything } from './units'
 
 /** What storing a list would do: fields to be added, fields that stand so already, and every problem by row. */
 export type FieldPlan = Readonly<{
@@ -19,7 +18,7 @@ export type FieldPlan = Readonly<{
 
 /** Compares a list with what is there. An import adds and never changes: another group is a problem. */
 export const planFields = async (scope: Scope, lines: readonly FieldLine[]): Promise<FieldPlan> =>
-  plan(await listFields(), (await administersEverything(scope)) ? lines : [])
+  plan(await listFields(), administersEverything(scope) ? lines : [])
 
 /** Adds every field of a list, or none; for who administers the whole installation. */
 export async function importFields(
@@ -28,7 +27,7 @@ export async function importFields(
   file: string,
   now: number,
 ): Promise<Result<number, 'not-found' | 'list-changed'>> {
-  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  if (!administersEverything(scope)) return refused({ code: 'not-found' })
   return await whileNamesStand(async () => {
     const all = await listFields()
     const { added, problems } = plan(all, lines)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { type Scope, unitsFor } from '@/domain/access'
+import { administersEverything, type Scope, unitsFor } from '@/domain/access'
 import type { Channel } from '@/domain/door'
 import { isOpenAt } from '@/domain/opening'
 import { ok, type Result, refused } from '@/domain/problem'
@@ -10,7 +10,6 @@ import { deviceSurveys, devices, doors } from './schema/doors'
 import { surveys } from './schema/surveys'
 import { desks, units } from './schema/units'
 import { listVersions, type StoredVersion } from './surveys'
-import { administersEverything } from './units'
 
 /** A link or QR code of the person's units that leads to a survey. */
 export type ManagedLink = Readonly<{
@@ -60,7 +59,7 @@ export async function setSurveyOpen(
   isOpen: boolean,
   now: number,
 ): Promise<Result<null, 'not-found'>> {
-  if (!(await administersEverything(scope))) return refused({ code: 'not-found' })
+  if (!administersEverything(scope)) return refused({ code: 'not-found' })
   const [survey] = await database().select().from(surveys).where(eq(surveys.code, code))
   if (!survey) return refused({ code: 'not-found' })
   if ((survey.closedAt === null) === isOpen) return ok(null)

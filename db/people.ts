@@ -1,12 +1,11 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
-import { type Role, roles, type Scope, unitsFor } from '@/domain/access'
+import { administersEverything, type Role, roles, type Scope, unitsFor } from '@/domain/access'
 import { type PersonState, personState } from '@/domain/person'
 import { database } from './client'
 import { grants, users } from './schema/people'
 import { secondFactors } from './schema/sign-in'
 import { units } from './schema/units'
-import { administersEverything } from './units'
 
 export type HeldRole = Readonly<{ role: Role; unitId: number; unitCode: string; unit: string }>
 
@@ -37,7 +36,7 @@ async function read(scope: Scope, id?: number): Promise<ListedPerson[]> {
   const reach = unitsFor(scope, 'administration')
   if (reach.size === 0) return []
   // Who lost the last role would be out of everybody's sight otherwise.
-  const seesRoleless = await administersEverything(scope)
+  const seesRoleless = administersEverything(scope)
   const rows = await database()
     .select({
       user: users,

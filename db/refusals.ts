@@ -1,10 +1,9 @@
 import 'server-only'
-import { type Scope, unitsFor } from '@/domain/access'
+import { administersEverything, type Scope, unitsFor } from '@/domain/access'
 import type { Day } from '@/domain/period'
 import type { RefusalKind } from '@/domain/refusal'
 import { database } from './client'
 import { flushRefusals } from './refusal-counts'
-import { administersEverything } from './units'
 
 /** How many requests were turned away on a day, at a link or a tablet or altogether. */
 export type ListedRefusal = Readonly<{
@@ -37,7 +36,7 @@ export async function listRefusals(scope: Scope, now: number): Promise<ListedRef
         left join desks on desks.id = coalesce(devices.desk_id, doors.desk_id)
       where units.id in (select value from json_each(?)) or (units.id is null and ?)
       order by r.on_day desc, r.n desc, r.kind`,
-    args: [JSON.stringify(units), (await administersEverything(scope)) ? 1 : 0],
+    args: [JSON.stringify(units), administersEverything(scope) ? 1 : 0],
   })
   return rows.map((row) => ({
     day: String(row.day),

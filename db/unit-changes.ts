@@ -1,6 +1,6 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import type { Scope } from '@/domain/access'
+import { administersEverything, type Scope } from '@/domain/access'
 import { ok, type Problem, type Result, refused } from '@/domain/problem'
 import { isUnitCode, type Unit } from '@/domain/unit'
 import {
@@ -12,7 +12,7 @@ import {
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { units } from './schema/units'
-import { administersEverything, listUnitsFor, recordUnit, type UnitProblem } from './units'
+import { listUnitsFor, recordUnit, type UnitProblem } from './units'
 
 /** A unit that the person administers, or null. */
 export async function getManagedUnit(scope: Scope, code: string): Promise<Unit | null> {
@@ -30,7 +30,7 @@ export async function addUnit(
 ): Promise<Result<Unit, AddProblem>> {
   const mayStand = unit.parentCode
     ? await getManagedUnit(scope, unit.parentCode)
-    : await administersEverything(scope)
+    : administersEverything(scope)
   if (!mayStand) return refused({ code: 'not-found', field: 'parent' })
   const code = tidy(unit.code)
   const facts = parseUnitFacts(unit)

@@ -1,12 +1,12 @@
 import 'server-only'
 import { LibsqlError } from '@libsql/client'
-import { type Scope, unitsFor } from '@/domain/access'
+import { administersEverything, type Scope, unitsFor } from '@/domain/access'
 import type { ListFinding } from '@/domain/list-file'
 import { ok, type Problem, type Result, refused } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'
 import { inWaves, type UnitLine } from '@/domain/unit-file'
 import { writeWithAudit } from './audit'
-import { administersEverything, listUnits } from './units'
+import { listUnits } from './units'
 
 /** What storing a list would do: units to be added, units that stand so already, and every problem by row. */
 export type UnitPlan = Readonly<{
@@ -22,7 +22,7 @@ export async function planUnits(scope: Scope, lines: readonly UnitLine[]): Promi
   const byCode = new Map(all.map((unit) => [unit.code, unit]))
   const byId = new Map(all.map((unit) => [unit.id, unit]))
   const listed = new Set(lines.map(({ code }) => code))
-  const mayStandOnTop = await administersEverything(scope)
+  const mayStandOnTop = administersEverything(scope)
   const same = lines.filter((line) => isSame(line, byCode.get(line.code), byId, reach))
   const known = new Set(same)
   const added = lines.filter((line) => !known.has(line))

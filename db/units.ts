@@ -29,12 +29,6 @@ export async function listUnitsFor(scope: Scope, capability: Capability): Promis
   return (await listUnits()).filter((unit) => allowed.has(unit.id))
 }
 
-/** Whether the person administers every unit there is: what holds for all of them is theirs to set. */
-export async function administersEverything(scope: Scope): Promise<boolean> {
-  const reach = unitsFor(scope, 'administration')
-  return reach.size > 0 && (await listUnits()).every(({ id }) => reach.has(id))
-}
-
 export async function getUnit(code: string): Promise<Unit | null> {
   const [unit] = await database().select().from(units).where(eq(units.code, code))
   return unit ?? null

@@ -14,6 +14,8 @@ export type Capability =
   | 'invalidation'
   | 'closing'
   | 'administration'
+  /** What holds for every unit: whoever administers all there are. It comes with no role. */
+  | 'installation'
 
 const capabilities: Record<Role, readonly Capability[]> = {
   admin: [
@@ -93,6 +95,8 @@ export function reachOf(grants: readonly Grant[], tree: UnitTree): Reach {
       reach.set(capability, known)
     }
   }
+  const administered = reach.get('administration')
+  if (administered?.size === tree.byId.size) reach.set('installation', administered)
   return reach
 }
 
@@ -106,3 +110,7 @@ const runsTheInstallation = (tree: UnitTree, { unitId, role }: Grant): boolean =
 /** The units in which the person may do this; empty where they may not. */
 export const unitsFor = (scope: Scope, capability: Capability): ReadonlySet<number> =>
   scope.units.get(capability) ?? new Set()
+
+/** Whether the person administers every unit there is: what holds for all of them is theirs to set. */
+export const administersEverything = (scope: Scope): boolean =>
+  unitsFor(scope, 'installation').size > 0

@@ -17,11 +17,23 @@ type StaffPage = Readonly<{
   below?: readonly SetupPage[]
 }>
 
-type SetupPage = Readonly<{ href: string; word: MessageKey; about: MessageKey }>
+type SetupPage = Readonly<{
+  href: string
+  word: MessageKey
+  about: MessageKey
+  /** Whose page it is, where not every administrator's. */
+  needs?: 'installation'
+}>
 
 /** The pages of the administration, in the order of the work: what there is, who works with it, what is watched. */
 const setupPages: readonly SetupPage[] = [
   { href: '/dashboard/units', word: 'staff.units', about: 'setup.about.units' },
+  {
+    href: '/dashboard/fields',
+    word: 'staff.fields',
+    about: 'setup.about.fields',
+    needs: 'installation',
+  },
   { href: '/dashboard/surveys', word: 'staff.surveys', about: 'setup.about.surveys' },
   { href: '/dashboard/devices', word: 'staff.devices', about: 'setup.about.devices' },
   { href: '/dashboard/people', word: 'staff.people', about: 'setup.about.people' },
@@ -51,7 +63,7 @@ export function staffLinks(
   filter = new URLSearchParams(),
 ): FrameLink[] {
   const t = translator(locale)
-  const open = pages.filter(({ needs }) => !needs || unitsFor(scope, needs).size > 0)
+  const open = ofPerson(scope, pages)
   if (open.length < 2) return []
   const part = open.find(({ below = [] }) => nearest(below, current))
   const here = part ?? nearest(open, current)
@@ -59,25 +71,40 @@ export function staffLinks(
     href: page.takesFilter && filter.size > 0 ? `${page.href}?${filter}` : page.href,
     label: t(page.word),
     ...(page === here && { current: page === part ? ('part' as const) : ('page' as const) }),
-    ...(page === part && page.below && { below: linksTo(page.below, locale, current) }),
+    ...(page === part && page.below && { below: linksTo(scope, page.below, locale, current) }),
   }))
 }
 
 /** The pages of the administration with what each is for. */
-export function setupEntries(locale: Locale): { href: string; label: string; about: string }[] {
+export function setupEntries(
+  scope: Scope,
+  locale: Locale,
+): { href: string; label: string; about: string }[] {
   const t = translator(locale)
-  return setupPages.map(({ href, word, about }) => ({ href, label: t(word), about: t(about) }))
+  return ofPerson(scope, setupPages).map(({ href, word, about }) => ({
+    href,
+    label: t(word),
+    about: t(about),
+  }))
 }
 
-function linksTo(below: readonly SetupPage[], locale: Locale, current: string): FrameLink[] {
+function linksTo(
+  scope: Scope,
+  below: readonly SetupPage[],
+  locale: Locale,
+  current: string,
+): FrameLink[] {
   const t = translator(locale)
   const here = nearest(below, current)
-  return below.map((page) => ({
+  return ofPerson(scope, below).map((page) => ({
     href: page.href,
     label: t(page.word),
     ...(page === here && { current: 'page' as const }),
   }))
 }
+
+const ofPerson = <P extends { needs?: Capability }>(scope: Scope, all: readonly P[]): P[] =>
+  all.filter(({ needs }) => !needs || unitsFor(scope, needs).size > 0)
 
 /** The page itself, or else the one it lies deepest under. */
 function nearest<P extends { href: string }>(open: readonly P[], current: string): P | undefined {

@@ -1,7 +1,12 @@
 import { currentAccount, currentScope } from '@/auth/session'
 import { isUnavailable } from '@/db/client'
-import { administersEverything } from '@/db/units'
-import { type Account, type Capability, type Scope, unitsFor } from '@/domain/access'
+import {
+  type Account,
+  administersEverything,
+  type Capability,
+  type Scope,
+  unitsFor,
+} from '@/domain/access'
 import type { Problem, Result } from '@/domain/problem'
 import {
   type BodyProblem,
@@ -109,7 +114,7 @@ async function staffAt(
   const scope = await currentScope()
   if (!scope) return toSignIn(page)
   const isTheirs = !capability || unitsFor(scope, capability).size > 0
-  if (!isTheirs || (everywhere && !(await administersEverything(scope)))) {
+  if (!isTheirs || (everywhere && !administersEverything(scope))) {
     return sentence(request, 404, 'not-found')
   }
   return scope

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { staffLinks } from '@/app/(staff)/links'
+import { setupEntries, staffLinks } from '@/app/(staff)/links'
 import { computeScope, type Role } from '@/domain/access'
 
 const unit = {
@@ -42,5 +42,14 @@ describe('the menu', () => {
       expect(menu('admin', path).filter(({ below }) => below)).toEqual([])
       expect(menu('admin', path).filter(({ current }) => current)).toHaveLength(1)
     }
+  })
+
+  test('offers an administrator of one unit no page that is for those of all', () => {
+    const below = { ...unit, id: 2, code: 'to-1', parentId: 1 }
+    const scope = computeScope(person, [{ unitId: 2, role: 'admin' }], [unit, below])
+    const hrefs = (of: typeof scope) => setupEntries(of, 'vi').map(({ href }) => href)
+    expect(hrefs(scope)).toContain('/dashboard/units')
+    expect(hrefs(scope)).not.toContain('/dashboard/fields')
+    expect(hrefs(scopeOf('admin'))).toContain('/dashboard/fields')
   })
 })

@@ -4,8 +4,8 @@ import { getDevice, listDevices, revokeDevice } from '@/db/device-list'
 import { getSilenceHours, setSilenceHours } from '@/db/device-silence'
 import { getDeviceOf } from '@/db/devices'
 import { recordResponse } from '@/db/responses'
-import { administersEverything, getUnit } from '@/db/units'
-import { roles } from '@/domain/access'
+import { getUnit } from '@/db/units'
+import { administersEverything, roles } from '@/domain/access'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict } from '../helpers/district'
 import { envelopeOf } from '../helpers/envelopes'
@@ -116,10 +116,7 @@ describe('the time after which silence stands out', () => {
   it('is two hours until who runs the installation sets another', async () => {
     expect(await getSilenceHours()).toBe(2)
     const [top, below] = [await someoneAt('tinh'), await someoneAt('xa-a')]
-    expect([await administersEverything(top), await administersEverything(below)]).toEqual([
-      true,
-      false,
-    ])
+    expect([administersEverything(top), administersEverything(below)]).toEqual([true, false])
     expect(await setSilenceHours(below, '5', now)).toEqual(notFound)
     for (const typed of ['0', '721', '1.5', '', null, 'two']) {
       expect(await setSilenceHours(top, typed, now)).toMatchObject({

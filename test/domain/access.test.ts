@@ -46,6 +46,12 @@ describe('roles', () => {
     }
   })
 
+  test('what holds for every unit is for whoever administers all there are', () => {
+    expect(reach('admin', 1, 'installation')).toEqual([1, 2, 3, 4])
+    expect(reach('admin', 2, 'installation')).toEqual([])
+    expect(reach('leader', 1, 'installation')).toEqual([])
+  })
+
   test('several grants add up, each with its own capabilities', () => {
     const scope = computeScope(
       person,

@@ -14,6 +14,8 @@ const mayDo: Readonly<Record<Capability, readonly Role[]>> = {
   invalidation: ['admin', 'leader'],
   closing: ['admin', 'leader', 'reporter'],
   administration: ['admin'],
+  // No role brings it: lines that need it say `everything`.
+  installation: [],
 }
 
 /** A province with a commune, its branch and the commune beside it; and a unit that stands apart from all of them. */

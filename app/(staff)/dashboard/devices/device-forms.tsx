@@ -2,8 +2,8 @@ import { FormCard } from '@/components/staff/form-card'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
-import { administersEverything, listUnitsFor } from '@/db/units'
-import type { Scope } from '@/domain/access'
+import { listUnitsFor } from '@/db/units'
+import { administersEverything, type Scope } from '@/domain/access'
 import { longestSilence } from '@/domain/device'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
@@ -22,7 +22,7 @@ export async function DeviceForms(props: Props) {
       <EnrolForm locale={locale} units={units} now={now} />
       <div className={styles.side}>
         <DeskForm scope={scope} locale={locale} />
-        {(await administersEverything(scope)) && <SilenceForm {...props} />}
+        {administersEverything(scope) && <SilenceForm {...props} />}
       </div>
     </div>
   )

@@ -6,7 +6,7 @@ import { FormCard } from '@/components/staff/form-card'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { listManagedFields } from '@/db/field-changes'
-import { administersEverything } from '@/db/units'
+import { administersEverything } from '@/domain/access'
 import { type Field, groupFields } from '@/domain/field'
 import { foldText } from '@/domain/folded-text'
 import { formatCount } from '@/domain/number-format'
@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The fields of procedures of the whole installation, by group: for who administers all of it. */
 export default async function FieldsPage({ searchParams }: Props) {
   const scope = await requireStaff()
-  if (!(await administersEverything(scope))) notFound()
+  if (!administersEverything(scope)) notFound()
   const fields = await listManagedFields(scope)
   const params = oneOfEach(await searchParams)
   const locale = await requestLocale()

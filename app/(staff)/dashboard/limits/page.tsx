@@ -7,8 +7,7 @@ import { LimitLevels } from '@/components/staff/limit-levels'
 import { RefusalDays } from '@/components/staff/refusal-days'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { listRefusals } from '@/db/refusals'
-import { administersEverything } from '@/db/units'
-import { unitsFor } from '@/domain/access'
+import { administersEverything, unitsFor } from '@/domain/access'
 import { formatIpAddress } from '@/domain/ip-address'
 import { requestLocale } from '@/lib/http'
 import { messagesFor, translator } from '@/lib/i18n'
@@ -36,7 +35,7 @@ export default async function LimitsPage({ searchParams }: Props) {
   const t = translator(locale)
   const now = Date.now()
   const params = await searchParams
-  const isForAll = await administersEverything(scope)
+  const isForAll = administersEverything(scope)
   return (
     <StaffFrame
       locale={locale}

@@ -31,7 +31,7 @@ export default async function SetupPage() {
         <p>{t('setup.intro')}</p>
       </div>
       {!setup.isOver && guide}
-      <PageList entries={setupEntries(locale)} />
+      <PageList entries={setupEntries(scope, locale)} />
       {setup.isOver && guide}
     </SetupFrame>
   )

@@ -5,7 +5,8 @@ import { FormCard } from '@/components/staff/form-card'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
-import { administersEverything, listUnitsFor } from '@/db/units'
+import { listUnitsFor } from '@/db/units'
+import { administersEverything } from '@/domain/access'
 import { foldText } from '@/domain/folded-text'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
@@ -41,7 +42,7 @@ export default async function UnitsPage({ searchParams }: Props) {
   const locale = await requestLocale()
   const t = translator(locale)
   const part = { units, params, locale }
-  const runsAll = await administersEverything(scope)
+  const runsAll = administersEverything(scope)
   return (
     <UnitFrame scope={scope} locale={locale}>
       <Outcome params={params} locale={locale} />

@@ -7,8 +7,7 @@ import { ListUploadForm } from '@/components/staff/list-upload-form'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { planFields } from '@/db/field-import'
 import { getStaffDraft } from '@/db/staff-drafts'
-import { administersEverything } from '@/db/units'
-import type { Scope } from '@/domain/access'
+import { administersEverything, type Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
@@ -31,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A list of fields is sent, read and shown; stored only after that. */
 export default async function FieldImportPage({ searchParams }: Props) {
   const scope = await requireStaff()
-  if (!(await administersEverything(scope))) notFound()
+  if (!administersEverything(scope)) notFound()
   const params = oneOfEach(await searchParams)
   const locale = await requestLocale()
   const t = translator(locale)

@@ -8,7 +8,7 @@ import { SurveyTablets } from '@/components/staff/survey-tablets'
 import { SurveyVersions } from '@/components/staff/survey-versions'
 import { Notice } from '@/components/ui/notice'
 import { getManagedSurvey } from '@/db/managed-surveys'
-import { administersEverything } from '@/db/units'
+import { administersEverything } from '@/domain/access'
 import { env } from '@/lib/env'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
@@ -66,7 +66,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
         <SurveyVersions versions={survey.versions} path={path} locale={locale} />
         <SurveyLinks links={survey.links} path={path} origin={env().origin} locale={locale} />
         <SurveyTablets tablets={survey.tablets} locale={locale} />
-        {(await administersEverything(scope)) && (
+        {administersEverything(scope) && (
           <SurveyOpening isClosed={survey.closedAt !== null} path={path} locale={locale} />
         )}
       </div>
