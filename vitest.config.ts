@@ -4,14 +4,11 @@ import { defineConfig } from 'vitest/config'
 /** The tests of the database that `npm test` runs a second time, over http; `npm run test:remote` runs them all. */
 const overHttp = [
   'audit-list',
-  'closing',
-  'comment-intake',
   'devices',
   'enrolment',
   'invalidation-once',
   'people',
   'rates',
-  'responses',
   'sessions',
 ]
 

@@ -34,6 +34,7 @@ export async function createFirstAdmin(
     { actorId: null, actor: 'app' },
     now,
   )
-  if (!made.ok) return made
+  // Another process that starts on the same database may have been faster.
+  if (!made.ok) return (await hasAdministrator()) ? ok(null) : made
   return ok(given === undefined ? { email, generatedPassword: password.value } : { email })
 }

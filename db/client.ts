@@ -41,6 +41,8 @@ export function isUnavailable(error: unknown): boolean {
 type Opened = Readonly<{ database: Database; writer: Client; file: string | undefined }> & {
   /** The file that was written to first; unknown before. */
   inode?: number | undefined
+  /** Why the last write failed, while none has succeeded since. */
+  trouble?: string | undefined
   /** Writes so far; what was computed from reads before the last one may be out of date. */
   writes: number
 }
@@ -88,6 +90,7 @@ export async function write(
       requireSameFile(current)
       const results = await writer.batch(batch, 'write')
       if (movesFigures) current.writes++
+      current.trouble = undefined
       current.inode ??= inodeOf(current.file)
       return results
     } catch (error) {
@@ -95,6 +98,7 @@ export async function write(
       if (!reason) throw error
       const isUnsent = error instanceof ServerSilent && error.isUnsent
       if (!(isUnsent || reason === 'locked') || attempt >= 12) {
+        current.trouble = reason
         throw new DatabaseUnavailable(reason, { cause: error })
       }
       // After one BUSY a pooled connection stays wedged (libsql-client-ts#352).
@@ -112,6 +116,9 @@ export function countWrites(): number {
   const { writes, file } = opened()
   return file === undefined ? writes + Math.floor(Date.now() / 1000) : writes
 }
+
+/** Why nothing could be written when it was last tried; null when that went well. */
+export const whyWritingFails = (): string | null => opened().trouble ?? null
 
 function opened(): Opened {
   place.hailongDatabase ??= openDatabase(env().databaseUrl, env().databaseAuthToken)

@@ -22,6 +22,8 @@ const shape = z.object({
     z.email().or(z.literal('admin@localhost')).default('admin@localhost'),
   ),
   ADMIN_PASSWORD: optional(z.string().min(15)),
+  STOP_DELAY: z.preprocess(flagless, z.coerce.number().int().min(0).max(60).default(0)),
+  STOP_LIMIT: z.preprocess(flagless, z.coerce.number().int().min(1).max(300).default(20)),
   TRUSTED_PROXY_HOPS: z.preprocess(flagless, z.coerce.number().int().min(0).max(10).default(0)),
 })
 
@@ -39,6 +41,8 @@ const expected: Readonly<Record<string, string>> = {
   NEXTAUTH_URL: 'an address that begins with http:// or https://, without a path',
   ADMIN_EMAIL: 'an e-mail address',
   ADMIN_PASSWORD: 'at least 15 characters long',
+  STOP_DELAY: 'a whole number of seconds from 0 to 60',
+  STOP_LIMIT: 'a whole number of seconds from 1 to 300',
   TRUSTED_PROXY_HOPS: 'a whole number from 0 to 10',
 }
 
@@ -57,6 +61,10 @@ export type Env = Readonly<{
   isHttps: boolean
   adminEmail: string
   adminPassword: string | undefined
+  /** Seconds in which the app says that it stops and still answers everything. */
+  stopDelay: number
+  /** Seconds after that in which running requests may end. */
+  stopLimit: number
   trustedProxyHops: number
 }>
 
@@ -109,6 +117,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     isHttps: origin.startsWith('https://'),
     adminEmail: values.ADMIN_EMAIL,
     adminPassword: values.ADMIN_PASSWORD,
+    stopDelay: values.STOP_DELAY,
+    stopLimit: values.STOP_LIMIT,
     trustedProxyHops: values.TRUSTED_PROXY_HOPS,
   }
 }

@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel'
 import { createRequire } from 'node:module'
 import { buildWhenStale, isStale } from './build.mjs'
 import { command, runNode } from './child.mjs'
+import { endInOrder } from './ending.mjs'
 import { ensureInstalled, stop } from './install.mjs'
 
 // From a fresh clone to a served app: install, build, prepare the data, serve.
@@ -35,8 +36,8 @@ async function prepare(...more) {
 }
 
 /** Next's own `start`, in this process: whoever ends this process has ended the server. */
-function serve({ host, port, isHttps }) {
-  endCleanly()
+function serve({ host, port, isHttps, stopDelay, stopLimit }) {
+  endInOrder({ stopDelay, stopLimit })
   watchConnections(isHttps)
   process.env.NODE_ENV = 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -59,19 +60,6 @@ function watchConnections(isHttps) {
     request.headers[globalThis.hailongPeerHeader] = socket.remoteAddress ?? ''
     if (isHttps) response.setHeader('strict-transport-security', 'max-age=31536000')
     Object.assign(server, patience)
-  })
-}
-
-// Next finishes the running requests and then exits with 128 + signal; being asked to stop is no fault.
-function endCleanly() {
-  let asked = false
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-      asked = true
-    })
-  }
-  process.on('exit', (code) => {
-    if (asked && code > 128) process.exitCode = 0
   })
 }
 

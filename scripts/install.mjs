@@ -52,9 +52,13 @@ function isInstalled() {
   })
 }
 
-// Optional packages are those of other processors and systems: npm leaves them out.
-const isWanted = (path, entry) =>
-  !(entry.optional || entry.devOptional || entry.peer) || existsSync(join(root, path))
+// Optional packages are those of other processors and systems: npm leaves them out. A built image has no packages for
+// development.
+const isWanted = (path, entry) => {
+  const isExtra = entry.optional || entry.devOptional || entry.peer
+  const isForLater = entry.dev && process.env.NODE_ENV === 'production'
+  return !(isExtra || isForLater) || existsSync(join(root, path))
+}
 
 function packagesOf(file) {
   try {

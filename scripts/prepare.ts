@@ -16,7 +16,7 @@ const usage = 'npm run app [-- --demo]'
 await runGuarded(usage, async () => {
   const options = { demo: { type: 'boolean' }, check: { type: 'boolean' } } as const
   const { values } = parseArgs({ options })
-  const { host, port, isHttps } = env()
+  const { host, port, isHttps, stopDelay, stopLimit } = env()
   checkFolder()
   await checkAlone()
   await requireFreePort()
@@ -29,6 +29,8 @@ await runGuarded(usage, async () => {
     host,
     port,
     isHttps,
+    stopDelay,
+    stopLimit,
     address: ownAddress(host),
     words: startWords(await listSurveyCodes()),
   })

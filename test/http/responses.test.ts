@@ -121,7 +121,7 @@ describe('the server', () => {
   it('says that it lives and is ready, and describes itself', async () => {
     const get = async (path: string) => (await fetch(`${app.origin}${path}`)).json()
     expect(await get('/api/health/live')).toEqual({ status: 'ok' })
-    expect(await get('/api/health/ready')).toEqual({ status: 'ready' })
+    expect(await get('/api/health/ready')).toEqual({ status: 'ready', writing: 'ok' })
     expect(await get('/api/v1/openapi.json')).toMatchObject({ openapi: '3.1.0' })
     expect(await get('/api/v1/surveys/desk-8')).toMatchObject({ versionId: 'desk-8@1' })
   })
