@@ -9,7 +9,7 @@ import {
 } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { env, fileOf } from '@/lib/env'
-import { askServer, ServerSilent } from './server-request'
+import { askServer, isServerSilent } from './server-request'
 
 /** For reading; `$client` runs plain SQL. Writing goes through `write`. */
 export type Database = LibSQLDatabase & { $client: Client }
@@ -26,14 +26,14 @@ export class DatabaseUnavailable extends Error {
 
   constructor(reason: string, { cause }: { cause?: unknown } = {}) {
     super(reason, { cause })
-    this.isDoubtful = cause instanceof ServerSilent && cause.isDoubtful
+    this.isDoubtful = isServerSilent(cause) && cause.isDoubtful
   }
 }
 
 /** Whether this comes from a database that cannot be reached or written; the query builder wraps what reading throws. */
 export function isUnavailable(error: unknown): boolean {
   for (let fault = error; fault instanceof Error; fault = fault.cause) {
-    if (fault instanceof DatabaseUnavailable || fault instanceof ServerSilent) return true
+    if (fault instanceof DatabaseUnavailable || isServerSilent(fault)) return true
   }
   return false
 }
@@ -96,7 +96,7 @@ export async function write(
     } catch (error) {
       const reason = reasonToWait(error)
       if (!reason) throw error
-      const isUnsent = error instanceof ServerSilent && error.isUnsent
+      const isUnsent = isServerSilent(error) && error.isUnsent
       if (!(isUnsent || reason === 'locked') || attempt >= 12) {
         current.trouble = reason
         throw new DatabaseUnavailable(reason, { cause: error })
@@ -145,7 +145,7 @@ function openDatabase(url: string, authToken?: string): Opened {
 
 /** Why a write may succeed later, or undefined when it is no use to try again. */
 function reasonToWait(error: unknown): string | undefined {
-  if (error instanceof ServerSilent) return error.message
+  if (isServerSilent(error)) return error.message
   if (!(error instanceof LibsqlError)) return undefined
   if (error.code === 'SQLITE_FULL') return 'disk full'
   if (isBusy(error) || error.code === 'CLIENT_CLOSED') return 'locked'

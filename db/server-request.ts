@@ -1,7 +1,7 @@
 import 'server-only'
 
 /** A libSQL server gave no answer that comes from the database. */
-export class ServerSilent extends Error {
+class ServerSilent extends Error {
   override readonly name = 'ServerSilent'
   /** Whether nothing was sent, so that it may be sent again. */
   readonly isUnsent: boolean
@@ -14,6 +14,10 @@ export class ServerSilent extends Error {
     this.isDoubtful = kind === 'lost'
   }
 }
+
+/** By its name: Next bundles routes apart from each other, and the one that opened the database has its own class. */
+export const isServerSilent = (error: unknown): error is ServerSilent =>
+  error instanceof Error && error.name === 'ServerSilent'
 
 /** A server that takes longer is given up; longer than any request may take, shorter than a person waits. */
 const longestSilence = 15_000

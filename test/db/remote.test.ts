@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { getChainHead, writeWithAudit } from '@/db/audit'
 import {
   closeDatabase,
@@ -84,6 +84,21 @@ describe('a response', () => {
     expect(isUnavailable(await record(1).catch((error: unknown) => error))).toBe(true)
     expect(await record(1)).toEqual({ outcome: 'recorded' })
   })
+})
+
+it('is told apart in every bundle: the server is asked by the one that opened the database', async () => {
+  vi.resetModules()
+  const other = await import('@/db/client')
+  expect(other.DatabaseUnavailable).not.toBe(DatabaseUnavailable)
+  server.fail('lose-reply', /settings/)
+  const error = await other
+    .write(["insert into settings values ('a', '1')"])
+    .catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(other.DatabaseUnavailable)
+  expect(error).toMatchObject({ isDoubtful: true })
+  server.fail('reset', /settings/)
+  const read = other.database().$client.execute('select * from settings')
+  expect(other.isUnavailable(await read.catch((reason: unknown) => reason))).toBe(true)
 })
 
 describe('an audited change', () => {

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { closeDatabase, useDatabase, write } from '@/db/client'
+import { auditDatabase } from '@/db/database-audit'
+import { type App, admin, startApp } from '../helpers/app'
+import { envelopeOf } from '../helpers/envelopes'
+import { lines } from '../helpers/recount'
+import { signIn } from '../helpers/sign-in'
+import { type SqlServer, startSqlServer } from '../helpers/sql-server'
+import { makeCodeAt } from '../helpers/tablet'
+
+// Three processes of the app on one database server; the server is a double, see helpers/sql-server.
+
+const token = 'only-the-app-knows'
+let dir: string
+let server: SqlServer
+let apps: App[]
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'hai-long-several-'))
+  server = await startSqlServer({ file: join(dir, 'a.db'), token })
+  const env = {
+    DATABASE_URL: server.url,
+    DATABASE_AUTH_TOKEN: token,
+    NEXTAUTH_SECRET: 'the same secret in every process of the app',
+  }
+  // All at once, on a database with nothing in it.
+  apps = await Promise.all([startApp({ env }), startApp({ env }), startApp({ env })])
+  useDatabase(server.url, token)
+})
+afterAll(async () => {
+  closeDatabase()
+  for (const app of apps ?? []) {
+    await app.stop()
+    app.remove()
+  }
+  await server.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const at = (index: number): App => apps[index] as App
+
+async function faults(): Promise<string[]> {
+  const found: string[] = []
+  await auditDatabase((sentence) => found.push(sentence))
+  return found
+}
+
+it('they begin together: one schema, one content key, one administrator', async () => {
+  expect(await lines("select count(*) from settings where key = 'content-key'")).toEqual(['1'])
+  expect(await lines('select count(*) from users')).toEqual(['1'])
+  expect(await lines('select count(*) from doors')).toEqual(['3'])
+  expect(await faults()).toEqual([])
+})
+
+it('a session holds at all of them, and its end too, at once', async () => {
+  const cookie = await signIn(at(0))
+  const open = ({ origin }: App) =>
+    fetch(`${origin}/dashboard`, { headers: { cookie }, redirect: 'manual' })
+  for (const app of apps) expect((await open(app)).status).toBe(200)
+  const { origin } = at(1)
+  const out = await fetch(`${origin}/sign-out`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin },
+  })
+  expect(out.status).toBe(303)
+  for (const app of apps) {
+    const refused = await open(app)
+    expect([refused.status, refused.headers.get('location')]).toEqual([
+      307,
+      expect.stringContaining('/sign-in'),
+    ])
+  }
+})
+
+it('wrong passwords are counted together, and the right one lets in', async () => {
+  const wrong = { ...admin, password: 'mot-mat-khau-khong-dung' }
+  for (const app of apps) await expect(signIn(app, wrong)).rejects.toThrow('error=')
+  expect(await lines('select max(tries) from throttles')).toEqual(['3'])
+  expect(await signIn(at(1))).toContain('session')
+})
+
+it('an enrolment code is used once, however many ask for it at once', async () => {
+  const code = await makeCodeAt({ unit: 'office', desk: '1', surveys: ['kiosk-1'] }, Date.now())
+  const tries = await Promise.all(
+    Array.from({ length: 12 }, async (_, i) => {
+      const answer = await fetch(`${at(i % 3).origin}/api/v1/devices`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ code }),
+      })
+      return answer.status
+    }),
+  )
+  expect(tries.filter((status) => status === 201)).toHaveLength(1)
+  expect(await lines('select count(*) from devices')).toEqual(['1'])
+})
+
+const send = async (index: number, seed: number): Promise<number> => {
+  const answer = await fetch(`${at(index).origin}/api/v1/responses`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(envelopeOf(seed, Date.now() - 1000)),
+  })
+  return answer.status
+}
+
+it('the chain of audit events does not fork, and a closed door is closed at all within two seconds', async () => {
+  const before = Number((await lines('select max(seq) from audit_events'))[0])
+  await Promise.all(Array.from({ length: 8 }, (_, i) => signIn(at(i % 2))))
+  expect(await lines('select max(seq) from audit_events')).toEqual([String(before + 8)])
+  await write([
+    { sql: "update doors set closed_at = ? where code = 'kiosk-1'", args: [Date.now() - 60_000] },
+  ])
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect([await send(0, 9001), await send(1, 9002)]).toEqual([410, 410])
+  expect(await faults()).toEqual([])
+})
