@@ -116,9 +116,12 @@ function hasSqliteHeader(file: string): boolean {
 
 /** Refuses tables that are not ours, and a schema newer than this build's last migration: an older app must not write it. */
 async function checkSchema(place: string, first: (sql: string) => Promise<unknown>): Promise<void> {
-  const table = "select 1 from sqlite_master where name = '__drizzle_migrations'"
-  if (!(await first(table))) {
-    if (!(await first('select 1 from sqlite_master'))) return
+  // In one look: another process may be making the first tables at this moment.
+  const seen = await first(
+    "select count(*) || ' ' || total(name = '__drizzle_migrations') from sqlite_master",
+  )
+  if (seen === '0 0.0') return
+  if (String(seen).endsWith(' 0.0')) {
     throw new StartRefused(`${place} is a database of another program. It was left as it is.`)
   }
   const applied = Number(await first('select max(created_at) from __drizzle_migrations'))

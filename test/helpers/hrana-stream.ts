@@ -94,7 +94,8 @@ export class HranaStream {
     this.#wasOpen = true
     if (!this.#database) {
       this.#database = new Database(this.file)
-      this.#database.exec('PRAGMA synchronous = OFF')
+      // The server keeps a write-ahead log, so that those who read hold up nobody who writes.
+      this.#database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF')
     }
     return this.#database
   }
