@@ -43,7 +43,7 @@ async function makeCode(): Promise<string> {
   const made = await submit(`${page}/code`, { desk: '1', surveys: 'kiosk-1', name: 'Máy A' })
   expect([made.status, made.headers.get('location')]).toEqual([303, `${page}#made-code`])
   const kept = made.headers.getSetCookie().find((line) => line.startsWith('hl-enrolment-code='))
-  expect(kept).toMatch(/Path=\/dashboard\/devices; Max-Age=600; HttpOnly; SameSite=Strict/)
+  expect(kept).toMatch(/Path=\/dashboard; Max-Age=600; HttpOnly; SameSite=Strict/)
   return /=([^;]+)/.exec(kept ?? '')?.[1] ?? ''
 }
 

@@ -80,7 +80,7 @@ test('what stands in the way is named', { timeout }, async () => {
   const unreachable = await addUnit(folder('server'), { DATABASE_URL: 'http://127.0.0.1:1' })
   expect(unreachable).toEqual({
     code: 1,
-    output: 'The database http://127.0.0.1:1 cannot be reached. Nothing was changed.\n',
+    output: 'The database http://127.0.0.1:1 cannot be used: no answer from the database server.\n',
   })
   const secret = folder('secret')
   folder('secret/nextauth-secret')
