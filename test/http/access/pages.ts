@@ -120,10 +120,14 @@ export const pages: Readonly<Record<string, readonly Line[]>> = {
   'dashboard/unit-list/import/page.tsx': [page('administration', '/dashboard/unit-list/import')],
 
   'dashboard/setup/page.tsx': [page('administration', '/dashboard/setup')],
-  'dashboard/setup/[step]/page.tsx': ['unit', 'desk', 'survey', 'collect'].flatMap((step) => [
-    page('administration', `/dashboard/setup/${step}`),
-    page('administration', ({ unit }) => `/dashboard/setup/${step}?unit=${unit}`),
-  ]),
+  // A unit below another has its name already: the first step is for those on top alone.
+  'dashboard/setup/[step]/page.tsx': [
+    page('everything', '/dashboard/setup/unit'),
+    ...['desk', 'survey', 'collect'].flatMap((step) => [
+      page('administration', `/dashboard/setup/${step}`),
+      page('administration', ({ unit }) => `/dashboard/setup/${step}?unit=${unit}`),
+    ]),
+  ],
   'dashboard/setup/ready/page.tsx': [
     page('administration', ({ unit }) => `/dashboard/setup/ready?unit=${unit}`),
   ],
