@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   workers: 2,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   projects: [
     { name: 'browser', testIgnore: /-timing\.spec\.ts$/ },

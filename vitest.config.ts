@@ -26,7 +26,7 @@ export default defineConfig({
           ],
           globalSetup: './test/helpers/template.ts',
           env: { NEXTAUTH_SECRET: 'of-the-tests-alone-'.repeat(2) },
-          testTimeout: 90_000,
+          testTimeout: 180_000,
         },
       },
       remoteProject(
@@ -42,8 +42,8 @@ export default defineConfig({
           name: 'http',
           include: ['test/http/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],
@@ -60,7 +60,7 @@ function remoteProject(name: string, include: string[]) {
       provide: { isRemote: true },
       env: { NEXTAUTH_SECRET: 'of-the-tests-alone-'.repeat(2) },
       globalSetup: './test/helpers/template.ts',
-      testTimeout: 90_000,
+      testTimeout: 180_000,
     },
   }
 }
