@@ -120,14 +120,11 @@ export const pages: Readonly<Record<string, readonly Line[]>> = {
   'dashboard/unit-list/import/page.tsx': [page('administration', '/dashboard/unit-list/import')],
 
   'dashboard/setup/page.tsx': [page('administration', '/dashboard/setup')],
-  // A unit below another has its name already: the first step is for those on top alone.
-  'dashboard/setup/[step]/page.tsx': [
-    page('everything', '/dashboard/setup/unit'),
-    ...['desk', 'survey', 'collect'].flatMap((step) => [
-      page('administration', `/dashboard/setup/${step}`),
-      page('administration', ({ unit }) => `/dashboard/setup/${step}?unit=${unit}`),
-    ]),
-  ],
+  // The step that names the unit is there only for the one that first start made; nobody here has it.
+  'dashboard/setup/[step]/page.tsx': ['desk', 'survey', 'collect'].flatMap((step) => [
+    page('administration', `/dashboard/setup/${step}`),
+    page('administration', ({ unit }) => `/dashboard/setup/${step}?unit=${unit}`),
+  ]),
   'dashboard/setup/ready/page.tsx': [
     page('administration', ({ unit }) => `/dashboard/setup/ready?unit=${unit}`),
   ],
