@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 
-export type Flooded = Readonly<{ status: number; sentBytes: number }>
+export type Flooded = Readonly<{ status: number; location: string; sentBytes: number }>
 
 const piece = Buffer.alloc(64 * 1024, ' ')
 
@@ -14,7 +14,8 @@ export function flood(
     let sentBytes = 0
     const address = url.replace('//localhost', '//127.0.0.1')
     const sent = request(address, { method: 'POST', headers }, (reply) => {
-      resolve({ status: reply.statusCode ?? 0, sentBytes })
+      const { statusCode = 0, headers: told } = reply
+      resolve({ status: statusCode, location: told.location ?? '', sentBytes })
       sent.destroy()
     })
     const push = () => {
