@@ -21,25 +21,13 @@ export function proxy(request: NextRequest) {
   headers.set('x-hl-locale', locale)
   headers.set('x-hl-path', request.nextUrl.pathname + request.nextUrl.search)
 
-  // The framework answers 500 where a code in the path cannot be decoded; such a page does not exist.
-  const response = canDecode(request.nextUrl.pathname)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers } })
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   if (asked && asked !== request.cookies.get('lang')?.value) {
     const secure = env().isHttps
     response.cookies.set('lang', asked, { path: '/', maxAge: YEAR, sameSite: 'lax', secure })
   }
   return response
-}
-
-function canDecode(path: string): boolean {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function contentPolicy(nonce: string): string {

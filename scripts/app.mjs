@@ -4,6 +4,7 @@ import { buildWhenStale, isStale } from './build.mjs'
 import { command, runNode } from './child.mjs'
 import { endInOrder } from './ending.mjs'
 import { ensureInstalled, stop } from './install.mjs'
+import { isUnreadable } from './unreadable.mjs'
 
 // From a fresh clone to a served app: install, build, prepare the data, serve.
 // What can be refused is refused before the minute that a build takes.
@@ -49,8 +50,8 @@ function serve({ host, port, isHttps, stopDelay, stopLimit }) {
 
 /**
  * What only the process that holds the connections can do: to name who is at the other end, which Next hides and limits
- * need (lib/client-address); to ask browsers for https on every answer, where the app is known by it; and to end what
- * comes too slowly, so that nobody holds connections for nothing.
+ * need (lib/client-address); to ask browsers for https on every answer, where the app is known by it; to end what
+ * comes too slowly, so that nobody holds connections for nothing; and to keep from the framework what it cannot read.
  */
 function watchConnections(isHttps) {
   // Milliseconds for the head of a request, and for all of it: a file over a slow line takes its time.
@@ -60,7 +61,15 @@ function watchConnections(isHttps) {
     request.headers[globalThis.hailongPeerHeader] = socket.remoteAddress ?? ''
     if (isHttps) response.setHeader('strict-transport-security', 'max-age=31536000')
     Object.assign(server, patience)
+    if (isUnreadable(request)) leadNowhere(request)
   })
+}
+
+/** There is nothing at such an address: it gets the page that says so. */
+function leadNowhere(request) {
+  request.method = 'GET'
+  request.url = '/not-found'
+  delete request.headers.cookie
 }
 
 async function ready({ port, address }) {

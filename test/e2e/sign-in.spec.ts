@@ -99,9 +99,11 @@ test('only what the sign-in needs of next-auth is there, and forms are small', a
   for (const path of ['session', 'providers', 'error', 'verify-request', '_log']) {
     expect((await request.get(`/api/auth/${path}`)).status(), path).toBe(404)
   }
-  const data = 'a'.repeat(100_000)
-  const large = await request.post('/api/auth/callback/credentials', { data })
+  const form = { email: 'a'.repeat(100_000) }
+  const large = await request.post('/api/auth/callback/credentials', { form })
   expect(large.status()).toBe(413)
+  const other = await request.post('/api/auth/callback/credentials', { data: form })
+  expect(other.status()).toBe(415)
 })
 
 test.describe('without JavaScript', () => {

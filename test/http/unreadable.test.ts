@@ -1,0 +1,76 @@
+import { request } from 'node:http'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type App, startApp } from '../helpers/app'
+
+let app: App
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app.stop()
+  app.remove()
+})
+
+/** Sends the request exactly as it stands here; `fetch` would put it right. */
+function send(
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Readonly<{ status: number; location: string; text: string }>> {
+  const { port } = new URL(app.origin)
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers }, async (reply) => {
+      const parts: Buffer[] = []
+      for await (const part of reply) parts.push(part as Buffer)
+      const { statusCode: status = 0, headers: told } = reply
+      resolve({ status, location: told.location ?? '', text: Buffer.concat(parts).toString() })
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}
+
+const nothing = { status: 404, location: '', text: expect.stringContaining('Không tìm thấy') }
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+
+it.each([
+  '/s/%ff',
+  '/s/%ff/send',
+  '/join/%/password',
+  '/dashboard/people/%c0%af/role',
+  '/api/v1/surveys/%ed%a0%80',
+  '/api/auth/%ff',
+])('%s cannot be decoded: nothing is there, with a body and without', async (path) => {
+  for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+    expect([method, await send(method, path, form)]).toEqual([method, nothing])
+  }
+  expect(await send('GET', path)).toEqual(nothing)
+})
+
+it.each([
+  ['TRACE', '/dashboard'],
+  ['GET', '*'],
+  ['OPTIONS', '*'],
+  ['GET', 'http://elsewhere.example/dashboard/'],
+])('%s %s is not answered with a fault, nor with a way elsewhere', async (method, path) => {
+  expect(await send(method, path)).toEqual(nothing)
+})
+
+const many = (n: number, end: string) =>
+  Array.from({ length: n }, (_, i) => `${i.toString(36)}=${end}`).join('')
+
+it('takes as many cookies and parameters as a browser sends, and looks at no more of them', async () => {
+  const live = '/api/health/live'
+  expect((await send('GET', live, { cookie: many(180, ';') })).status).toBe(200)
+  expect((await send('GET', `${live}?${many(250, '&')}`)).status).toBe(200)
+  // The framework's time for them grows with their square: a second and more for those that fit into one request.
+  expect(await send('GET', live, { cookie: many(3000, ';') })).toEqual(nothing)
+  expect(await send('GET', `${live}?${many(3000, '&')}`)).toEqual(nothing)
+  expect(await send('POST', '/s/kiosk-1/send', { ...form, cookie: many(3000, ';') })).toEqual(
+    nothing,
+  )
+})
+
+it('writes none of it down', () => {
+  expect(app.output()).not.toMatch(/decode|unsupported|elsewhere|"level":50/)
+})
