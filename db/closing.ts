@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Capability, type Scope, unitsFor } from '@/domain/access'
-import { halfMonthsOf, isTooLong } from '@/domain/period'
+import { halfMonthsOf, isDay, isTooLong } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import { cleanText } from '@/domain/response'
 import { type Basis, longestNote } from '@/domain/snapshot'
@@ -47,7 +47,7 @@ async function findPlace(
   { unit: code, survey, from, to }: ClosingWish,
 ): Promise<Result<ClosingPlace, ClosingProblem>> {
   const period = { from, to }
-  const halves = halfMonthsOf(period)
+  const halves = isDay(from) && isDay(to) ? halfMonthsOf(period) : null
   if (!halves) return refused({ code: 'not-half-months', field: 'from' })
   if (isTooLong(halves)) return refused({ code: 'period-too-long', field: 'from' })
   const tree = plantTree(await listUnits())

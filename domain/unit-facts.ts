@@ -48,8 +48,15 @@ export function parseUnitFacts(input: UnitFactsInput): Result<UnitFacts, UnitFac
   return ok({ name, level, validFrom, validTo })
 }
 
-/** As one spelling is kept: NFC, blanks as one, none at the ends. */
-export const tidy = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+/**
+ * As one spelling is kept: NFC, blanks as one, none at the ends. Control signs are blanks; the database reads a text
+ * only up to a NUL, so that it would never be the same again.
+ */
+export const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 
 const dayOf = (text: string): Day | null | undefined => {
   const day = text.trim()

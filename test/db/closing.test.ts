@@ -60,6 +60,19 @@ describe('closing a period', () => {
   }, 60_000)
 })
 
+test.each(['', 'x', '-1', '2026-02-30', '2026-13-01', '99999-01-01', '__proto__', '\0'])(
+  'nothing is closed from or to what is no day: %j',
+  async (text) => {
+    const leader = await personWith(['leader', 'xa-a'])
+    for (const changes of [{ from: text }, { to: text }]) {
+      expect(await closePeriod(leader, wishFor(changes), closedAt)).toMatchObject(
+        problem('not-half-months'),
+      )
+    }
+    expect(await lines('select count(*) from snapshots')).toEqual(['0'])
+  },
+)
+
 describe('closing again', () => {
   test('the same form sent again closes nothing anew', async () => {
     const leader = await personWith(['leader', 'xa-a'])

@@ -34,6 +34,17 @@ const groupOf = async (code: string) =>
     where f.code = '${code}'`)
   )[0]
 
+describe('a name with signs that nobody sees', () => {
+  it('is kept without them, and hinders no other name', async () => {
+    const top = await someoneAt('tinh', 'admin')
+    expect(await add(top, 'Lao\0động\u0007 trẻ')).toEqual({ ok: true, value: 'lao-dong-tre' })
+    expect(await lines("select name from fields where code = 'lao-dong-tre'")).toEqual([
+      'Lao động trẻ',
+    ])
+    expect(await add(top, 'Việc làm')).toEqual({ ok: true, value: 'viec-lam' })
+  })
+})
+
 describe('fields belong to the installation', () => {
   const changes: readonly (readonly [string, (scope: Scope) => Promise<unknown>])[] = [
     ['add', (scope) => add(scope, 'Lao động')],
