@@ -68,7 +68,7 @@ test('on a phone, keys alone lead to a page of the administration and on to the 
   }
   await open('Quản trị')
   await expect(page.getByRole('heading', { level: 1, name: 'Quản trị' })).toBeVisible()
-  await pressUntil(page, page.getByRole('main').getByRole('link', { name: 'Đơn vị' }))
+  await pressUntil(page, page.getByRole('main').getByRole('link', { name: 'Đơn vị', exact: true }))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/units$/)
   await open('Nhật ký')
