@@ -125,11 +125,12 @@ const insertComments = `
 
 async function storeArrivals(arrivals: readonly Arrival[]): Promise<(id: string) => boolean> {
   const comments = arrivals.flatMap(commentsOf)
-  const results = await write([
+  const statements = [
     { sql: addToTallies, args: [JSON.stringify(arrivals.map(cellsOf))] },
     { sql: insertResponses, args: [JSON.stringify(arrivals.map(columnsOf))] },
     ...(comments.length > 0 ? [{ sql: insertComments, args: [JSON.stringify(comments)] }] : []),
-  ])
+  ]
+  const results = await write(statements, { units: arrivals.map(({ unitId }) => unitId) })
   const added = new Set((results[1] as ResultSet).rows.map((row) => row[0]))
   return (id) => added.has(id)
 }

@@ -9,6 +9,7 @@ import {
 } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { env, fileOf } from '@/lib/env'
+import { Movements, movesFigures } from './movements'
 import { askServer, isServerSilent } from './server-request'
 
 /** For reading; `$client` runs plain SQL. Writing goes through `write`. */
@@ -43,8 +44,7 @@ type Opened = Readonly<{ database: Database; writer: Client; file: string | unde
   inode?: number | undefined
   /** Why the last write failed, while none has succeeded since. */
   trouble?: string | undefined
-  /** Writes so far; what was computed from reads before the last one may be out of date. */
-  writes: number
+  moved: Movements
 }
 
 // Next bundles routes apart from each other: the one connection lives on globalThis.
@@ -75,12 +75,12 @@ export function closeDatabase(): void {
 /**
  * Runs the statements as one immediate transaction: all or none. Every write of the app goes through here.
  * Waits out a foreign lock with reconnect and jitter for about two seconds.
- * @param movesFigures false where no figure can rest on what is written: figures that were read stay good.
+ * @param units the only ones whose figures can move; without them, all that rest on the tables written to.
  * @throws DatabaseUnavailable when the lock holds on, the disk is full or the server is out of reach.
  */
 export async function write(
   statements: readonly Statement[],
-  { movesFigures = true }: Readonly<{ movesFigures?: boolean }> = {},
+  { units }: Readonly<{ units?: readonly number[] }> = {},
 ): Promise<ResultSet[]> {
   const batch = statements.map(asInStatement)
   for (let attempt = 1; ; attempt++) {
@@ -89,7 +89,7 @@ export async function write(
     try {
       requireSameFile(current)
       const results = await writer.batch(batch, 'write')
-      if (movesFigures) current.writes++
+      if (batch.some((one) => movesFigures(sqlOf(one)))) current.moved.note(units)
       current.trouble = undefined
       current.inode ??= inodeOf(current.file)
       return results
@@ -109,12 +109,12 @@ export async function write(
 }
 
 /**
- * How often this process has written what figures may rest on to the database it has open. On a server others write too: there the number also
- * moves on with every second, so that nothing is kept for longer.
+ * A number that stays the same as long as no figure of these units can have moved in the database that is open. On a
+ * server others write too: there it also moves on with every second, so that nothing is kept for longer.
  */
-export function countWrites(): number {
-  const { writes, file } = opened()
-  return file === undefined ? writes + Math.floor(Date.now() / 1000) : writes
+export function figuresAt(units: Iterable<number>): number {
+  const { moved, file } = opened()
+  return file === undefined ? moved.at(units) + Math.floor(Date.now() / 1000) : moved.at(units)
 }
 
 /** Why nothing could be written when it was last tried; null when that went well. */
@@ -140,7 +140,7 @@ function openDatabase(url: string, authToken?: string): Opened {
   const config = { url, timeout: 60, fetch: askServer, ...(authToken ? { authToken } : {}) }
   const reader = createClient(config)
   const writer = reader.protocol === 'file' ? createClient({ ...config, concurrency: 1 }) : reader
-  return { database: drizzle(reader), writer, file: fileOf(url), writes: 0 }
+  return { database: drizzle(reader), writer, file: fileOf(url), moved: new Movements() }
 }
 
 /** Why a write may succeed later, or undefined when it is no use to try again. */
@@ -155,6 +155,9 @@ function reasonToWait(error: unknown): string | undefined {
 /** A server has words of its own for a write that waited too long and was rolled back. */
 export const isBusy = (error: unknown) =>
   error instanceof LibsqlError && /^(SQLITE_BUSY|TRANSACTION_(BUSY|TIMEOUT))/.test(error.code)
+
+const sqlOf = (statement: InStatement) =>
+  typeof statement === 'string' ? statement : statement.sql
 
 function asInStatement(statement: Statement): InStatement {
   if (typeof statement === 'string' || !('toSQL' in statement)) return statement

@@ -55,7 +55,7 @@ const seenEvery = 60_000
 export async function noteDeviceSeen(device: HeldDevice, now: number): Promise<void> {
   if (now - device.lastSeenAt < seenEvery) return
   const seen = database().update(devices).set({ lastSeenAt: now })
-  await write([seen.where(eq(devices.id, device.id))], { movesFigures: false })
+  await write([seen.where(eq(devices.id, device.id))])
 }
 
 /** Keeps what the device last told of itself; the instant in it is put on the server's clock. */
@@ -72,5 +72,5 @@ export async function recordReport(
     lastSeenAt: now,
   }
   const told = database().update(devices).set(change).where(eq(devices.id, deviceId))
-  await write([told], { movesFigures: false })
+  await write([told])
 }

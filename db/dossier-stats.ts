@@ -5,6 +5,7 @@ import { type DossierCounts, dossierParts, noDossierCounts } from '@/domain/doss
 import { type DossierRow, sumOverTime, sumOverUnits } from '@/domain/dossier-sum'
 import type { Period } from '@/domain/period'
 import { database } from './client'
+import { KeptByUnit } from './kept-by-unit'
 import { dossierStats } from './schema/statistics'
 
 /** One unit's statistics over exactly a period; null where what there is does not tile it. */
@@ -24,15 +25,25 @@ export async function sumDossiers(
   unitIds: readonly number[],
   period: Period,
 ): Promise<ReadonlyMap<number, UnitDossiers>> {
-  const sums = new Map<number, UnitDossiers>()
-  for (let start = 0; start < unitIds.length; start += unitsPerRead) {
-    if (start > 0) await setImmediate()
-    const rows = await listStats(unitIds.slice(start, start + unitsPerRead), period)
-    const byUnit = groupBy(rows, (row) => row.unitId)
-    for (const [unit, stats] of byUnit) sums.set(unit, sumUnit(stats, period))
-  }
-  return sums
+  const name = `${period.from} ${period.to}`
+  const sums = await kept.values(name, unitIds, async function* (missing) {
+    for (let start = 0; start < missing.length; start += unitsPerRead) {
+      if (start > 0) await setImmediate()
+      const page = missing.slice(start, start + unitsPerRead)
+      const byUnit = groupBy(await listStats(page, period), (row) => row.unitId)
+      for (const unit of page) {
+        const stats = byUnit.get(unit)
+        yield [unit, stats ? [unit, sumUnit(stats, period)] : null]
+      }
+    }
+  })
+  return new Map(sums.filter((one) => one !== null))
 }
+
+type Summed = readonly [unit: number, sum: UnitDossiers]
+
+/** A province's year by field takes a few thousand counts. */
+const kept = new KeptByUnit<Summed | null>(20_000, (one) => 1 + (one?.[1].byField.size ?? 0))
 
 /** With a year of months by field, some hundred rows each: few enough not to hold others up. */
 const unitsPerRead = 10

@@ -9,9 +9,9 @@ import { isMember, type Series, seriesOf } from '@/domain/series'
 import type { MultiQuestion, Question, SingleQuestion } from '@/domain/survey'
 import { say } from '@/lib/words'
 import type { RatesContext } from './rates-context'
-import { historyOf } from './rates-past'
 import type { RatesSource } from './rates-source'
-import { sumCells, sumHistory } from './tally-cells'
+import { sumCells } from './tally-cells'
+import { readHistory } from './tally-history'
 import { finishUnhurried } from './unhurried'
 
 export type OptionRole = 'reason' | 'fact'
@@ -102,12 +102,13 @@ export async function ruleOptions(
   const { span } = past
   const choices = listChoices(context, source, role)
   const itemIn = itemBy(source, choices)
-  const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
-  const query = { ...optionsOf(context, choices), unitIds: context.all, halfMonths }
-  const people = span.halves > 0 ? await sumHistory(query, 'options') : []
-  const history = historyOf(span, people, (one) => {
-    const item = itemIn({ ...one, cell: one.option })
-    return item === undefined ? [] : [item]
+  const history = await readHistory(context.all, {
+    ...{ name: `${role} ${source.newest.id}`, span, of: 'options' },
+    query: optionsOf(context, choices),
+    itemsOf: (one) => {
+      const item = itemIn({ ...one, cell: one.option })
+      return item === undefined ? [] : [item]
+    },
   })
   const plan = new ItemPlan()
   for (const { question } of choices) {

@@ -7,9 +7,9 @@ import { toRow } from '@/domain/figure-row'
 import { addGroups, type Group, groupOfCell, noGroup, responsesOf } from '@/domain/group'
 import { isMember } from '@/domain/series'
 import type { RatesContext } from './rates-context'
-import { historyOf } from './rates-past'
 import type { RatesSource } from './rates-source'
-import { sumCells, sumHistory } from './tally-cells'
+import { sumCells } from './tally-cells'
+import { readHistory } from './tally-history'
 
 /**
  * How many responses were invalidated, and the total with them. The total with them is left out where two periods would
@@ -26,16 +26,17 @@ export async function readInvalidated(
   const query = {
     versionIds: pooled.map(({ rowId }) => rowId),
     slices: ['invalid'] as const,
-    unitIds: under,
   }
-  const cells = await sumCells({ ...query, halfMonths })
+  const cells = await sumCells({ ...query, unitIds: under, halfMonths })
   const invalid = cells.reduce((sum, { cell, n }) => addGroups(sum, groupOfCell(cell, n)), noGroup)
   const invalidated = countOrFew(responsesOf(invalid))
   const cuts = everybody.cuts[everybody.plan.under.get(unit.id) ?? -1]
   if (typeof invalidated === 'string' || invalid.people === 0 || !cuts) return { invalidated }
-  const all = { first: span.first, last: span.first + span.halves - 1 }
-  const past = await sumHistory({ ...query, halfMonths: all }, 'levels')
-  const line = historyOf(span, past).sum(under, everything)
+  const history = await readHistory(under, {
+    ...{ name: 'invalidated', span, query, of: 'levels' },
+    itemsOf: () => [everything],
+  })
+  const line = history.sum(under, everything)
   const known = chooseCuts(span, cuts, line)
   const ends = [cutBefore(span, halfMonths.first), cutBefore(span, halfMonths.last + 1)]
   if (!ends.every((cut) => known[cut])) return { invalidated }

@@ -5,11 +5,11 @@ import { History, lastOf } from '@/domain/history'
 import { halfMonthOf } from '@/domain/period'
 import { countOf, isSmallGroup } from '@/domain/rate'
 import { isMember, type Series } from '@/domain/series'
-import { finish, type Steps } from '@/domain/steps'
 import { chooseTotals, type Totals } from '@/domain/totals'
 import { planUnits, type UnitPlan } from '@/domain/unit-plan'
 import type { RatesContext } from './rates-context'
-import { getHalfMonths, type PastPeople, sumHistory } from './tally-cells'
+import { getHalfMonths } from './tally-cells'
+import { readHistory } from './tally-history'
 import { listSheetsOf, type TallySheet } from './tally-sheets'
 
 /** What the small-number rule must know of all times, whichever period is asked for. */
@@ -34,10 +34,23 @@ export async function readPast(context: RatesContext): Promise<Past> {
     ...(halfMonths ? [halfMonths.first, halfMonths.last] : []),
     ...smallSheets.flatMap(({ period }) => [halfMonthOf(period.from), halfMonthOf(period.to)]),
   ])
-  const people = halfMonths
-    ? await sumHistory({ versionIds, slices: ['total'], unitIds: all, halfMonths }, 'levels')
-    : []
-  const everybody = historyOf(span, people)
+  const byVersion = await readHistory(all, {
+    name: 'by version',
+    span: halfMonths ? span : { first: 0, halves: 0 },
+    query: { versionIds, slices: ['total'] },
+    of: 'levels',
+    itemsOf: ({ versionId }) => [String(versionId)],
+  })
+  const pool = (pooled: readonly number[]): History => {
+    const history = new History(span)
+    for (const unit of byVersion.units()) {
+      for (const version of pooled) {
+        history.addLine(unit, everything, byVersion.line(unit, String(version)))
+      }
+    }
+    return history
+  }
+  const everybody = pool(versionIds)
   addSheets(everybody, smallSheets)
   const sizeOf = (unit: number) => lastOf(everybody.line(unit, everything))
   const plan = planUnits(tree, root, sizeOf)
@@ -45,10 +58,7 @@ export async function readPast(context: RatesContext): Promise<Past> {
   const totalsOf = (series: Series): Totals => {
     const found = known.get(series.key)
     if (found) return found
-    const history = historyOf(
-      span,
-      people.filter(({ versionId }) => isMember(series, versionId)),
-    )
+    const history = pool(versionIds.filter((version) => isMember(series, version)))
     const own = smallSheets.filter((one) => isMember(series, one.versionId, one.questionId))
     addSheets(history, own)
     const totals = chooseTotals(plan, history, cutsOutside(span, smallSheets))
@@ -56,32 +66,6 @@ export async function readPast(context: RatesContext): Promise<Past> {
     return totals
   }
   return { span, plan, sheets, smallSheets, totalsOf }
-}
-
-type ItemsOf = (one: PastPeople) => readonly string[]
-const intoEverything: ItemsOf = () => [everything]
-
-/** A history from what was read; `itemOf` names the item a count goes to, or none. */
-export const historyOf = (
-  span: Span,
-  people: readonly PastPeople[],
-  itemOf = intoEverything,
-): History => finish(historySteps(span, people, itemOf))
-
-/** The same in steps: items of many dimensions go to very many counts. */
-export function* historySteps(
-  span: Span,
-  people: readonly PastPeople[],
-  itemOf = intoEverything,
-): Steps<History> {
-  const history = new History(span)
-  for (const [index, one] of people.entries()) {
-    if (index % 100 === 0) yield
-    for (const item of itemOf(one)) {
-      for (const { halfMonth, n } of one.people) history.add(one.unitId, item, halfMonth, n)
-    }
-  }
-  return history
 }
 
 /** Sheets of one to four people count with the responses of their last half-month. */
@@ -93,7 +77,7 @@ export function addSheets(
   for (const sheet of sheets) {
     const halfMonth = halfMonthOf(sheet.period.to)
     for (const item of itemOf(sheet)) {
-      history.add(sheet.unitId, item, halfMonth, countOf(sheet.levels))
+      history.add(sheet.unitId, item, [{ halfMonth, n: countOf(sheet.levels) }])
     }
   }
 }

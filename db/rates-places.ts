@@ -10,9 +10,10 @@ import { orderItems, type PlaceSlice, placeItem, placeSlices, unknown } from '@/
 import { isMember, type Series } from '@/domain/series'
 import { subtreeOf } from '@/domain/unit'
 import type { RatesContext } from './rates-context'
-import { addSheets, historySteps, type Past } from './rates-past'
+import { addSheets, type Past } from './rates-past'
 import { overallSheets, type RatesSource } from './rates-source'
-import { type PastPeople, sumCells, sumHistory } from './tally-cells'
+import { sumCells } from './tally-cells'
+import { readHistory } from './tally-history'
 import { finishUnhurried } from './unhurried'
 
 const slices = ['desk', ...placeSlices] as const
@@ -56,15 +57,17 @@ export async function rulePlaces(
   series: Series,
 ): Promise<ItemRule> {
   const { span, smallSheets } = past
-  const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
   const versionIds = pooled(versions, series)
-  const query = { versionIds, slices, unitIds: all, halfMonths }
-  const people = span.halves > 0 ? await sumHistory(query, 'levels') : []
-  const itemOf = ({ slice, item }: PastPeople) => {
-    const found = slices.find((one) => one === slice)
-    return found ? [placeItem(found, item)] : []
-  }
-  const history = await finishUnhurried(historySteps(span, people, itemOf))
+  const history = await readHistory(all, {
+    name: 'places',
+    span,
+    query: { versionIds, slices },
+    of: 'levels',
+    itemsOf: ({ slice, item }) => {
+      const found = slices.find((one) => one === slice)
+      return found ? [placeItem(found, item)] : []
+    },
+  })
   const sheets = smallSheets.filter((one) => isMember(series, one.versionId, one.questionId))
   addSheets(history, sheets, ({ channel }) => [placeItem('channel', channel)])
   const totals = past.totalsOf(series)
@@ -83,23 +86,24 @@ export async function rulePlaces(
 }
 
 /** How many people are in both of two places, for every two dimensions. */
-async function readPairs(
+const readPairs = (
   versionIds: readonly number[],
   unitIds: readonly number[],
   { span }: Past,
-): Promise<History> {
-  const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
-  const query = { versionIds, slices: ['place'] as const, unitIds, halfMonths }
-  const people = span.halves > 0 ? await sumHistory(query, 'levels') : []
-  const pairsOf = ({ item }: PastPeople) => {
-    const parts = item.split(' ')
-    const places = slices.map((slice, i) =>
-      placeItem(slice, parts[i] === '-' ? unknown : (parts[i] ?? unknown)),
-    )
-    return places.flatMap((a, i) => places.slice(i + 1).map((b) => pairItem(a, b)))
-  }
-  return finishUnhurried(historySteps(span, people, pairsOf))
-}
+): Promise<History> =>
+  readHistory(unitIds, {
+    name: 'pairs',
+    span,
+    query: { versionIds, slices: ['place'] },
+    of: 'levels',
+    itemsOf: ({ item }) => {
+      const parts = item.split(' ')
+      const places = slices.map((slice, i) =>
+        placeItem(slice, parts[i] === '-' ? unknown : (parts[i] ?? unknown)),
+      )
+      return places.flatMap((a, i) => places.slice(i + 1).map((b) => pairItem(a, b)))
+    },
+  })
 
 const pooled = (versions: RatesContext['versions'], series: Series): number[] =>
   versions.filter(({ rowId }) => isMember(series, rowId)).map(({ rowId }) => rowId)

@@ -5,9 +5,10 @@ import { ItemPlan } from '@/domain/item-plan'
 import { type Edition, type Series, seriesOf } from '@/domain/series'
 import type { FactorId, ScaleQuestion, SurveyDefinition } from '@/domain/survey'
 import type { RatesContext } from './rates-context'
-import { addSheets, historyOf } from './rates-past'
+import { addSheets } from './rates-past'
 import type { RatesSource } from './rates-source'
-import { type SummedCell, sumCells, sumHistory } from './tally-cells'
+import { type SummedCell, sumCells } from './tally-cells'
+import { readHistory } from './tally-history'
 import { finishUnhurried } from './unhurried'
 
 export type Asked = Readonly<{ question: ScaleQuestion; series: Series }>
@@ -63,7 +64,7 @@ export async function ruleQuestions(context: RatesContext, source: RatesSource):
   const { versions } = context
   const { definition } = source.newest
   const asked = askedIn(definition, versions)
-  const history = await readHistory(context, source, asked)
+  const history = await readQuestions(context, source, asked)
   const plan = new ItemPlan()
   for (const { question } of asked) {
     if (!question.factor) plan.stand(question.id, [question.id])
@@ -76,22 +77,16 @@ export async function ruleQuestions(context: RatesContext, source: RatesSource):
   return finishUnhurried(ItemRule.choose(source.everybody, history, plan))
 }
 
-async function readHistory(
+async function readQuestions(
   context: RatesContext,
   source: RatesSource,
   asked: readonly Asked[],
 ): Promise<History> {
   const { span, smallSheets } = source.past
-  if (span.halves === 0) return historyOf(span, [])
   const members = membersOf(asked)
   const same = new Map(
     factorsOf(asked).map((one) => [one, versionsOfFactor(context, source.newest.definition, one)]),
   )
-  const halfMonths = { first: span.first, last: span.first + span.halves - 1 }
-  const query = { ...scalesOf(context), unitIds: context.all, halfMonths }
-  const answers = await sumHistory({ ...query, slices: ['question'] }, 'levels')
-  const { items: _, ...everyItem } = query
-  const people = await sumHistory({ ...everyItem, slices: ['factor'] }, 'factors')
   const itemsOf = (versionId: number, questionId: string): string[] => {
     const question = members.get(memberKey(versionId, questionId))
     const { id, factor } = question ?? {}
@@ -99,11 +94,22 @@ async function readHistory(
     if (!factor) return [id]
     return [id, same.get(factor)?.has(versionId) ? factorItem(factor) : otherItem(factor)]
   }
-  const history = historyOf(span, [...answers, ...people], ({ slice, versionId, item }) => {
-    if (slice === 'question') return itemsOf(versionId, item)
-    const factor = factorsOf(asked).find((one) => one === item)
-    return factor && same.get(factor)?.has(versionId) ? [peopleItem(factor)] : []
+  const { versionIds, items } = scalesOf(context)
+  const name = `questions ${source.newest.id}`
+  const history = await readHistory(context.all, {
+    ...{ name, span, of: 'levels' },
+    query: { versionIds, items, slices: ['question'] },
+    itemsOf: ({ versionId, item }) => itemsOf(versionId, item),
   })
+  const people = await readHistory(context.all, {
+    ...{ name, span, of: 'factors' },
+    query: { versionIds, slices: ['factor'] },
+    itemsOf: ({ versionId, item }) => {
+      const factor = factorsOf(asked).find((one) => one === item)
+      return factor && same.get(factor)?.has(versionId) ? [peopleItem(factor)] : []
+    },
+  })
+  for (const unit of people.units()) history.adopt(unit, people)
   // A sheet holds no people by factor and stays out of it.
   addSheets(history, smallSheets, ({ versionId, questionId }) => {
     const question = members.get(memberKey(versionId, questionId))

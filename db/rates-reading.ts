@@ -3,7 +3,7 @@ import type { Grid } from '@/domain/grid'
 import type { Hiding, ItemRule } from '@/domain/hiding'
 import type { HalfMonths } from '@/domain/period'
 import type { View } from '@/domain/rates-filter'
-import { countWrites, type Database, database } from './client'
+import { type Database, database, figuresAt } from './client'
 import { sumDossiers, type UnitDossiers } from './dossier-stats'
 import { type OptionRole, ruleOptions } from './rates-by-option'
 import type { RatesContext } from './rates-context'
@@ -29,17 +29,16 @@ export type RatesReading = Readonly<{
 export type Places = Readonly<{ grid: Grid; hiding: Hiding }>
 export type Questions = Readonly<{ cells: readonly SummedCell[]; hiding: Hiding }>
 
-/** What is true of all periods, and the views that were opened last. */
+/** What is true of all periods, and the views that were opened last, as long as nothing of its units moves. */
 type Ground = Readonly<{
+  stamp: number
   past: Promise<Past>
   rules: Map<string, Promise<ItemRule>>
   views: Map<string, Promise<RatesReading>>
 }>
 
-/** All of it is kept until the next write that figures may rest on: pages of one moment share it. */
-type Kept = Readonly<{ writes: number; grounds: Map<string, Ground> }>
-
-const kept = new WeakMap<Database, Kept>()
+/** By root and survey. Pages of one moment share them. */
+const kept = new WeakMap<Database, Map<string, Ground>>()
 const mostGrounds = 20
 /** A view of a province takes some megabytes. */
 const mostViews = 4
@@ -50,17 +49,16 @@ export async function openReading(context: RatesContext): Promise<RatesReading> 
 }
 
 function groundOf(context: RatesContext): Ground {
-  const writes = countWrites()
-  const known = kept.get(database())
-  const { grounds } = known?.writes === writes ? known : { grounds: new Map<string, Ground>() }
-  kept.set(database(), { writes, grounds })
+  const grounds = kept.get(database()) ?? new Map<string, Ground>()
+  kept.set(database(), grounds)
+  const stamp = figuresAt(context.all)
   const key = `${context.root} ${context.filter.survey}`
   const found = grounds.get(key)
-  if (found) return found
-  if (grounds.size >= mostGrounds) grounds.clear()
-  const ground = { past: readPast(context), rules: new Map(), views: new Map() }
+  if (found?.stamp === stamp) return found
+  if (!found && grounds.size >= mostGrounds) grounds.clear()
+  const ground = { stamp, past: readPast(context), rules: new Map(), views: new Map() }
   grounds.set(key, ground)
-  ground.past.catch(() => grounds.delete(key))
+  ground.past.catch(() => grounds.get(key) === ground && grounds.delete(key))
   return ground
 }
 

@@ -78,7 +78,7 @@ export async function getLiveSession(idHash: string, now: number): Promise<LiveS
 export async function noteSeen(idHash: string, lastSeenAt: number, now: number): Promise<void> {
   if (now - lastSeenAt < SEEN_EVERY) return
   const seen = database().update(sessions).set({ lastSeenAt: now })
-  await write([seen.where(eq(sessions.idHash, idHash))], { movesFigures: false })
+  await write([seen.where(eq(sessions.idHash, idHash))])
 }
 
 /** Ends a session for good; answers whose it was, or null when there is none or it had ended before. */

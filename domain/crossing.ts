@@ -68,7 +68,7 @@ export function* findTwins(
 }
 
 const countPairs = (pairs: History, unit: number, stretch: Stretch): [string, number][] =>
-  pairs.linesOf(unit).flatMap(([item, line]): [string, number][] => {
+  [...pairs.linesOf(unit)].flatMap(([item, line]): [string, number][] => {
     const n = peopleIn(line, stretch)
     return n > 0 ? [[item, n]] : []
   })

@@ -29,13 +29,6 @@ export const stretchOf = (
   to: cutBefore(span, last + 1),
 })
 
-/** People in each half-month of the span, added up from the start. */
-export function lineOf(people: ArrayLike<number>): Line {
-  const line = new Int32Array(people.length + 1)
-  for (let i = 0; i < people.length; i++) line[i + 1] = (line[i] ?? 0) + (people[i] ?? 0)
-  return line
-}
-
 export const addLines = (a: Line, b: Line): Line => a.map((n, t) => n + (b[t] ?? 0))
 export const subtractLines = (a: Line, b: Line): Line => a.map((n, t) => n - (b[t] ?? 0))
 export const both = (a: Cuts, b: Cuts): Cuts => a.map((mark, t) => mark & (b[t] ?? 0))

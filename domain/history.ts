@@ -1,54 +1,94 @@
-import { addLines, type Line, lineOf, type Span } from './cut'
+import { addLines, type Line, type Span } from './cut'
 
-/** How many people answered in each half-month, by unit (what came in under its own name) and item. */
+/** People who answered in a half-month. */
+export type PeopleThen = Readonly<{ halfMonth: number; n: number }>
+
+/** The lines of one unit's items, what came in under its own name. */
+type Row = Map<string, Line>
+
+/** How many people had answered before each half-month, by unit (what came in under its own name) and item. */
 export class History {
   readonly span: Span
-  readonly #people = new Map<number, Map<string, Int32Array>>()
-  readonly #lines = new Map<number, readonly (readonly [string, Line])[]>()
+  readonly #rows = new Map<number, Row>()
+  /** Rows that another history has, too: they are copied before anything is added. */
+  readonly #shared = new Set<number>()
+
+  /** Of what is being added; one array for all that is ever added. */
+  readonly #halves: Int32Array
 
   constructor(span: Span) {
     this.span = span
+    this.#halves = new Int32Array(span.halves)
   }
 
-  add(unit: number, item: string, halfMonth: number, people: number): void {
-    const at = halfMonth - this.span.first
-    if (at < 0 || at >= this.span.halves) throw new Error('answers outside the span')
-    const row = this.#people.get(unit) ?? new Map<string, Int32Array>()
-    this.#people.set(unit, row)
-    const halves = row.get(item) ?? new Int32Array(this.span.halves)
-    row.set(item, halves)
-    halves[at] = (halves[at] ?? 0) + people
+  add(unit: number, item: string, people: readonly PeopleThen[]): void {
+    const halves = this.#halves.fill(0)
+    for (const { halfMonth, n } of people) {
+      const at = halfMonth - this.span.first
+      if (at < 0 || at >= this.span.halves) throw new Error('answers outside the span')
+      halves[at] = (halves[at] ?? 0) + n
+    }
+    const line = this.#lineToChange(unit, item)
+    let before = 0
+    for (let at = 0; at < halves.length; at++) {
+      before += halves[at] ?? 0
+      line[at + 1] = (line[at + 1] ?? 0) + before
+    }
   }
 
-  line(unit: number, item: string): Line {
-    const halves = this.#people.get(unit)?.get(item)
-    return halves ? lineOf(halves) : this.empty()
+  /** Adds what another history of the same span has of an item, to an item of this one. */
+  addLine(unit: number, item: string, more: Line): void {
+    const line = this.#lineToChange(unit, item)
+    for (let cut = 0; cut < line.length; cut++) line[cut] = (line[cut] ?? 0) + (more[cut] ?? 0)
   }
+
+  /** Takes over what another history of the same span has of a unit: items that this one lacks. */
+  adopt(unit: number, from: History): void {
+    const row = from.#rows.get(unit)
+    if (!row) return
+    const known = this.#rows.get(unit)
+    this.#rows.set(unit, known ? new Map([...known, ...row]) : row)
+    this.#shared.add(unit)
+  }
+
+  line = (unit: number, item: string): Line => this.#rows.get(unit)?.get(item) ?? this.empty()
 
   /** The units together. */
   sum(units: readonly number[], item: string): Line {
     return units.reduce((all, unit) => addLines(all, this.line(unit, item)), this.empty())
   }
 
-  /** Every item of a unit; each line is added up when it is first asked for. */
-  linesOf(unit: number): readonly (readonly [item: string, line: Line])[] {
-    const known =
-      this.#lines.get(unit) ??
-      this.itemsOf(unit).map((item) => [item, this.line(unit, item)] as const)
-    this.#lines.set(unit, known)
-    return known
-  }
+  /** Every item of a unit. */
+  linesOf = (unit: number): ReadonlyMap<string, Line> => this.#rows.get(unit) ?? noRow
 
-  itemsOf = (unit: number): string[] => [...(this.#people.get(unit)?.keys() ?? [])].sort()
+  units = (): Iterable<number> => this.#rows.keys()
+
+  itemsOf = (unit: number): string[] => [...this.linesOf(unit).keys()].sort()
 
   items(): string[] {
-    return [...new Set([...this.#people.values()].flatMap((row) => [...row.keys()]))].sort()
+    const found = new Set<string>()
+    for (const row of this.#rows.values()) for (const item of row.keys()) found.add(item)
+    return [...found].sort()
   }
 
   empty(): Line {
     return new Int32Array(this.span.halves + 1)
   }
+
+  #lineToChange(unit: number, item: string): Line {
+    const row = this.#rows.get(unit) ?? new Map<string, Line>()
+    const own = this.#shared.has(unit)
+      ? new Map([...row].map(([key, line]) => [key, line.slice()]))
+      : row
+    this.#shared.delete(unit)
+    this.#rows.set(unit, own)
+    const line = own.get(item) ?? this.empty()
+    own.set(item, line)
+    return line
+  }
 }
+
+const noRow: ReadonlyMap<string, Line> = new Map()
 
 /** Everybody before the end of the line. */
 export const lastOf = (line: Line): number => line.at(-1) ?? 0

@@ -66,10 +66,11 @@ export function openOffice(people: readonly Person[], halfOf = (half: number) =>
   const span = { first, halves: halves.reduce((a, b) => Math.max(a, b), 0) - first + 1 }
   const [history, pairs] = [new History(span), new History(span)]
   for (const { unit, half, items } of people) {
-    history.add(unit, everything, halfOf(half), 1)
+    const person = [{ halfMonth: halfOf(half), n: 1 }]
+    history.add(unit, everything, person)
     items.forEach((a, i) => {
-      history.add(unit, a, halfOf(half), 1)
-      for (const b of items.slice(i + 1)) pairs.add(unit, pairItem(a, b), halfOf(half), 1)
+      history.add(unit, a, person)
+      for (const b of items.slice(i + 1)) pairs.add(unit, pairItem(a, b), person)
     })
   }
   const sizeOf = (unit: number) => history.line(unit, everything).at(-1) ?? 0

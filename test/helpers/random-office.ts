@@ -75,16 +75,17 @@ function chooseRule(counts: People) {
   const pairs = new History({ first, halves })
   eachCount(counts, (unit, door, h, n) => {
     const { channel, field, desk } = door
-    history.add(unit, everything, first + h, n)
+    const people = [{ halfMonth: first + h, n }]
+    history.add(unit, everything, people)
     for (const item of [channel, field, desk]) {
-      if (!item.endsWith('unknown')) history.add(unit, item, first + h, n)
+      if (!item.endsWith('unknown')) history.add(unit, item, people)
     }
     for (const [a, b] of [
       [channel, field],
       [channel, desk],
       [field, desk],
     ] as const) {
-      pairs.add(unit, pairItem(a, b), first + h, n)
+      pairs.add(unit, pairItem(a, b), people)
     }
   })
   const totals = chooseTotals(
