@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
+import { tidy } from '@/domain/tidy-text'
 import { writeWithAudit } from './audit'
 import { database, write } from './client'
 import { desks } from './schema/units'
@@ -49,8 +50,8 @@ export async function addDesk(
     (one) => one.code === desk.unitCode,
   )
   if (!unit) return refused({ code: 'not-found', field: 'unit' })
-  const code = desk.code.normalize('NFC').trim()
-  const label = desk.label.normalize('NFC').trim()
+  const code = tidy(desk.code)
+  const label = tidy(desk.label)
   if (!code || !label) return refused({ code: 'blank-desk', field: code ? 'label' : 'code' })
   if (code.length > longestDesk.code || label.length > longestDesk.label) {
     const field = code.length > longestDesk.code ? 'code' : 'label'

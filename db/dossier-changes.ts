@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
+import { cleanText } from '@/domain/response'
+import { tidy } from '@/domain/tidy-text'
 import { type Actor, type AuditEvent, writeWithAudit } from './audit'
 import {
   type KnownUnits,
@@ -63,8 +65,8 @@ async function save(
   author: Author,
   now: number,
 ): Promise<Saved> {
-  const why = reason.normalize('NFC').trim()
-  const from = source.normalize('NFC').trim()
+  const why = cleanText(reason, longest.reason)
+  const from = tidy(source)
   if (why.length > longest.reason || from.length > longest.source) {
     const field = why.length > longest.reason ? 'reason' : 'source'
     return refused({ code: 'too-long', field, params: { max: longest[field] } })

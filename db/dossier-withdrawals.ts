@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
+import { cleanText } from '@/domain/response'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { longest } from './dossier-changes'
@@ -25,7 +26,7 @@ export async function withdrawDossierEntries(
   if (!first || !isAll || rows.some((row) => !allowed.has(Number(row[1])))) {
     return refused({ code: 'not-found' })
   }
-  const why = reason.normalize('NFC').trim()
+  const why = cleanText(reason, longest.reason)
   if (why === '') return refused({ code: 'reason-needed', field: 'reason' })
   if (why.length > longest.reason) {
     return refused({ code: 'too-long', field: 'reason', params: { max: longest.reason } })

@@ -4,6 +4,7 @@ import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { type Scope, unitsFor } from '@/domain/access'
 import { codeBytes, codeLifetime, makeCode } from '@/domain/enrolment'
 import { ok, type Result, refused } from '@/domain/problem'
+import { tidy } from '@/domain/tidy-text'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { hashSecret } from './credential'
@@ -37,7 +38,7 @@ export async function makeEnrolmentCode(
   if (desk.closedAt !== null) return refused({ code: 'desk-closed', field: 'desk' })
   const surveyIds = await surveyIdsOf(surveyCodes)
   if (surveyIds.length === 0) return refused({ code: 'no-survey', field: 'surveys' })
-  const called = name.normalize('NFC').trim() || desk.label
+  const called = tidy(name) || desk.label
   if (called.length > longestName) {
     return refused({ code: 'too-long', field: 'name', params: { max: longestName } })
   }

@@ -8,7 +8,7 @@ import {
   type RangeProblem,
 } from '@/domain/address-range'
 import { ok, type Result, refused } from '@/domain/problem'
-import { tidy } from '@/domain/unit-facts'
+import { tidy } from '@/domain/tidy-text'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { remembered } from './remembered'

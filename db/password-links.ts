@@ -6,6 +6,7 @@ import type { Scope } from '@/domain/access'
 import type { AuditAction } from '@/domain/audit-action'
 import { linkDays, longestEmail, longestName } from '@/domain/person'
 import { ok, type Result, refused } from '@/domain/problem'
+import { tidy } from '@/domain/tidy-text'
 import { writeWithAudit } from './audit'
 import { database, type Statement } from './client'
 import { hashSecret, makeCredential } from './credential'
@@ -37,7 +38,7 @@ export async function invitePerson(
   typed: Invited,
   now: number,
 ): Promise<Result<string, InviteProblem>> {
-  const name = typed.name.normalize('NFC').trim()
+  const name = tidy(typed.name)
   const email = normalEmail(typed.email)
   const grant = await readRole(scope, typed)
   if (!grant) return refused({ code: 'not-found' })

@@ -4,6 +4,7 @@ import { type Scope, unitsFor } from '@/domain/access'
 import type { Channel } from '@/domain/door'
 import type { Period } from '@/domain/period'
 import type { Levels } from '@/domain/rate'
+import { tidy } from '@/domain/tidy-text'
 import { database, type Statement } from './client'
 import { tallySheets } from './schema/statistics'
 import { surveyVersions } from './schema/surveys'
@@ -81,12 +82,12 @@ export async function getOverlappingSheet(
 }
 
 export function sheetStatement(sheet: NewSheet, createdAt: number): Statement {
-  const { levels, period, ...rest } = sheet
+  const { levels, period, source, ...rest } = sheet
   const [n1, n2, n3, n4, n5] = levels
   const { from: fromOn, to: toOn } = period
   return database()
     .insert(tallySheets)
-    .values({ ...rest, fromOn, toOn, n1, n2, n3, n4, n5, createdAt })
+    .values({ ...rest, source: tidy(source), fromOn, toOn, n1, n2, n3, n4, n5, createdAt })
 }
 
 function toSheet(row: typeof tallySheets.$inferSelect): TallySheet {

@@ -2,13 +2,9 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { administersEverything, type Scope } from '@/domain/access'
 import { ok, type Problem, type Result, refused } from '@/domain/problem'
+import { tidy } from '@/domain/tidy-text'
 import { isUnitCode, type Unit } from '@/domain/unit'
-import {
-  parseUnitFacts,
-  tidy,
-  type UnitFactsInput,
-  type UnitFactsProblem,
-} from '@/domain/unit-facts'
+import { parseUnitFacts, type UnitFactsInput, type UnitFactsProblem } from '@/domain/unit-facts'
 import { writeWithAudit } from './audit'
 import { database } from './client'
 import { units } from './schema/units'

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { type Capability, type Scope, unitsFor } from '@/domain/access'
 import type { Day } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
+import { tidy } from '@/domain/tidy-text'
 import type { Unit, UnitLevel } from '@/domain/unit'
 import { type Actor, writeWithAudit } from './audit'
 import { database, type Statement, write } from './client'
@@ -40,8 +41,8 @@ export async function recordUnit(
   by: Actor,
   now: number,
 ): Promise<Result<Unit, UnitProblem>> {
-  const code = unit.code.normalize('NFC').trim()
-  const name = unit.name.normalize('NFC').trim()
+  const code = tidy(unit.code)
+  const name = tidy(unit.name)
   if (code === '') return refused({ code: 'blank-code', field: 'code' })
   if (name === '') return refused({ code: 'blank-name', field: 'name' })
   if (await getUnit(code)) {

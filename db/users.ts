@@ -3,6 +3,7 @@ import { and, eq, max } from 'drizzle-orm'
 import type { Grant } from '@/domain/access'
 import type { AuditAction } from '@/domain/audit-action'
 import { ok, type Result, refused } from '@/domain/problem'
+import { tidy } from '@/domain/tidy-text'
 import { type Actor, type AuditEvent, writeWithAudit } from './audit'
 import { database } from './client'
 import { grants, users } from './schema/people'
@@ -23,7 +24,7 @@ export type NewUser = Readonly<{
 }>
 
 /** The one form in which an e-mail is stored and looked up. */
-export const normalEmail = (email: string): string => email.normalize('NFC').trim().toLowerCase()
+export const normalEmail = (email: string): string => tidy(email).toLowerCase()
 
 /** The user with that e-mail, disabled ones too, or null. */
 export async function getUserByEmail(email: string): Promise<User | null> {
@@ -70,7 +71,7 @@ export async function createUser(
 export async function newUserStatements(user: NewUser, grant: Grant, now: number) {
   const userId = await nextUserId()
   const email = normalEmail(user.email)
-  const name = user.name.normalize('NFC').trim()
+  const name = tidy(user.name)
   const row = { id: userId, email, name, passwordHash: user.passwordHash, createdAt: now }
   const statements = [
     database().insert(users).values(row),

@@ -2,6 +2,7 @@ import type { Cell } from './dossier-cell'
 import { type DossierColumn, fold } from './dossier-header'
 import { isDay, monthPeriod, type Period, shiftDay } from './period'
 import type { Problem } from './problem'
+import { tidy } from './tidy-text'
 import { isUnitCode, type UnitLevel, unitLevels } from './unit'
 
 /** A unit that a file names. */
@@ -67,7 +68,7 @@ export function parseUnit(
   if (code === '' || !level) return null
   return {
     code,
-    name: wordsOf(cell('name')) || null,
+    name: tidy(wordsOf(cell('name'))) || null,
     level,
     parent: wordsOf(cell('parent')) || null,
   }

@@ -1,6 +1,6 @@
 import { fold } from './dossier-header'
 import { ok, type Problem, type Result, refused } from './problem'
-import { tidy } from './unit-facts'
+import { tidy } from './tidy-text'
 
 /**
  * A field of administrative procedures (lĩnh vực). One without a group may be the group of others: then it stands for

@@ -1,7 +1,7 @@
 import type { FileRow } from './dossier-header'
 import { foldText } from './folded-text'
 import type { Problem } from './problem'
-import { tidy } from './unit-facts'
+import { tidy } from './tidy-text'
 
 /** What is wrong with a line of a list; `row` 0 is the file. */
 export type ListFinding = Readonly<{ row: number; problem: Problem }>

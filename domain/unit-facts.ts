@@ -1,5 +1,6 @@
 import { type Day, isDay } from './period'
 import { ok, type Problem, type Result } from './problem'
+import { tidy } from './tidy-text'
 import { type UnitLevel, unitLevels } from './unit'
 
 export const longestUnitName = 120
@@ -47,16 +48,6 @@ export function parseUnitFacts(input: UnitFactsInput): Result<UnitFacts, UnitFac
   }
   return ok({ name, level, validFrom, validTo })
 }
-
-/**
- * As one spelling is kept: NFC, blanks as one, none at the ends. Control signs are blanks; the database reads a text
- * only up to a NUL, so that it would never be the same again.
- */
-export const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
 
 const dayOf = (text: string): Day | null | undefined => {
   const day = text.trim()

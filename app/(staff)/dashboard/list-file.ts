@@ -1,6 +1,7 @@
 import { type DraftKind, saveStaffDraft } from '@/db/staff-drafts'
 import type { FileRow } from '@/domain/dossier-header'
 import type { ListFinding } from '@/domain/list-file'
+import { tidy } from '@/domain/tidy-text'
 import { largestFile, readTableRows } from '@/lib/table-rows'
 import { seeOther, takeUpload } from '../posted-form'
 
@@ -43,7 +44,7 @@ export function takeListFile<Line>(request: Request, kind: ListKind<Line>): Prom
 }
 
 async function readList<Line>(file: File, { most, read }: ListKind<Line>): Promise<KeptFile<Line>> {
-  const name = file.name.normalize('NFC').slice(0, 100)
+  const name = tidy(file.name).slice(0, 100)
   const rows = await readTableRows(new Uint8Array(await file.arrayBuffer()), most + 1)
   if (rows.ok) return { file: name, ...read(rows.value) }
   const problem = rows.problems[0] ?? { code: 'unexpected' }

@@ -4,6 +4,7 @@ import { listUnitsFor } from '@/db/units'
 import type { FileFinding } from '@/domain/dossier-file'
 import { localDay, type Period } from '@/domain/period'
 import type { Problem } from '@/domain/problem'
+import { tidy } from '@/domain/tidy-text'
 import type { Unit } from '@/domain/unit'
 import { readDossierTable } from '@/lib/dossier-table'
 import { largestFile } from '@/lib/table-rows'
@@ -56,7 +57,7 @@ function wordsOf(form: FormData): URLSearchParams {
 type Place = Readonly<{ unit: Unit; period: Period; units: readonly Unit[] }>
 
 async function readFile(file: File, { unit, period, units }: Place): Promise<KeptFile> {
-  const name = file.name.normalize('NFC').slice(0, 100)
+  const name = tidy(file.name).slice(0, 100)
   const read = await readDossierTable(new Uint8Array(await file.arrayBuffer()), {
     unit: { code: unit.code, name: unit.name, level: unit.level, parent: null },
     period,
