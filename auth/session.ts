@@ -49,23 +49,23 @@ const currentEntry = cache(async (): Promise<Entered | null> => {
 /** The same for a page; whoever is not signed in, or owes something, is sent to do so and comes back here. */
 export async function requireStaff(): Promise<Scope> {
   const scope = await currentScope()
-  return scope ?? redirect(await entrance())
+  return scope ?? redirect(await entranceTo(await pageAsked()))
 }
 
 /** The same for a page that concerns the own account alone. */
 export async function requireAccount(): Promise<Account> {
   const account = await currentAccount()
-  return account ?? redirect(await entrance())
+  return account ?? redirect(await entranceTo(await pageAsked()))
 }
 
 /** Where the second factor is set up. */
 export const secondFactorPage = '/dashboard/account/second-factor'
 
-async function entrance(): Promise<string> {
-  if (await currentAccount()) return secondFactorPage
-  const path = (await headers()).get('x-hl-path') ?? '/dashboard'
-  return `/sign-in?next=${encodeURIComponent(path)}`
-}
+/** Where somebody without a scope is sent: to sign in and on to the page, or to set up the second factor that they owe. */
+export const entranceTo = async (page: string): Promise<string> =>
+  (await currentAccount()) ? secondFactorPage : `/sign-in?next=${encodeURIComponent(page)}`
+
+const pageAsked = async () => (await headers()).get('x-hl-path') ?? '/dashboard'
 
 /** Ends the session of this request, if there is one; answers whose it was. */
 export async function endCurrentSession(): Promise<number | null> {

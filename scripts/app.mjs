@@ -4,7 +4,7 @@ import { buildWhenStale, isStale } from './build.mjs'
 import { command, runNode } from './child.mjs'
 import { endInOrder } from './ending.mjs'
 import { ensureInstalled, stop } from './install.mjs'
-import { isUnreadable } from './unreadable.mjs'
+import { answerUnparsed, isUnreadable } from './unreadable.mjs'
 
 // From a fresh clone to a served app: install, build, prepare the data, serve.
 // What can be refused is refused before the minute that a build takes.
@@ -51,7 +51,8 @@ function serve({ host, port, isHttps, stopDelay, stopLimit }) {
 /**
  * What only the process that holds the connections can do: to name who is at the other end, which Next hides and limits
  * need (lib/client-address); to ask browsers for https on every answer, where the app is known by it; to end what
- * comes too slowly, so that nobody holds connections for nothing; and to keep from the framework what it cannot read.
+ * comes too slowly, so that nobody holds connections for nothing; to keep from the framework what it cannot read; and
+ * to say why to whoever sends a head that is longer than the parser takes.
  */
 function watchConnections(isHttps) {
   // Milliseconds for the head of a request, and for all of it: a file over a slow line takes its time.
@@ -61,6 +62,9 @@ function watchConnections(isHttps) {
     request.headers[globalThis.hailongPeerHeader] = socket.remoteAddress ?? ''
     if (isHttps) response.setHeader('strict-transport-security', 'max-age=31536000')
     Object.assign(server, patience)
+    if (server.listenerCount('clientError') === 0) server.on('clientError', answerUnparsed)
+    // The app has no Server Actions, and the framework would write the name of an unknown one into the log.
+    delete request.headers['next-action']
     if (isUnreadable(request)) leadNowhere(request)
   })
 }

@@ -1,4 +1,4 @@
-import { currentAccount, currentScope } from '@/auth/session'
+import { currentAccount, currentScope, entranceTo } from '@/auth/session'
 import { isUnavailable } from '@/db/client'
 import {
   type Account,
@@ -37,7 +37,7 @@ export type Posted = Readonly<{ scope: Scope; form: URLSearchParams; now: number
 
 /**
  * Takes a plain form of a staff page in: 303 to where `work` says, or back to `page` with the problem. Whoever is not
- * signed in is sent to do so; without the right, and from another site, there is nothing here.
+ * signed in is sent to do so, whoever owes a second factor to its page; without the right, and from another site, there is nothing here.
  */
 export function takeForm(
   request: Request,
@@ -63,7 +63,7 @@ export function takeOwnForm(
 ): Promise<Response> {
   return take(
     request,
-    { page, ask: async () => (await currentAccount()) ?? toSignIn(page) },
+    { page, ask: async () => (await currentAccount()) ?? seeOther(await entranceTo(page)) },
     () => readFormBody(request, largestForm),
     (account, form, now) => work({ account, form, now }),
   )
@@ -112,15 +112,13 @@ async function staffAt(
   { page, capability, everywhere }: FormPlace,
 ): Promise<Scope | Response> {
   const scope = await currentScope()
-  if (!scope) return toSignIn(page)
+  if (!scope) return seeOther(await entranceTo(page))
   const isTheirs = !capability || unitsFor(scope, capability).size > 0
   if (!isTheirs || (everywhere && !administersEverything(scope))) {
     return sentence(request, 404, 'not-found')
   }
   return scope
 }
-
-const toSignIn = (page: string) => seeOther(`/sign-in?next=${encodeURIComponent(page)}`)
 
 /** Back to the page with what was wrong; what is not there, or not the person's, is 404. */
 export function backTo(page: string, request: Request, problems: readonly Problem[]): Response {

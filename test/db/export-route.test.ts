@@ -3,7 +3,7 @@ import { GET as figuresCsv } from '@/app/(staff)/dashboard/export/figures.csv/ro
 import { GET as figuresXlsx } from '@/app/(staff)/dashboard/export/figures.xlsx/route'
 import { GET as reportDocx } from '@/app/(staff)/dashboard/export/report.docx/route'
 import { GET as responsesCsv } from '@/app/(staff)/dashboard/export/responses.csv/route'
-import { currentScope } from '@/auth/session'
+import { currentScope, entranceTo } from '@/auth/session'
 import { createUser } from '@/db/users'
 import type { Role } from '@/domain/access'
 import { useTestDatabase } from '../helpers/database'
@@ -31,6 +31,7 @@ const files = Object.keys(routes) as File[]
 
 async function signInAs(role: Role | null, unit: UnitCode = 'tinh') {
   vi.mocked(currentScope).mockResolvedValue(role && (await scopeAt(unit, role)))
+  vi.mocked(entranceTo).mockImplementation(async (page) => `/entrance ${page}`)
 }
 
 function ask(file: File, filter: Record<string, string> = {}, headers: HeadersInit = {}) {
@@ -63,9 +64,9 @@ describe('a download', () => {
 
   test('sends whoever is not signed in to do so, and comes back to the same figures', async () => {
     await signInAs(null)
-    const answer = await ask('report.docx')
-    expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toMatch(/^\/sign-in\?next=%2Fdashboard%3Funit%3Dxa-a/)
+    const { status, headers } = await ask('report.docx')
+    expect(status).toBe(303)
+    expect(headers.get('location')).toMatch(/^\/entrance \/dashboard\?unit=xa-a&survey=desk-8/)
   })
 
   test('is not started by another site', async () => {

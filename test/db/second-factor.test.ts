@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { POST as changePassword } from '@/app/(staff)/dashboard/account/password/route'
 import { POST as changeFactor } from '@/app/(staff)/dashboard/account/second-factor/[change]/route'
 import { GET as figures } from '@/app/(staff)/dashboard/export/figures.csv/route'
+import { POST as readFields } from '@/app/(staff)/dashboard/field-list/import/read/route'
 import { POST as demand } from '@/app/(staff)/dashboard/people/second-factor/save/route'
 import { GET as rates } from '@/app/api/v1/rates/route'
 import { secretToSetUp } from '@/auth/own-second-factor'
@@ -82,7 +83,13 @@ describe('a demanded second factor', () => {
     expect(api.status).toBe(401)
     const file = await figures(new Request(`http://localhost:3000/x?${march}`))
     expect([file.status, file.headers.get('content-type')]).toEqual([303, null])
-    expect(where(await demandOf())).toContain('/sign-in?')
+    // They are signed in: what is left to do is there, and not at the sign-in.
+    expect(where(file)).toBe(page)
+    expect(where(await demandOf())).toBe(page)
+    const upload = new Request('http://localhost:3000/', {
+      ...{ method: 'POST', headers: { origin: 'http://localhost:3000' }, body: new FormData() },
+    })
+    expect(where(await readFields(upload))).toBe(page)
     const noted = "select detail from audit_events where action = 'second-factor-demanded'"
     expect(await lines(noted)).toEqual(['{"roles":"admin leader"}'])
   })

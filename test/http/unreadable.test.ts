@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type App, startApp } from '../helpers/app'
 
@@ -70,6 +71,38 @@ it('takes as many cookies and parameters as a browser sends, and looks at no mor
     nothing,
   )
 })
+
+it('says to whoever sends too long a head what to do about it', async () => {
+  const { status, text } = await send('GET', '/s/kiosk-1', { cookie: `x=${'a'.repeat(20_000)}` })
+  expect([status, text.split('\n')]).toEqual([
+    431,
+    [
+      expect.stringContaining('Hãy xóa cookie'),
+      expect.stringContaining('cookies'),
+      expect.any(String),
+      '',
+    ],
+  ])
+})
+
+it('goes on answering what is no request', async () => {
+  const { port } = new URL(app.origin)
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write('\0\0 no request\r\n\r\n'))
+    socket.on('data', (data) => resolve(`${data}`))
+  })
+  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+})
+
+it.each(['/sign-in', '/s/kiosk-1', '/nowhere', '/sign-out'])(
+  '%s knows no Server Actions',
+  async (path) => {
+    for (const type of ['text/plain', form['content-type'], 'multipart/form-data; boundary=x']) {
+      const headers = { 'next-action': 'elsewhere-0912345678', 'content-type': type }
+      expect([type, (await send('POST', path, headers)).status < 500]).toEqual([type, true])
+    }
+  },
+)
 
 it('writes none of it down', () => {
   expect(app.output()).not.toMatch(/decode|unsupported|elsewhere|"level":50/)

@@ -1,4 +1,4 @@
-import { currentScope } from '@/auth/session'
+import { currentScope, entranceTo } from '@/auth/session'
 import { writeWithAudit } from '@/db/audit'
 import { isUnavailable } from '@/db/client'
 import { getUnit } from '@/db/units'
@@ -32,7 +32,7 @@ export async function download(
   if (isForeignDownload(request)) return sentence(request, 403, 'not-found')
   const scope = await currentScope()
   const { searchParams } = new URL(request.url)
-  if (!scope) return seeOther(`/sign-in?next=${encodeURIComponent(`/dashboard?${searchParams}`)}`)
+  if (!scope) return seeOther(await entranceTo(`/dashboard?${searchParams}`))
   if (unitsFor(scope, 'exports').size === 0) return sentence(request, 404, 'not-found')
   const now = Date.now()
   const view = await readView(scope, searchParams, now)
