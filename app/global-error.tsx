@@ -2,7 +2,7 @@
 
 import './tokens.css'
 import './base.css'
-import { Fault } from './fault'
+import { Fault } from './fault-view'
 
 /** Shown when even the frame of the pages throws. */
 export default function FrameFault({ reset }: { error: Error; reset: () => void }) {

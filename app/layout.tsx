@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { requestLocale } from '@/lib/http'
@@ -6,6 +7,7 @@ import { translator } from '@/lib/i18n'
 import { fontVariables } from './fonts'
 import './tokens.css'
 import './base.css'
+import { WayOut } from './way-out'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = translator(await requestLocale())
@@ -28,9 +30,13 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is rendered per request: a nonce cannot live in a page made at build time.
   await connection()
+  const nonce = (await headers()).get('x-nonce') ?? ''
   return (
     <html lang={await requestLocale()} className={fontVariables}>
-      <body>{children}</body>
+      <body>
+        <WayOut nonce={nonce} />
+        {children}
+      </body>
     </html>
   )
 }

@@ -1,11 +1,18 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { ButtonLink } from '@/components/ui/button'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { noteLostPage } from '@/lib/lost-page'
 import styles from './notice-page.module.css'
 import { PublicFrame } from './public-frame'
 
+/** Asked for by the framework only when there is nothing at an address. */
 export async function generateMetadata(): Promise<Metadata> {
+  const asked = await headers()
+  if (!asked.get('x-hl-path')?.startsWith('/not-found')) {
+    noteLostPage(asked.get('x-nonce'), '/not-found')
+  }
   return { title: translator(await requestLocale())('errors.notFoundTitle') }
 }
 

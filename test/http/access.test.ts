@@ -91,7 +91,8 @@ describe.each(['with', 'without'] as const)('%s proxy.ts', (way) => {
       wrong.push(
         ...findForeign(text + location, reach, ask.path).map((word) => `${ask.path}: ${word}`),
       )
-      if (status >= 500) wrong.push(`${ask.path}: ${status}`)
+      // One page says that another broke, with the status of that.
+      if (status >= 500 && ask.path !== '/fault') wrong.push(`${ask.path}: ${status}`)
     }
     expect(wrong).toEqual([])
   })

@@ -31,5 +31,6 @@ export const openRoutes: Readonly<Record<string, readonly OpenLine[]>> = {
   'api/v1/openapi.json/route.ts': [open('/api/v1/openapi.json')],
   'api/v1/responses/route.ts': [open('/api/v1/responses', 'own', {})],
   'api/v1/surveys/[code]/route.ts': [open('/api/v1/surveys/zkown.kiosk-1', 'own')],
+  'fault/route.ts': [open('/fault')],
   'build.js/route.ts': [open('/build.js')],
 }
