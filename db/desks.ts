@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
+import { compareNames } from '@/domain/name-order'
 import { ok, type Result, refused } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import { writeWithAudit } from './audit'
@@ -11,13 +12,14 @@ import { listUnitsFor } from './units'
 /** Where a person was served (quầy). The code is unique within its unit. */
 export type Desk = typeof desks.$inferSelect
 
-/** The desks of these units, by unit and code. */
+/** The desks of these units, by unit and code, where codes are numbers by these. */
 export async function listDesks(unitIds: readonly number[]): Promise<Desk[]> {
-  return await database()
+  const found = await database()
     .select()
     .from(desks)
     .where(inArray(desks.unitId, [...unitIds]))
     .orderBy(desks.unitId, desks.code)
+  return found.toSorted((a, b) => a.unitId - b.unitId || compareNames(a.code, b.code))
 }
 
 /** Those where somebody is served: a tablet or link is set up at one of them. */

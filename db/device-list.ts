@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { type Scope, unitsFor } from '@/domain/access'
+import { comparePlaces } from '@/domain/name-order'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database } from './client'
@@ -50,14 +51,14 @@ export async function revokeDevice(
 async function read(scope: Scope, id?: number): Promise<ListedDevice[]> {
   const reach = inArray(devices.unitId, [...unitsFor(scope, 'administration')])
   const rows = await database()
-    .select({ device: devices, unit: units.name, desk: desks.label })
+    .select({ device: devices, unit: units.name, desk: desks.label, deskCode: desks.code })
     .from(devices)
     .innerJoin(units, eq(units.id, devices.unitId))
     .innerJoin(desks, eq(desks.id, devices.deskId))
     .where(id === undefined ? reach : and(reach, eq(devices.id, id)))
-    .orderBy(units.name, desks.code, devices.id)
+    .orderBy(devices.id)
   const shown = await surveysOf(rows.map(({ device }) => device.id))
-  return rows.map(({ device, unit, desk }) => ({
+  return rows.toSorted(comparePlaces).map(({ device, unit, desk }) => ({
     ...device,
     unit,
     desk,

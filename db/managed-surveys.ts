@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { administersEverything, type Scope, unitsFor } from '@/domain/access'
 import type { Channel } from '@/domain/door'
+import { comparePlaces } from '@/domain/name-order'
 import { isOpenAt } from '@/domain/opening'
 import { ok, type Result, refused } from '@/domain/problem'
 import { type AuditEvent, writeWithAudit } from './audit'
@@ -138,15 +139,15 @@ async function listLinks(
   now: number,
 ): Promise<ManagedLink[]> {
   const rows = await database()
-    .select({ door: doors, unit: units.name, desk: desks.label })
+    .select({ door: doors, unit: units.name, desk: desks.label, deskCode: desks.code })
     .from(doors)
     .innerJoin(units, eq(units.id, doors.unitId))
     .leftJoin(desks, eq(desks.id, doors.deskId))
     .where(
       and(eq(doors.surveyId, surveyId), eq(doors.kind, 'link'), inArray(doors.unitId, [...reach])),
     )
-    .orderBy(units.name, desks.code, doors.id)
-  return rows.map(({ door, unit, desk }) => ({
+    .orderBy(doors.id)
+  return rows.toSorted(comparePlaces).map(({ door, unit, desk }) => ({
     code: door.code,
     channel: door.channel,
     unit,
@@ -155,9 +156,18 @@ async function listLinks(
   }))
 }
 
-const listTablets = (surveyId: number, reach: readonly number[]) =>
-  database()
-    .select({ id: devices.id, name: devices.name, unit: units.name, desk: desks.label })
+async function listTablets(
+  surveyId: number,
+  reach: readonly number[],
+): Promise<ManagedSurvey['tablets']> {
+  const rows = await database()
+    .select({
+      id: devices.id,
+      name: devices.name,
+      unit: units.name,
+      desk: desks.label,
+      deskCode: desks.code,
+    })
     .from(deviceSurveys)
     .innerJoin(devices, eq(devices.id, deviceSurveys.deviceId))
     .innerJoin(units, eq(units.id, devices.unitId))
@@ -169,7 +179,9 @@ const listTablets = (surveyId: number, reach: readonly number[]) =>
         inArray(devices.unitId, [...reach]),
       ),
     )
-    .orderBy(units.name, desks.code, devices.id)
+    .orderBy(devices.id)
+  return rows.toSorted(comparePlaces).map(({ deskCode: _, ...tablet }) => tablet)
+}
 
 async function note(
   { userId }: Scope,

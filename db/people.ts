@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { administersEverything, type Role, roles, type Scope, unitsFor } from '@/domain/access'
+import { compareNames } from '@/domain/name-order'
 import { type PersonState, personState } from '@/domain/person'
 import { database } from './client'
 import { grants, users } from './schema/people'
@@ -86,4 +87,4 @@ function toPerson({
 }
 
 const byUnitAndRole = (a: HeldRole, b: HeldRole) =>
-  a.unit.localeCompare(b.unit, 'vi') || roles.indexOf(a.role) - roles.indexOf(b.role)
+  compareNames(a.unit, b.unit) || roles.indexOf(a.role) - roles.indexOf(b.role)

@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
 import { type Touchpoint, touchpoints } from '@/domain/door'
 import { codeBytes, groupCode, makeCode } from '@/domain/enrolment'
+import { compareNames } from '@/domain/name-order'
 import { isOpenAt } from '@/domain/opening'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
@@ -44,8 +45,9 @@ export async function listUnitLinks(
     .leftJoin(desks, eq(desks.id, doors.deskId))
     .leftJoin(fields, eq(fields.id, doors.fieldId))
     .where(and(eq(doors.unitId, unit.id), eq(doors.kind, 'link')))
-    .orderBy(desks.code, doors.id)
-  return rows.map(({ door, survey, desk, field }) => ({
+    .orderBy(doors.id)
+  const ordered = rows.toSorted((a, b) => compareNames(a.desk?.code ?? '', b.desk?.code ?? ''))
+  return ordered.map(({ door, survey, desk, field }) => ({
     code: door.code,
     channel: door.channel === 'qr' ? 'qr' : 'link',
     surveyCode: survey,

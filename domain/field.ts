@@ -1,4 +1,5 @@
 import { fold } from './dossier-header'
+import { compareNames } from './name-order'
 import { ok, type Problem, type Result, refused } from './problem'
 import { tidy } from './tidy-text'
 
@@ -63,7 +64,7 @@ export function fieldCodeFor(name: string, isTaken: (code: string) => boolean): 
 export type FieldGroup = Readonly<{ field: Field; members: readonly Field[] }>
 
 export function groupFields(fields: readonly Field[]): FieldGroup[] {
-  const byName = fields.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
+  const byName = fields.toSorted((a, b) => compareNames(a.name, b.name))
   const known = new Set(fields.map(({ id }) => id))
   // Of a list without hidden ones a group may be missing; its fields are not.
   return byName

@@ -1,5 +1,6 @@
 import type { FigureRow } from './figure'
 import type { Group } from './group'
+import { compareNames } from './name-order'
 import { compareRates, countOf, score, statusOf, topTwoBox, wilson } from './rate'
 
 type Head = Omit<FigureRow, 'status' | 'levels' | 'n' | 'k' | 'rate' | 'score' | 'low' | 'high'>
@@ -36,9 +37,7 @@ export type Ranking = Readonly<{ order: 'rate' | 'name'; rows: readonly FigureRo
  * where the difference to the row before is not conclusive; by name everywhere else.
  */
 export function rankUnits(rows: readonly FigureRow[]): Ranking {
-  const byName = rows.toSorted(
-    (a, b) => a.label.localeCompare(b.label, 'vi') || (a.key < b.key ? -1 : 1),
-  )
+  const byName = rows.toSorted((a, b) => compareNames(a.label, b.label) || (a.key < b.key ? -1 : 1))
   const rated = byName.filter((row) => row.status === 'ok' && countOf(row.levels) >= rankThreshold)
   if (rated.length < byName.length || rated.length < 2) return { order: 'name', rows: byName }
   const sorted = rated.toSorted((a, b) => rateOf(b) - rateOf(a))

@@ -1,4 +1,5 @@
 import type { FigureRow } from './figure'
+import { compareNames } from './name-order'
 import { bottomTwoBox, compareRates, neutralBox, type Rate, share, topTwoBox } from './rate'
 
 /** By what a table may stand: the last three are numbers of people at those levels. */
@@ -51,7 +52,7 @@ export function orderRows(
   order: RowOrder,
   { isTieMarked = true }: { isTieMarked?: boolean } = {},
 ): FigureRow[] {
-  const byName = rows.toSorted((a, b) => a.label.localeCompare(b.label, 'vi', { numeric: true }))
+  const byName = rows.toSorted((a, b) => compareNames(a.label, b.label))
   const plain = byName.map(({ tied: _, ...row }): FigureRow => row)
   if (order.column === 'name') return order.isDescending ? plain.toReversed() : plain
   const valued = plain.filter((row) => figureOf(row, order.column) !== null)

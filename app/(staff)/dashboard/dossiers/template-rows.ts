@@ -1,5 +1,6 @@
 import { listOpenFields } from '@/db/fields'
 import { dossierParts } from '@/domain/dossier'
+import { compareNames } from '@/domain/name-order'
 import { dossierColumn } from '@/lib/dossier-words'
 import { messagesFor } from '@/lib/i18n'
 
@@ -15,6 +16,6 @@ export async function listTemplateRows(): Promise<{ header: string[]; fields: st
       messagesFor('vi').dossiers.entry.field,
       ...parts.map((part) => dossierColumn(part, 'vi')),
     ],
-    fields: [...names.toSorted((a, b) => a.localeCompare(b, 'vi')), 'Tổng cộng'],
+    fields: [...names.toSorted(compareNames), 'Tổng cộng'],
   }
 }

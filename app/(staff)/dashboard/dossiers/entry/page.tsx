@@ -8,6 +8,7 @@ import { listDossierEntries } from '@/db/dossier-entries'
 import { listFields } from '@/db/fields'
 import { getStaffDraft } from '@/db/staff-drafts'
 import { listUnitsFor } from '@/db/units'
+import { compareNames } from '@/domain/name-order'
 import { formatDay, halfMonthsOf, localDay, type Period } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
@@ -121,7 +122,7 @@ async function Table(props: {
         unit={unit}
         period={period}
         locale={locale}
-        fields={rows.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))}
+        fields={rows.toSorted((a, b) => compareNames(a.name, b.name))}
         standing={standing}
         kept={kept}
         draft={props.draft}
