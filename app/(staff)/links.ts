@@ -53,13 +53,14 @@ const pages: readonly StaffPage[] = [
 
 /**
  * The pages that this person has, for the menu above each of them; none where there is only one.
- * @param current the path of the page that asks; a page below one of these marks that one.
+ * @param current the path of the page that asks; a page below one of these marks that one; null for one's
+ *   own account, which is none of them.
  * @param filter what the person has chosen, taken along to pages that read it.
  */
 export function staffLinks(
   scope: Scope,
   locale: Locale,
-  current: string,
+  current: string | null,
   filter = new URLSearchParams(),
 ): FrameLink[] {
   const t = translator(locale)
@@ -92,7 +93,7 @@ function linksTo(
   scope: Scope,
   below: readonly SetupPage[],
   locale: Locale,
-  current: string,
+  current: string | null,
 ): FrameLink[] {
   const t = translator(locale)
   const here = nearest(below, current)
@@ -107,8 +108,11 @@ const ofPerson = <P extends { needs?: Capability }>(scope: Scope, all: readonly 
   all.filter(({ needs }) => !needs || unitsFor(scope, needs).size > 0)
 
 /** The page itself, or else the one it lies deepest under. */
-function nearest<P extends { href: string }>(open: readonly P[], current: string): P | undefined {
+function nearest<P extends { href: string }>(
+  open: readonly P[],
+  current: string | null,
+): P | undefined {
   return open
-    .filter(({ href }) => current === href || current.startsWith(`${href}/`))
+    .filter(({ href }) => current === href || current?.startsWith(`${href}/`))
     .toSorted((a, b) => b.href.length - a.href.length)[0]
 }

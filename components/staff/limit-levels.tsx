@@ -15,7 +15,7 @@ export function LimitLevels({ locale }: { locale: Locale }) {
     <section className={styles.section} aria-labelledby="levels">
       <h2 id="levels">{t('limits.levels.title')}</h2>
       <p>{t('limits.levels.note')}</p>
-      <ul>
+      <ul className={styles.plain}>
         <li>{t('limits.levels.device', numbers(ceilings.deviceSending))}</li>
         <li>{t('limits.levels.door', numbers(ceilings.door))}</li>
         <li>{t('limits.levels.network', numbers(ceilings.network))}</li>

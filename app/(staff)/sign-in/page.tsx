@@ -60,7 +60,12 @@ export default async function SignInPage({ searchParams }: Props) {
           <p className={styles.intro}>{t('signIn.intro')}</p>
         </div>
         {token ? (
-          <SignInForm locale={locale} csrfToken={token} next={next} isWrong={!!query.error} />
+          <SignInForm
+            locale={locale}
+            csrfToken={token}
+            next={next}
+            isWrong={isAboutFields(asSignInError(query.error))}
+          />
         ) : (
           <Notice tone="caution" title={t('signIn.noCookieTitle')}>
             <p>{t('signIn.noCookie')}</p>
@@ -72,6 +77,9 @@ export default async function SignInPage({ searchParams }: Props) {
     </PageFrame>
   )
 }
+
+/** Of what was typed, not of how much time it took or how many came at once. */
+const isAboutFields = (error: SignInError | null) => error === 'wrong' || error === 'missing'
 
 function SignInMessage(props: { locale: Locale; error: SignInError | null; isOut: boolean }) {
   const t = translator(props.locale)

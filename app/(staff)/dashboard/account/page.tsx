@@ -38,7 +38,7 @@ export default async function AccountPage({ searchParams }: Props) {
       locale={locale}
       name={scope.name}
       languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, path)}
+      links={staffLinks(scope, locale, null)}
     >
       <div className={styles.page}>
         <Outcome

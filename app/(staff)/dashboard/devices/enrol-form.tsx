@@ -17,11 +17,13 @@ type Props = Readonly<{
   locale: Locale
   now: number
   title?: string
+  /** The surveys that are ticked to begin with; without them the first. */
+  chosen?: readonly string[]
   children?: ReactNode
 }>
 
 /** Makes a one-time code for a tablet at a desk of these units; `children` go along with the form. */
-export async function EnrolForm({ units, locale, now, title, children }: Props) {
+export async function EnrolForm({ units, locale, now, title, chosen, children }: Props) {
   const t = translator(locale)
   const [desks, surveys] = await Promise.all([
     listOpenDesks(units.map(({ id }) => id)),
@@ -59,7 +61,7 @@ export async function EnrolForm({ units, locale, now, title, children }: Props) 
         id="surveys"
         label={t('devices.enrol.surveys')}
         options={surveys.map(({ code, title }) => ({ value: code, label: say(title, locale) }))}
-        checked={surveys.slice(0, 1).map(({ code }) => code)}
+        checked={chosen ?? surveys.slice(0, 1).map(({ code }) => code)}
       />
       <TextField id="name" label={t('devices.enrol.name')} maxLength={80} autoComplete="off" />
       <Button type="submit">{t('devices.enrol.submit')}</Button>

@@ -38,7 +38,7 @@ export default async function FieldsPage({ searchParams }: Props) {
   const t = translator(locale)
   const part = { fields, params, locale }
   return (
-    <UnitFrame scope={scope} locale={locale}>
+    <UnitFrame scope={scope} locale={locale} current={fieldList}>
       <Outcome params={params} locale={locale} words={messagesFor(locale).fields.done} />
       <div className={styles.head}>
         <p>

@@ -7,16 +7,22 @@ import { staffLinks } from '../../links'
 import { list } from './addresses'
 import styles from './page.module.css'
 
-/** The frame of every page of the offices. */
-export async function UnitFrame(props: { scope: Scope; locale: Locale; children: ReactNode }) {
-  const { scope, locale, children } = props
+/** The frame of every page of the offices, and of what is kept beside them under an address of its own. */
+export async function UnitFrame(props: {
+  scope: Scope
+  locale: Locale
+  /** The page of the menu to which this one belongs. */
+  current?: string
+  children: ReactNode
+}) {
+  const { scope, locale, current = list, children } = props
   const here = await requestPath()
   return (
     <StaffFrame
       locale={locale}
       name={scope.name}
       languageHref={(one) => inLanguage(here, one)}
-      links={staffLinks(scope, locale, list)}
+      links={staffLinks(scope, locale, current)}
     >
       <div className={styles.page}>{children}</div>
     </StaffFrame>

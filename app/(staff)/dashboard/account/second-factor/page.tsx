@@ -39,7 +39,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
       locale={locale}
       name={account.name}
       languageHref={(one) => inLanguage(path, one)}
-      links={scope ? staffLinks(scope, locale, '/dashboard/account') : []}
+      links={scope ? staffLinks(scope, locale, null) : []}
     >
       <div className={styles.page}>
         <Outcome

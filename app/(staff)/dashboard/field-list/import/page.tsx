@@ -39,7 +39,7 @@ export default async function FieldImportPage({ searchParams }: Props) {
   const kept = (await getStaffDraft(scope, 'field-file', draft, Date.now())) as KeptList | null
   if (draft && !kept && !params.has('problem')) params.set('problem', 'draft-gone')
   return (
-    <UnitFrame scope={scope} locale={locale}>
+    <UnitFrame scope={scope} locale={locale} current={fieldList}>
       <Outcome params={params} locale={locale} />
       <div className={styles.head}>
         <p>

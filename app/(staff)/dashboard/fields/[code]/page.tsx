@@ -45,7 +45,7 @@ export default async function FieldPage({ params, searchParams }: Props) {
   const n = (count: number) => formatCount(count, locale)
   const part = { field, all, params: asked, locale }
   return (
-    <UnitFrame scope={scope} locale={locale}>
+    <UnitFrame scope={scope} locale={locale} current={fieldList}>
       <Outcome params={asked} locale={locale} words={messagesFor(locale).fields.done} />
       <div className={styles.head}>
         <p>

@@ -57,7 +57,7 @@ export default async function DemandedRolesPage({ searchParams }: Props) {
             label={t('people.secondFactor.title')}
             options={listed.map(({ role, held, without }) => ({
               value: role,
-              label: t('people.secondFactor.option', {
+              label: t(`people.secondFactor.${optionFor(held, without)}`, {
                 role: t(`people.role.${role}`),
                 n: held,
                 without,
@@ -71,3 +71,6 @@ export default async function DemandedRolesPage({ searchParams }: Props) {
     </StaffFrame>
   )
 }
+
+const optionFor = (held: number, without: number) =>
+  held === 0 ? 'optionNobody' : without === 0 ? 'optionAll' : 'option'

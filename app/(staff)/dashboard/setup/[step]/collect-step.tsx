@@ -13,7 +13,9 @@ import { SetupMark, type StepProps } from './mark'
 /** How answers come in: a QR code on paper, a tablet, or both. */
 export async function CollectStep({ scope, unit, locale, now }: StepProps) {
   const t = translator(locale)
-  const [link] = await listUsableLinks(scope, unit.code, now)
+  const links = await listUsableLinks(scope, unit.code, now)
+  const [link] = links
+  const chosen = links.flatMap((one) => (one.channel === 'qr' ? [one.surveyCode] : []))
   const isLocal = new URL(env().origin).hostname === 'localhost'
   return (
     <>
@@ -52,7 +54,14 @@ export async function CollectStep({ scope, unit, locale, now }: StepProps) {
         now={now}
         reloadHref={stepHref('collect', unit.code)}
       />
-      <EnrolForm locale={locale} units={[unit]} now={now} title={t('setup.guide.collect.tablet')}>
+      <EnrolForm
+        locale={locale}
+        units={[unit]}
+        now={now}
+        title={t('setup.guide.collect.tablet')}
+        // What the step before was answered with; nobody is to get a survey that nobody chose.
+        chosen={chosen}
+      >
         <SetupMark step="collect" unit={unit} />
       </EnrolForm>
     </>

@@ -38,7 +38,7 @@ export default async function ReadyPage({ searchParams }: Props) {
   return (
     <SetupFrame scope={scope} locale={locale}>
       <div className={styles.head}>
-        <h1>{t('setup.guide.ready.title')}</h1>
+        <h1>{t(setup.next ? 'setup.guide.ready.titleOpen' : 'setup.guide.ready.title')}</h1>
         <p>{t(link ? 'setup.guide.ready.intro' : 'setup.guide.collect.none')}</p>
       </div>
       <PageList entries={entries(unit, link, locale)} />
