@@ -39,6 +39,12 @@ export function* findTwins(
     known.set(unit, found)
     return found
   }
+  const named = new Map<string, readonly string[]>()
+  const placesOf = (pair: string): readonly string[] => {
+    const places = named.get(pair) ?? pair.split(and)
+    named.set(pair, places)
+    return places
+  }
   for (const { unit, groupOf } of views) {
     const own = new Map(countOwn(unit))
     const under = new Map<string, number>()
@@ -47,7 +53,8 @@ export function* findTwins(
       yield
     }
     for (const [pair, n] of under) {
-      const [a, b] = pair.split(and).map(groupOf)
+      const [first = '', second = ''] = placesOf(pair)
+      const [a, b] = [groupOf(first), groupOf(second)]
       if (!a || !b) continue
       const common = (a.isOwn || b.isOwn ? own.get(pair) : n) ?? 0
       for (const [small, large] of [

@@ -15,6 +15,12 @@ export type Stretch = Readonly<{ from: number; to: number }>
 /** How much officials need a cut, best first. */
 const ranks = { calendar: 0, openFirst: 0.5, open: 3, decree: 4, month: 7, other: 8 }
 
+/** Every rank there is, best first: a year, a half-year and a quarter come one after the other. */
+const rankOrder = [
+  ...[0, 1, 2].flatMap((period) => [ranks.calendar + period, ranks.decree + period]),
+  ...[ranks.openFirst, ranks.open, ranks.month, ranks.other],
+].sort((a, b) => a - b)
+
 export const allCuts = ({ halves }: Span): Cuts => new Uint8Array(halves + 1).fill(1)
 
 /** The cut before a half-month; everything before (or after) the answers is one and the same cut. */
@@ -29,9 +35,24 @@ export const stretchOf = (
   to: cutBefore(span, last + 1),
 })
 
-export const addLines = (a: Line, b: Line): Line => a.map((n, t) => n + (b[t] ?? 0))
-export const subtractLines = (a: Line, b: Line): Line => a.map((n, t) => n - (b[t] ?? 0))
-export const both = (a: Cuts, b: Cuts): Cuts => a.map((mark, t) => mark & (b[t] ?? 0))
+// Plain loops: a typed array's own `map` and `from` take many times as long, and these run for every group.
+export function addLines(a: Line, b: Line): Line {
+  const sum = new Int32Array(a.length)
+  for (let t = 0; t < sum.length; t++) sum[t] = (a[t] ?? 0) + (b[t] ?? 0)
+  return sum
+}
+
+export function subtractLines(a: Line, b: Line): Line {
+  const rest = new Int32Array(a.length)
+  for (let t = 0; t < rest.length; t++) rest[t] = (a[t] ?? 0) - (b[t] ?? 0)
+  return rest
+}
+
+export function both(a: Cuts, b: Cuts): Cuts {
+  const cuts = new Uint8Array(a.length)
+  for (let t = 0; t < cuts.length; t++) cuts[t] = (a[t] ?? 0) & (b[t] ?? 0)
+  return cuts
+}
 
 /** People between two cuts. */
 export const peopleIn = (line: Line, { from, to }: Stretch): number =>
@@ -40,9 +61,6 @@ export const peopleIn = (line: Line, { from, to }: Stretch): number =>
 /** Whether a period's ends are known; of nobody there is nothing to hide. */
 export const isOpen = (line: Line, cuts: Cuts | undefined, { from, to }: Stretch): boolean =>
   line[from] === line[to] || (cuts?.[from] === 1 && cuts[to] === 1)
-
-/** Cuts between which nobody has answered: known together or not at all. */
-type Run = { first: number; last: number; rank: number; isTaken: boolean }
 
 /**
  * Chooses, among the cuts of `base`, those at which a group may be told apart in time: between two chosen cuts there
@@ -57,52 +75,80 @@ export function chooseCuts(
   line: Line,
   { guards = [], isOpenFirst = false }: { guards?: readonly Line[]; isOpenFirst?: boolean } = {},
 ): Cuts {
-  const runs = findRuns(span, base, line, isOpenFirst ? ranks.openFirst : ranks.open)
+  const runs = findRuns(base, line, ranksOf(span, isOpenFirst))
   const kept = [line, ...guards]
-  const order = [...runs.keys()].sort(
-    (a, b) => (runs[a]?.rank ?? 0) - (runs[b]?.rank ?? 0) || b - a,
-  )
-  for (const index of order) {
-    const run = runs[index]
-    if (run) run.isTaken = fits(runs, index, kept)
-  }
-  const cuts = new Uint8Array(base.length)
-  for (const { first, last, isTaken } of runs) if (isTaken) cuts.fill(1, first, last + 1)
-  return both(cuts, base)
-}
-
-function findRuns(span: Span, base: Cuts, line: Line, openRank: number): Run[] {
-  const rankAt = (t: number) => (t === span.halves && t > 0 ? openRank : rankOf(span, t))
-  const runs: Run[] = []
-  let run: Run | undefined
-  for (let t = 0; t < base.length; t++) {
-    if (!base[t]) continue
-    if (run && line[t] === line[run.last]) {
-      run.last = t
-      run.rank = Math.min(run.rank, rankAt(t))
-    } else {
-      run = { first: t, last: t, rank: rankAt(t), isTaken: false }
-      runs.push(run)
+  for (const rank of rankOrder) {
+    for (let run = runs.count - 1; run >= 0; run--) {
+      if (runs.ranks[run] === rank) runs.taken[run] = fits(runs, run, kept) ? 1 : 0
     }
   }
-  return runs
+  const cuts = new Uint8Array(base.length)
+  for (let run = 0; run < runs.count; run++) {
+    if (!runs.taken[run]) continue
+    const last = runs.lasts[run] ?? 0
+    for (let t = runs.firsts[run] ?? 0; t <= last; t++) cuts[t] = base[t] ?? 0
+  }
+  return cuts
 }
 
-function fits(runs: readonly Run[], index: number, lines: readonly Line[]): boolean {
-  const run = runs[index]
-  if (!run) return false
-  let before = index - 1
-  while (before >= 0 && !runs[before]?.isTaken) before--
-  let after = index + 1
-  while (after < runs.length && !runs[after]?.isTaken) after++
-  const left = runs[before]?.last ?? run.first
-  const right = runs[after]?.first ?? run.last
-  return lines.every(
-    (line) =>
-      !isSmallGroup(peopleIn(line, { from: left, to: run.first })) &&
-      !isSmallGroup(peopleIn(line, { from: run.last, to: right })),
-  )
+/** Cuts between which nobody has answered are one run: known together or not at all. */
+type Runs = Readonly<{
+  count: number
+  firsts: Int32Array
+  lasts: Int32Array
+  ranks: Float64Array
+  taken: Uint8Array
+}>
+
+function findRuns(base: Cuts, line: Line, ranks: Float64Array): Runs {
+  const n = base.length
+  const [firsts, lasts] = [new Int32Array(n), new Int32Array(n)]
+  const best = new Float64Array(n)
+  let run = -1
+  for (let t = 0; t < n; t++) {
+    if (!base[t]) continue
+    const rank = ranks[t] ?? 0
+    if (run >= 0 && line[t] === line[lasts[run] ?? 0]) {
+      if (rank < (best[run] ?? 0)) best[run] = rank
+    } else {
+      run++
+      firsts[run] = t
+      best[run] = rank
+    }
+    lasts[run] = t
+  }
+  return { count: run + 1, firsts, lasts, ranks: best, taken: new Uint8Array(n) }
 }
+
+function fits({ count, firsts, lasts, taken }: Runs, run: number, lines: readonly Line[]): boolean {
+  let before = run - 1
+  while (before >= 0 && !taken[before]) before--
+  let after = run + 1
+  while (after < count && !taken[after]) after++
+  const [first, last] = [firsts[run] ?? 0, lasts[run] ?? 0]
+  const left = before >= 0 ? (lasts[before] ?? 0) : first
+  const right = after < count ? (firsts[after] ?? 0) : last
+  for (const line of lines) {
+    if (isSmallGroup((line[first] ?? 0) - (line[left] ?? 0))) return false
+    if (isSmallGroup((line[right] ?? 0) - (line[last] ?? 0))) return false
+  }
+  return true
+}
+
+/** The rank of every cut of a span; there are few spans. */
+function ranksOf(span: Span, isOpenFirst: boolean): Float64Array {
+  const key = `${span.first} ${span.halves} ${isOpenFirst}`
+  const known = knownRanks.get(key)
+  if (known) return known
+  const found = new Float64Array(span.halves + 1)
+  for (let t = 0; t <= span.halves; t++) found[t] = rankOf(span, t)
+  if (span.halves > 0) found[span.halves] = isOpenFirst ? ranks.openFirst : ranks.open
+  if (knownRanks.size >= 50) knownRanks.clear()
+  knownRanks.set(key, found)
+  return found
+}
+
+const knownRanks = new Map<string, Float64Array>()
 
 /** Year, half-year, quarter of the calendar, the same of the decree, whose periods begin half a month earlier. */
 function rankOf({ first }: Span, cut: number): number {

@@ -79,11 +79,13 @@ export class ItemRule {
     const { plan, shownIn, history } = this.#totals
     const stretch = stretchOf(history.span, period)
     const totals = shownIn(stretch)
-    const people = Int32Array.from(this.#groups, ({ line }) => peopleIn(line, stretch))
-    const shown = Uint8Array.from(this.#groups, ({ node, line, cuts }, group) =>
-      totals[node] && this.#table.isSeen(group) && isOpen(line, cuts, stretch) ? 1 : 0,
-    )
-    yield
+    const people = new Int32Array(this.#groups.length)
+    const shown = new Uint8Array(this.#groups.length)
+    for (const [group, { node, line, cuts }] of this.#groups.entries()) {
+      if (group % 500 === 0) yield
+      people[group] = peopleIn(line, stretch)
+      if (totals[node] && this.#table.isSeen(group) && isOpen(line, cuts, stretch)) shown[group] = 1
+    }
     for (const [group, { node, isAnswers }] of this.#groups.entries()) {
       if (group % 500 === 0) yield
       if (!shown[group] || !people[group] || this.#isEverybody(group)) continue

@@ -44,24 +44,25 @@ export function chooseTotals(
   plan.nodes.forEach(({ parts }, whole) => {
     if (parts.length > 0) table.addSum({ whole, parts })
   })
+  const isShownAlone = (line: Line, node: number, stretch: Stretch): boolean => {
+    if (line[stretch.from] === line[stretch.to]) return true
+    if (!isOpen(line, cuts[node], stretch)) return false
+    return !wholesOf(plan, node).some((whole) =>
+      isNearly(line, lines[whole] ?? line, cuts[whole] ?? base, stretch),
+    )
+  }
   const known = new Map<string, Uint8Array>()
   const shownIn = (stretch: Stretch): Uint8Array => {
     const key = `${stretch.from} ${stretch.to}`
     const found = known.get(key)
     if (found) return found
-    const shown = Uint8Array.from(lines, (line, node) => {
-      if (line[stretch.from] === line[stretch.to]) return 1
-      if (!isOpen(line, cuts[node], stretch)) return 0
-      return wholesOf(plan, node).some((whole) =>
-        isNearly(line, lines[whole] ?? line, cuts[whole] ?? base, stretch),
-      )
-        ? 0
-        : 1
-    })
-    table.settle(
-      Int32Array.from(lines, (line) => peopleIn(line, stretch)),
-      shown,
-    )
+    const shown = new Uint8Array(lines.length)
+    const people = new Int32Array(lines.length)
+    for (const [node, line] of lines.entries()) {
+      people[node] = peopleIn(line, stretch)
+      if (isShownAlone(line, node, stretch)) shown[node] = 1
+    }
+    table.settle(people, shown)
     known.set(key, shown)
     return shown
   }
@@ -125,9 +126,12 @@ export function linesOfItems(
   isRest: boolean,
 ): Line[] {
   const empty: Line = new Int32Array(span.halves + 1)
-  const sums = items.map((item) => linesIn(plan, history, item))
+  const [first, ...others] = items.map((item) => linesIn(plan, history, item))
   return plan.nodes.map((_, unit) => {
-    const sum = sums.reduce<Line>((all, one) => addLines(all, one[unit] ?? empty), empty)
+    const sum = others.reduce<Line>(
+      (all, one) => addLines(all, one[unit] ?? empty),
+      first?.[unit] ?? empty,
+    )
     return isRest ? subtractLines(lines[unit] ?? empty, sum) : sum
   })
 }

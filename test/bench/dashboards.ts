@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { type By, breakdowns } from '@/domain/figure'
+import type { Period } from '@/domain/period'
+import { type Calendar, type PresetKind, presetPeriod } from '@/domain/period-preset'
+import { quantile } from './load'
+import { communesOf, provinceCode } from './province/plan'
+import type { ProvinceData } from './province-data'
+import { layOut, mebibytes } from './table'
+import { open, startWatchedApp, type WatchedApp } from './watched-app'
+
+type Look = Readonly<{ unit: string; by: By; period: Period }>
+
+const kinds: readonly PresetKind[] = ['month', 'quarter', 'half-year', 'nine-months', 'year']
+const calendars: readonly Calendar[] = ['calendar', 'decree']
+const periods = calendars.flatMap((calendar) =>
+  kinds.map((kind) => presetPeriod(calendar, kind, 2025)),
+)
+const communes = communesOf(1).map(({ code }) => code)
+
+/** Every period by every dimension for the province; every commune once, with these in turn. */
+const looks: readonly Look[] = [
+  ...periods.flatMap((period) => breakdowns.map((by) => ({ unit: provinceCode, by, period }))),
+  ...communes.map((unit, i) => ({
+    unit,
+    by: breakdowns[i % breakdowns.length] ?? 'total',
+    period: periods[i % periods.length] ?? presetPeriod('calendar', 'year', 2025),
+  })),
+]
+
+/** The interface's figures over `many` responses beside those over ten thousand, look by look in turn. */
+export async function dashboards(data: ProvinceData, many: number): Promise<string> {
+  const apps = [
+    await startWatchedApp(await data.of(10_000)),
+    await startWatchedApp(await data.of(many)),
+  ] as const
+  try {
+    const first = await Promise.all(apps.map((app) => look(app, yearOfProvince)))
+    const anew = await lookAtAll(apps, (app) => answer(app, 'kiosk-1'))
+    const kept = await lookAtAll(apps)
+    const rows = [
+      row('first look after the start', [first[0] ?? 0], [first[1] ?? 0], []),
+      row('after an answer, province', ...anew.province, anew.held),
+      row('after an answer, a commune', ...anew.commune, anew.held),
+      row('nobody having answered, province', ...kept.province, kept.held),
+      row('nobody having answered, a commune', ...kept.commune, kept.held),
+    ]
+    const head = ['rates', '10,000 ms', 'p95', `${many.toLocaleString('en')} ms`, 'p95', 'ratio']
+    return `${layOut([[...head, 'ratio p95', 'loop held ms'], ...rows])}\n${looks.length} looks each.`
+  } finally {
+    for (const app of apps) await app.stop()
+  }
+}
+
+const yearOfProvince: Look = {
+  unit: provinceCode,
+  by: 'total',
+  period: presetPeriod('calendar', 'year', 2025),
+}
+
+async function lookAtAll(
+  apps: readonly [WatchedApp, WatchedApp],
+  before?: (app: WatchedApp) => Promise<void>,
+) {
+  const times: Record<'province' | 'commune', [number[], number[]]> = {
+    province: [[], []],
+    commune: [[], []],
+  }
+  const held: number[] = []
+  for (const app of apps) await app.watch()
+  for (const one of looks) {
+    for (const [i, app] of apps.entries()) {
+      // Without an answer in between, the second look is the one that counts: the first may have had to read.
+      await (before ? before(app) : look(app, one))
+      const kind = one.unit === provinceCode ? 'province' : 'commune'
+      times[kind][i]?.push(await look(app, one))
+    }
+  }
+  for (const app of apps) held.push((await app.watch()).longest)
+  return { ...times, held }
+}
+
+const look = (app: WatchedApp, { unit, by, period }: Look): Promise<number> =>
+  open(app, `/api/v1/rates?${new URLSearchParams({ survey: 'kiosk-1', unit, by, ...period })}`)
+
+/** Somebody answers in one commune. */
+async function answer(app: WatchedApp, survey: 'kiosk-1' | 'desk-11'): Promise<void> {
+  const now = Date.now()
+  const answers = survey === 'kiosk-1' ? { overall: 4 } : { q8: 4 }
+  const body = {
+    ...{ id: randomUUID(), surveyVersionId: `${survey}@1`, door: 'xa-001.mot-cham.1' },
+    ...{ locale: 'vi', answers, startedAt: now - 9000, answeredAt: now - 1000, sentAt: now },
+  }
+  const { status } = await fetch(`${app.origin}/api/v1/responses`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (status !== 201) throw new Error(`the answer met ${status}`)
+}
+
+function row(name: string, few: number[], many: number[], held: readonly number[]): string[] {
+  const at = (share: number) => [quantile(few, share), quantile(many, share)] as const
+  const [[a, b], [a95, b95]] = [at(0.5), at(0.95)]
+  return [
+    ...[name, a.toFixed(1), a95.toFixed(1), b.toFixed(1), b95.toFixed(1)],
+    ...[(b / a).toFixed(2), (b95 / a95).toFixed(2)],
+    held.map((ms) => ms.toFixed(0)).join(' / '),
+  ]
+}
+
+/** The overview over a hundred thousand responses of eleven questions: one viewer, and eight at once. */
+export async function overview(data: ProvinceData): Promise<string> {
+  const app = await startWatchedApp(await data.of(100_000, 'eleven'))
+  const rows: string[][] = []
+  try {
+    for (const unit of [provinceCode, communes[0] ?? '']) {
+      const path = `/dashboard?${new URLSearchParams({ survey: 'desk-11', unit, from: '2025-01-01', to: '2025-12-31' })}`
+      const view = () => open(app, path)
+      const first = await view()
+      const idle = await app.watch(true)
+      const kept = await repeat(15, view)
+      const anew = await repeat(15, async () => {
+        await answer(app, 'desk-11')
+        return view()
+      })
+      const atOnce = await repeat(5, () => eight(view))
+      const afterAnswer = await repeat(5, async () => {
+        await answer(app, 'desk-11')
+        return eight(view)
+      })
+      const peak = await app.watch()
+      rows.push([
+        unit,
+        ...[first, quantile(kept, 0.5), quantile(anew, 0.5)].map((ms) => ms.toFixed(0)),
+        ...[atOnce, afterAnswer].map((all) => quantile(all, 0.5).toFixed(0)),
+        `${mebibytes(peak.rss - idle.rss)}`,
+        peak.longest.toFixed(0),
+      ])
+    }
+  } finally {
+    await app.stop()
+  }
+  const head = ['overview, 100,000 of 11', 'first ms', 'kept', 'after an answer']
+  return layOut([
+    [...head, 'eight at once', 'eight after one', 'memory more', 'loop held ms'],
+    ...rows,
+  ])
+}
+
+const eight = async (view: () => Promise<number>): Promise<number> =>
+  Math.max(...(await Promise.all(Array.from({ length: 8 }, view))))
+
+async function repeat(times: number, measure: () => Promise<number>): Promise<number[]> {
+  const all: number[] = []
+  for (let i = 0; i < times; i++) all.push(await measure())
+  return all
+}
