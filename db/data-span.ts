@@ -3,6 +3,7 @@ import { type Scope, unitsFor } from '@/domain/access'
 import { type Day, firstDayOf, lastDayOf, type Period } from '@/domain/period'
 import { plantTree, subtreeOf } from '@/domain/unit'
 import { database } from './client'
+import { KeptWhole } from './kept-whole'
 import { listUnits } from './units'
 
 /** One unit with everything under it, and one survey; dossier statistics belong to no survey. */
@@ -10,8 +11,15 @@ export type Within = Readonly<{ unit: string; survey: string }>
 
 /** From the first to the last day on which there is anything to see in the person's units, or null. */
 export async function getDataSpan(scope: Scope, within?: Within): Promise<Period | null> {
-  const units = JSON.stringify(await unitsIn(scope, within))
+  const units = await unitsIn(scope, within)
   const survey = within?.survey ?? null
+  return known.value(JSON.stringify([units, survey]), units, () => readSpan(units, survey))
+}
+
+const known = new KeptWhole<Period | null>(50)
+
+async function readSpan(unitIds: readonly number[], survey: string | null): Promise<Period | null> {
+  const units = JSON.stringify(unitIds)
   const { rows } = await database().$client.execute({
     sql: `with mine as (select value as id from json_each(?)),
         asked as (select v.id from survey_versions v join surveys s on s.id = v.survey_id

@@ -5,6 +5,7 @@ import { ok, type Result, refused } from '@/domain/problem'
 import type { SurveyDefinition, SurveyVersion, Text } from '@/domain/survey'
 import { database } from './client'
 import { type Door, getDoor } from './doors'
+import { KeptWhole } from './kept-whole'
 import { remembered } from './remembered'
 import { surveys, surveyVersions } from './schema/surveys'
 
@@ -60,7 +61,12 @@ export async function listVersions(surveyId: number): Promise<StoredVersion[]> {
 }
 
 /** Every survey with the title of its newest version, in the order in which they were made. */
-export async function listSurveys(): Promise<{ code: string; title: Text }[]> {
+export const listSurveys = (): Promise<readonly Titled[]> => known.value('', [], readSurveys)
+
+type Titled = Readonly<{ code: string; title: Text }>
+const known = new KeptWhole<readonly Titled[]>()
+
+async function readSurveys(): Promise<Titled[]> {
   const rows = await database()
     .select({ code: surveys.code, definition: surveyVersions.definition })
     .from(surveys)

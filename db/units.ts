@@ -7,6 +7,7 @@ import { tidy } from '@/domain/tidy-text'
 import type { Unit, UnitLevel } from '@/domain/unit'
 import { type Actor, writeWithAudit } from './audit'
 import { database, type Statement, write } from './client'
+import { KeptWhole } from './kept-whole'
 import { units } from './schema/units'
 
 export type NewUnit = Readonly<{
@@ -21,7 +22,10 @@ export type NewUnit = Readonly<{
 export type UnitProblem = 'blank-code' | 'blank-name' | 'unit-exists' | 'unknown-parent'
 
 /** Every unit, by name. For sign-in, the figures and commands; pages ask `listUnitsFor`. */
-export const listUnits = async (): Promise<Unit[]> =>
+export const listUnits = (): Promise<readonly Unit[]> => known.value('', [], readUnits)
+
+const known = new KeptWhole<readonly Unit[]>()
+const readUnits = async (): Promise<Unit[]> =>
   await database().select().from(units).orderBy(units.name, units.id)
 
 /** The units in which the person may do this, by name. */
