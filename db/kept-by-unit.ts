@@ -1,6 +1,6 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { type Database, database, figuresAt } from './client'
+import { takeTurn } from './unhurried'
 
 type Kept<T> = { stamp: number; value: T }
 
@@ -41,7 +41,7 @@ export class KeptByUnit<T> {
       }
     }
     // What is kept comes without waiting for anything, and what is made of it takes its time: others come in between.
-    await setImmediate()
+    await takeTurn()
     return units.filter((unit) => found.has(unit)).map((unit) => found.get(unit) as T)
   }
 

@@ -31,6 +31,7 @@ import { readInvalidated } from './rates-invalidated'
 import { nearestOf } from './rates-nearest'
 import { openReading, type Places, type RatesReading } from './rates-reading'
 import { isEverybodyShown, type RatesSource } from './rates-source'
+import { takeTurn } from './unhurried'
 
 type Dossiers = ReadonlyMap<number, UnitDossiers>
 type Breakdown = Readonly<{
@@ -54,6 +55,7 @@ export async function listRates(
   if (!reading.ok) return reading
   const [figures] = await listFigures(reading.value, [by], now)
   if (!figures) throw new Error('one breakdown was asked for')
+  await takeTurn()
   return ok(figures)
 }
 

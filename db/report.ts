@@ -9,6 +9,7 @@ import { getDossierTable } from './dossiers'
 import { listFigures, readRates } from './rates'
 import type { RatesProblem } from './rates-context'
 import type { RatesReading } from './rates-reading'
+import { takeTurn } from './unhurried'
 
 const inOrder: readonly Exclude<By, 'total'>[] = [
   'unit',
@@ -39,11 +40,15 @@ export async function readReport(
   const byUnit = breakdowns.find(({ by }) => by === 'unit')
   const isShown = total.total.status === 'ok' || total.total.status === 'reference'
   const against = (period: Period) => readAgainst(reading.value, total, { ...view, ...period }, now)
+  const previous = await against(previousPeriod(view) ?? view)
+  const lastYear = await against(yearBefore(view))
+  // What is made of a report is made in one go.
+  await takeTurn()
   return ok({
     total,
     breakdowns: isShown ? breakdowns : [],
-    previous: await against(previousPeriod(view) ?? view),
-    lastYear: await against(yearBefore(view)),
+    previous,
+    lastYear,
     dossiers: dossiers.value,
     weighted: byUnit && isShown ? weightUnits(byUnit) : null,
   })

@@ -5,10 +5,21 @@ import type { Steps } from '@/domain/steps'
 /** A quarter of what one request may hold the event loop. */
 const longestMs = 12
 
+let last: Promise<void> = Promise.resolve()
+
+/**
+ * Waits until the event loop has been round once more for each who waits already. Many who waited for the same thing go
+ * on one by one, and requests come in between; otherwise all of them would go on in one turn.
+ */
+export function takeTurn(): Promise<void> {
+  last = last.then(() => setImmediate())
+  return last
+}
+
 /** Does the steps of a long computation and lets others in before it and in between. */
 export async function finishUnhurried<T>(steps: Steps<T>): Promise<T> {
   // What came before may have been read without a pause.
-  await setImmediate()
+  await takeTurn()
   let since = performance.now()
   for (;;) {
     const step = steps.next()

@@ -129,11 +129,13 @@ export async function overview(data: ProvinceData): Promise<string> {
         return eight(view)
       })
       const peak = await app.watch()
+      const after = await app.watch(true)
       rows.push([
         unit,
         ...[first, quantile(kept, 0.5), quantile(anew, 0.5)].map((ms) => ms.toFixed(0)),
         ...[atOnce, afterAnswer].map((all) => quantile(all, 0.5).toFixed(0)),
-        `${mebibytes(peak.rss - idle.rss)}`,
+        mebibytes(after.heapUsed - idle.heapUsed),
+        mebibytes(peak.rss - idle.rss),
         peak.longest.toFixed(0),
       ])
     }
@@ -142,7 +144,7 @@ export async function overview(data: ProvinceData): Promise<string> {
   }
   const head = ['overview, 100,000 of 11', 'first ms', 'kept', 'after an answer']
   return layOut([
-    [...head, 'eight at once', 'eight after one', 'memory more', 'loop held ms'],
+    [...head, 'eight at once', 'eight after one', 'heap kept', 'process more', 'loop held ms'],
     ...rows,
   ])
 }
