@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { scrollsSideways, violations } from '../helpers/accessibility'
+import { pressUntil } from '../helpers/keyboard'
 import { openAs, test } from '../helpers/staff'
 
 const surveys = '/dashboard/surveys'
@@ -78,11 +79,3 @@ test('on a phone, keys alone lead to a page of the administration and on to the 
   await expect(part.getByRole('link', { name: 'Nhật ký' })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('link', { name: 'Quản trị' })).toHaveAttribute('aria-current', 'true')
 })
-
-/** Tab by tab, as somebody without a mouse gets there. */
-async function pressUntil(page: Page, target: Locator): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(target).toBeFocused({ timeout: 50 })
-  }).toPass({ intervals: [0], timeout: 10_000 })
-}
