@@ -1,4 +1,4 @@
-ALTER TABLE `fields` ADD `group_id` integer REFERENCES fields(id);ALTER TABLE `fields` ADD `group_id` integer REFERENCES fields(id);--> statement-breakpoint
+ALTER TABLE `fields` ADD `group_id` integer REFERENCES fields(id);--> statement-breakpoint
 CREATE TRIGGER `fields_two_levels_insert` BEFORE INSERT ON `fields`
 WHEN new.group_id IS NOT NULL AND (SELECT group_id FROM fields WHERE id = new.group_id) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'groups of fields have no groups'); END;--> statement-breakpoint

@@ -25,6 +25,15 @@ test('the migration journal only grows', () => {
   )
 })
 
+// SQLite runs the first of several and says nothing; a libSQL server refuses them all.
+test('each part of a migration is one statement', () => {
+  for (const { tag } of journal.entries) {
+    const parts = readFileSync(`db/migrations/${tag}.sql`, 'utf8').split('--> statement-breakpoint')
+    const several = parts.filter((part) => !/CREATE TRIGGER/.test(part) && /;\s*\S/.test(part))
+    expect([tag, several]).toEqual([tag, []])
+  }
+})
+
 test('the migrations say what db/schema says', () => {
   const out = mkdtempSync(join(tmpdir(), 'hai-long-drift-'))
   cpSync('db/migrations', out, { recursive: true })
