@@ -10,8 +10,14 @@ const table = '__drizzle_migrations'
  * Applies what the folder holds and the database lacks, in one transaction. Drizzle's own migrator reads first and
  * writes without looking again: two processes that start at once on a server would both apply. Here the second one
  * finds the first one's mark within its transaction, changes nothing, and looks again.
+ * @param note makes a statement that belongs to the same transaction, where there were tables already; it gets the time
+ * of the newest migration they had.
  */
-export async function applyMigrations(client: Client, folder: string): Promise<void> {
+export async function applyMigrations(
+  client: Client,
+  folder: string,
+  note?: (from: number) => InStatement,
+): Promise<void> {
   await client.execute(
     `create table if not exists ${table} (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)`,
   )
@@ -21,8 +27,9 @@ export async function applyMigrations(client: Client, folder: string): Promise<v
       ({ folderMillis }) => newest === null || folderMillis > newest,
     )
     if (missing.length === 0) return
+    const noted = newest === null || !note ? [] : [note(newest)]
     try {
-      await client.migrate([requireNewest(newest), ...missing.flatMap(statementsOf)])
+      await client.migrate([requireNewest(newest), ...missing.flatMap(statementsOf), ...noted])
       return
     } catch (error) {
       if (!isOvertaken(error) || attempt >= 20) throw error

@@ -23,6 +23,10 @@ export function newestMigration(): Migration {
   return newest
 }
 
+/** The name of the migration that was made at this moment; the moment itself for one that this build lacks. */
+export const migrationAt = (when: number): string =>
+  migrations().find((one) => one.when === when)?.tag ?? String(when)
+
 /** The version of the app, as package.json has it. */
 export function appVersion(): string {
   const file = join(process.cwd(), 'package.json')

@@ -87,14 +87,19 @@ export async function isReady(): Promise<boolean> {
  * Whether the open database lacks migrations of this build: what only reads must not guess at older tables.
  * Also for one that never was migrated.
  */
-export async function isOfOlderRelease(): Promise<boolean> {
+export const isOfOlderRelease = async (): Promise<boolean> =>
+  ((await readSchemaAt()) ?? 0) < newestMigration().when
+
+/** When the newest migration of the open database had been made; null where it never was migrated. */
+export async function readSchemaAt(): Promise<number | null> {
   const { $client } = database()
   const { rows } = await $client.execute(
     "select 1 from sqlite_master where name = '__drizzle_migrations'",
   )
-  if (rows.length === 0) return true
+  if (rows.length === 0) return null
   const applied = await $client.execute('select max(created_at) from __drizzle_migrations')
-  return Number(applied.rows[0]?.[0]) < newestMigration().when
+  const at = applied.rows[0]?.[0] ?? null
+  return at === null ? null : Number(at)
 }
 
 const damaged = (file: string) =>

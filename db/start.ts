@@ -1,18 +1,17 @@
 import 'server-only'
-import { EnvError, env, fillAuthEnv } from '@/lib/env'
+import { EnvError, fillAuthEnv } from '@/lib/env'
 import { startBackups } from './backup-clock'
-import { holdWriterLock, WriterLockBroken, WriterLockTaken } from './lock'
+import { WriterLockBroken, WriterLockTaken } from './lock'
+import { holdData, openHeldData } from './open-data'
 import { flushAtStop } from './refusal-counts'
-import { checkDatabaseFile, checkOpenDatabase, StartRefused } from './start-checks'
+import { StartRefused } from './start-checks'
 
 /** Becomes the one writer of a checked database, or ends the process with a plain sentence (3: it is in use). */
 export async function startService(): Promise<void> {
   try {
-    const { databaseUrl, dataDir } = env()
     fillAuthEnv()
-    await checkDatabaseFile(databaseUrl)
-    if (databaseUrl.startsWith('file:')) await holdWriterLock(dataDir)
-    await checkOpenDatabase()
+    await holdData()
+    await openHeldData(Date.now())
     flushAtStop()
     startBackups()
   } catch (error) {

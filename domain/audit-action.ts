@@ -70,5 +70,6 @@ export const auditActions = [
   'backup-made',
   'backup-failed',
   'database-restored',
+  'database-upgraded',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -55,6 +55,12 @@ export function parseManifest(value: unknown, file: string): Backup | undefined 
   return isWhole ? (value as Backup) : undefined
 }
 
+/** Whether a copy has the same responses and the same history as a database, in the same tables. */
+export const isCopyOf = (copy: BackupFacts, live: Omit<BackupFacts, 'bytes' | 'sha256'>): boolean =>
+  (['responses', 'newestResponseAt', 'auditSeq', 'auditHash', 'schemaAt'] as const).every(
+    (name) => copy[name] === live[name],
+  )
+
 const hour = 3600_000
 
 /** Why no copy could be made. */

@@ -1,10 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { closeDatabase } from '@/db/client'
-import { makeFirstThings } from '@/db/first-start'
-import { holdWriterLock, WriterLockBroken, WriterLockTaken } from '@/db/lock'
-import { migrateDatabase } from '@/db/migrate'
-import { finishMoves, isRestoreUnderWay, recordRestore } from '@/db/restore'
+import { WriterLockBroken, WriterLockTaken } from '@/db/lock'
+import { holdData, openHeldData } from '@/db/open-data'
+import { isRestoreUnderWay } from '@/db/restore-ending'
 import { checkDatabaseFile, isOfOlderRelease, StartRefused } from '@/db/start-checks'
 import { env, fileOf } from '@/lib/env'
 import { fail } from './stop'
@@ -20,20 +19,11 @@ export async function openOffice(): Promise<void> {
 /** Becomes the one who writes this data, without opening it yet. */
 export async function holdOffice(): Promise<void> {
   checkFolder()
-  // Answers and the keys of sessions are for this user's eyes alone.
-  process.umask(0o077)
-  mkdirSync(env().dataDir, { recursive: true, mode: 0o700 })
-  release = await takeLock()
+  release = await orStop(holdData())
 }
 
-/** Opens what is held; a restore that was interrupted comes to its end first. */
-export async function openHeldOffice(): Promise<void> {
-  finishMoves()
-  await checkFile()
-  await migrateDatabase()
-  await makeFirstThings(Date.now())
-  await recordRestore(Date.now())
-}
+/** Opens what is held; what was interrupted comes to its end first. */
+export const openHeldOffice = (): Promise<void> => orStop(openHeldData(Date.now()))
 
 /** Lets go of the database and of the writer's lock. Harmless when nothing was opened. */
 export function closeOffice(): void {
@@ -42,19 +32,10 @@ export function closeOffice(): void {
   release = undefined
 }
 
-async function checkFile(): Promise<void> {
-  try {
-    await checkDatabaseFile(env().databaseUrl)
-  } catch (error) {
-    if (error instanceof StartRefused) fail(error.message)
-    throw error
-  }
-}
-
 /** Stops with exit code 3 while another process writes this data. */
 export async function checkAlone(): Promise<void> {
   if (!existsSync(env().dataDir)) return
-  const letGo = await takeLock()
+  const letGo = await orStop(holdData())
   letGo?.()
 }
 
@@ -65,7 +46,7 @@ export async function requireDatabase(): Promise<void> {
   if (isRestoreUnderWay()) {
     fail('A restore was interrupted. Start the app once; it brings the restore to its end.')
   }
-  await checkFile()
+  await orStop(checkDatabaseFile(databaseUrl))
   const file = fileOf(databaseUrl)
   if (file !== undefined && (!existsSync(file) || statSync(file).size === 0)) {
     fail(`There is no database in ${dataDir} yet. Run \`npm run app\` once to make one.`)
@@ -92,15 +73,13 @@ export function checkFolder(): void {
   requireWritable(dataDir)
 }
 
-// A libSQL server is itself the one writer.
-async function takeLock(): Promise<(() => void) | undefined> {
-  const { databaseUrl, dataDir } = env()
-  if (!databaseUrl.startsWith('file:')) return undefined
+/** Ends with the sentence where the data refuse. */
+async function orStop<T>(work: Promise<T>): Promise<T> {
   try {
-    return await holdWriterLock(dataDir)
+    return await work
   } catch (error) {
     if (error instanceof WriterLockTaken) fail(error.message, 3)
-    if (error instanceof WriterLockBroken) fail(error.message)
+    if (error instanceof WriterLockBroken || error instanceof StartRefused) fail(error.message)
     throw error
   }
 }

@@ -13,11 +13,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeBackup } from '@/db/backups'
 import { closeDatabase, useDatabase, write } from '@/db/client'
 import { auditDatabase } from '@/db/database-audit'
-import { makeFirstThings } from '@/db/first-start'
-import { migrateDatabase } from '@/db/migrate'
+import { openHeldData } from '@/db/open-data'
 import { recordResponse } from '@/db/responses'
-import { finishMoves, isRestoreUnderWay, recordRestore, restoreDatabase } from '@/db/restore'
-import { checkDatabaseFile } from '@/db/start-checks'
+import { restoreDatabase } from '@/db/restore'
+import { isRestoreUnderWay } from '@/db/restore-ending'
 import { envelopeOf } from '../helpers/envelopes'
 import { differences, lines } from '../helpers/recount'
 
@@ -38,11 +37,7 @@ afterEach(() => {
 /** As every start does. */
 async function open(): Promise<void> {
   mkdirSync(dataDir, { recursive: true })
-  finishMoves()
-  await checkDatabaseFile(`file:${live}`)
-  await migrateDatabase(useDatabase(`file:${live}`))
-  await makeFirstThings(now)
-  await recordRestore(now)
+  await openHeldData(now)
 }
 
 async function backUpTwenty(): Promise<string> {

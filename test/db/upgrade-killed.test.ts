@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { backupFolder, listBackups } from '@/db/backups'
+import { closeDatabase } from '@/db/client'
+import { openHeldData } from '@/db/open-data'
+import { log } from '@/lib/log'
+import { startNode } from '../helpers/process'
+import { EarlierOffice, now, toldUpgrades } from '../helpers/upgrade'
+
+const parent = mkdtempSync(join(tmpdir(), 'hai-long-killed-'))
+const office = new EarlierOffice(parent)
+vi.stubEnv('DATA_DIR', office.dataDir)
+log.level = 'silent'
+
+/** The first release: every migration is still to come, those that move rows too. */
+const first = 1
+const rounds = 12
+
+beforeAll(() => office.found())
+afterAll(() => {
+  closeDatabase()
+  rmSync(parent, { recursive: true, force: true })
+})
+
+const program = ['--conditions=react-server', '--import', 'tsx', 'test/helpers/killed-start.ts']
+const begin = (last: number) =>
+  startNode([...program, String(last)], {
+    DATA_DIR: office.dataDir,
+    NEXTAUTH_SECRET: 'x'.repeat(32),
+  })
+
+async function expectNextStartCompletes(): Promise<void> {
+  await openHeldData(now)
+  await office.expectWhole(first)
+  expect(await toldUpgrades()).toHaveLength(1)
+  const copies = listBackups(backupFolder())
+  expect(copies.map(({ kind }) => kind)).toEqual(['before-upgrade'])
+  closeDatabase()
+}
+
+it('killed before any of its statements, the next start completes it, once', async () => {
+  await office.place(first)
+  const whole = begin(0)
+  expect(await whole.ended).toBe(0)
+  const all = Number(whole.output().match(/statements (\d+)/)?.[1])
+  expect(all).toBeGreaterThan(100)
+  for (let round = 0; round < rounds; round++) {
+    // Spread over the whole start, each time at other statements than its neighbours.
+    const last = 1 + Math.floor((all * (round + 0.37)) / rounds)
+    await office.place(first)
+    const killed = begin(last)
+    await killed.ended
+    expect([last, killed.child.signalCode]).toEqual([last, 'SIGKILL'])
+    await expectNextStartCompletes()
+  }
+})
+
+it('killed at any moment, while it copies or commits, the next start completes it', async () => {
+  await office.place(first)
+  const whole = begin(0)
+  const took = await untilEnd(whole)
+  for (let round = 0; round < rounds / 3; round++) {
+    await office.place(first)
+    const killed = begin(0)
+    await untilBegun(killed)
+    await new Promise((resolve) => setTimeout(resolve, (took * 3 * (round + 0.5)) / rounds))
+    killed.child.kill('SIGKILL')
+    await killed.ended
+    await expectNextStartCompletes()
+  }
+})
+
+async function untilBegun({ child, output }: ReturnType<typeof begin>): Promise<void> {
+  while (!output().includes('begun') && child.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}
+
+/** Milliseconds from the lock to the end. */
+async function untilEnd(running: ReturnType<typeof begin>): Promise<number> {
+  await untilBegun(running)
+  const startedAt = Date.now()
+  expect(await running.ended).toBe(0)
+  return Date.now() - startedAt
+}
