@@ -1,21 +1,26 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeDatabase } from '@/db/client'
 import { send } from '../helpers/access/ask'
-import { emailOf, type PersonName, password, people, type UnitCode } from '../helpers/access/cast'
-import { foundOffice } from '../helpers/access/office'
-import { findForeign, type Office } from '../helpers/access/place'
+import { people, type UnitCode } from '../helpers/access/cast'
+import {
+  type OwnThing,
+  type Upload,
+  walkOwnThing,
+  walkSessions,
+  walkUpload,
+} from '../helpers/access/kept'
+import { findForeign } from '../helpers/access/place'
 import { listRoutes, methodsOf } from '../helpers/access/routes'
-import { type Server, startServer } from '../helpers/access/server'
+import { asEverybody, onBoth, type Served, serveBoth } from '../helpers/access/served'
 import { carryOut, type Visitor, walkPermitted, walkRefused } from '../helpers/access/walk'
-import { signIn } from '../helpers/sign-in'
 import { administrationForms } from './access/administration-forms'
 import { forms } from './access/forms'
 import { openRoutes } from './access/open'
+import { ownThings } from './access/own-things'
 import { pages } from './access/pages'
+import { uploads } from './access/uploads'
 
 const staffRoutes = Object.entries({ ...pages, ...forms, ...administrationForms })
 const staffLines = staffRoutes.flatMap(([route, lines]) => lines.map((line) => ({ route, line })))
@@ -51,88 +56,80 @@ describe('the table', () => {
 const dir = mkdtempSync(join(tmpdir(), 'hai-long-access-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
-describe.each(['with', 'without'] as const)('%s proxy.ts', (way) => {
-  let server: Server
-  let office: Office
-  let visitors: ReadonlyMap<PersonName, Visitor>
-  let reader: Database.Database
-
-  beforeAll(async () => {
-    const dataDir = join(dir, way)
-    mkdirSync(dataDir)
-    const file = join(dataDir, 'hai-long.db')
-    office = await foundOffice(file)
-    closeDatabase()
-    server = await startServer(dataDir, way)
-    reader = new Database(file, { readonly: true })
-    visitors = await letIn(server.origin, office, reader)
-  })
-  afterAll(async () => {
+let served: readonly Served[]
+beforeAll(async () => {
+  served = await serveBoth(dir)
+})
+afterAll(async () => {
+  for (const { reader, server } of served) {
     reader.close()
     await server.stop()
-  })
+  }
+})
 
-  test('the server is what it says it is', async () => {
-    const { headers } = await send(server.origin, { path: '/sign-in?cookie=asked' })
-    expect(headers.has('content-security-policy')).toBe(way === 'with')
+describe('with proxy.ts and without', () => {
+  test('the servers are what they say they are', async () => {
+    for (const { way, server } of served) {
+      const { headers } = await send(server.origin, { path: '/sign-in?cookie=asked' })
+      expect(headers.has('content-security-policy')).toBe(way === 'with')
+    }
   })
 
   test.each(people)('what there is for somebody %s', async (person) => {
-    const visitor = visitors.get(person) as Visitor
-    expect(await walkRefused(visitor, staffLines)).toEqual([])
-    expect(await walkPermitted(visitor, staffLines)).toEqual([])
+    const wrong = await onBoth(served, async ({ visitors }) => {
+      const visitor = visitors.get(person) as Visitor
+      const told = await walkRefused(visitor, staffLines)
+      return [...told, ...(await walkPermitted(visitor, staffLines))]
+    })
+    expect(wrong).toEqual([])
   })
 
   test('what is open tells nothing of units', async () => {
-    const wrong: string[] = []
-    for (const { ask, shows } of Object.values(openRoutes).flat()) {
-      const { status, text, location } = await send(server.origin, ask)
-      const reach = new Set<UnitCode>(shows ? [shows] : [])
-      wrong.push(
-        ...findForeign(text + location, reach, ask.path).map((word) => `${ask.path}: ${word}`),
-      )
-      // One page says that another broke, with the status of that.
-      if (status >= 500 && ask.path !== '/fault') wrong.push(`${ask.path}: ${status}`)
-    }
+    expect(await onBoth(served, ({ server }) => walkOpen(server.origin))).toEqual([])
+  })
+
+  test.each([...ownThings.keys()])('%s is there for its owner alone', async (name) => {
+    const thing = ownThings.get(name) as OwnThing
+    expect(await onBoth(served, ({ visitors }) => walkOwnThing(thing, visitors))).toEqual([])
+  })
+
+  test('nobody ends a session of somebody else', async () => {
+    expect(await onBoth(served, ({ visitors, reader }) => walkSessions(visitors, reader))).toEqual(
+      [],
+    )
+  })
+
+  test.each([...uploads.keys()])('a file that names a foreign unit: %s', async (name) => {
+    const upload = uploads.get(name) as Upload
+    const wrong = await onBoth(served, (one) =>
+      asEverybody(one, (visitor) => walkUpload(upload, visitor)),
+    )
     expect(wrong).toEqual([])
   })
 
   test('what people may do, they can', async () => {
-    const wrong: string[] = []
-    for (const one of staffLines) {
-      for (const visitor of visitors.values()) wrong.push(...(await carryOut(visitor, one)))
-    }
+    const wrong = await onBoth(served, async (one) => {
+      const found: string[] = []
+      for (const line of staffLines) {
+        found.push(...(await asEverybody(one, (visitor) => carryOut(visitor, line))))
+      }
+      return found
+    })
     expect(wrong).toEqual([])
   })
 })
 
-const fileOf = (file: string) => (file.startsWith('api/') ? file : `(staff)/${file}`)
-
-/** Changes with every transaction that another connection has committed. */
-const versionOf = (reader: Database.Database) =>
-  (reader.prepare('pragma data_version').get() as { data_version: number }).data_version
-
-/** Everybody with their cookie; those who are let in by nobody had one that was worth something. */
-async function letIn(origin: string, office: Office, reader: Database.Database) {
-  const stored = () => versionOf(reader)
-  const visitors = new Map<PersonName, Visitor>()
-  for (const person of people) {
-    visitors.set(person, { person, origin, cookie: await cookieOf(origin, person), office, stored })
+async function walkOpen(origin: string): Promise<string[]> {
+  const wrong: string[] = []
+  for (const { ask, shows } of Object.values(openRoutes).flat()) {
+    const { status, text, location } = await send(origin, ask)
+    const reach = new Set<UnitCode>(shows ? [shows] : [])
+    const found = findForeign(text + location, reach, ask.path)
+    wrong.push(...found.map((word) => `${ask.path}: ${word}`))
+    // One page says that another broke, with the status of that.
+    if (status >= 500 && ask.path !== '/fault') wrong.push(`${ask.path}: ${status}`)
   }
-  const email = emailOf('who was disabled')
-  const { id } = reader.prepare('select id from users where email = ?').get(email) as { id: number }
-  const ask = { path: `/dashboard/people/${id}/state?to=disabled`, form: {} }
-  const { status } = await send(origin, ask, visitors.get('admin at the top')?.cookie)
-  if (status !== 303) throw new Error(`not disabled: ${status}`)
-  return visitors
+  return wrong
 }
 
-async function cookieOf(origin: string, person: PersonName): Promise<string> {
-  if (person === 'signed out') return ''
-  const cookie = await signIn({ origin }, { email: emailOf(person), password })
-  if (person === 'with a forged cookie')
-    return cookie.replace(/(session=)[^;]{20}/, '$1eyJhbGciOiJkaXIiLC')
-  if (person === 'whose session has ended')
-    await send(origin, { path: '/sign-out', form: {} }, cookie)
-  return cookie
-}
+const fileOf = (file: string) => (file.startsWith('api/') ? file : `(staff)/${file}`)

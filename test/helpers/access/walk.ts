@@ -1,5 +1,6 @@
 import { type Answer, type Ask, asked, send } from './ask'
 import { homeOf, isLetIn, type PersonName, people, type UnitCode, unitCodes } from './cast'
+import { difference, type Given, plain } from './likeness'
 import { type Line, mayAsk, reachFor } from './line'
 import { findForeign, nowhere, type Office, type Place } from './place'
 
@@ -106,8 +107,6 @@ export async function carryOut(visitor: Visitor, { route, line }: RouteLine): Pr
   return wrong
 }
 
-type Given = Readonly<{ ask: Ask; answer: Answer }>
-
 async function ask(
   { person, office, origin, cookie }: Visitor,
   line: Line,
@@ -160,31 +159,4 @@ function isShutOut({ kind }: Line, { status, location }: Answer): boolean {
 function foreignIn({ person }: Visitor, { needs }: Line, { ask: sent, answer }: Given): string[] {
   const text = `${answer.text} ${answer.location}`
   return findForeign(text, reachFor(person, needs), asked(sent)).map((word) => `tells ${word}`)
-}
-
-/**
- * An answer without what it only repeats of the question. Of a page it is what is seen: the address that its scripts
- * carry is the question once more, and `foreignIn` searches them.
- */
-function plain({ answer, ask: sent }: Given): string {
-  const seen = answer.text
-    .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
-    .replace(/nonce="[^"]*"/g, '')
-  const names = sent.path.split(/[/?&=]/).filter((name) => name.length > 0)
-  const around = ['""', '//', '=&'].map(([before = '', after = '']) => ({ before, after }))
-  const repeated = names.flatMap((name) =>
-    name.length < 5 ? around.map(({ before, after }) => [before, name, after]) : [['', name, '']],
-  )
-  return [['', sent.path, ''], ...repeated].reduce(
-    (left, [before, name, after]) =>
-      left.replaceAll(`${before}${name}${after}`, `${before}…${after}`),
-    `${answer.status} ${decodeURIComponent(answer.location)} ${seen}`,
-  )
-}
-
-function difference(one: string, other: string): string {
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at++
-  const cut = (text: string) => text.slice(Math.max(0, at - 30), at + 70)
-  return `${one.length} and ${other.length} characters, “${cut(one)}” against “${cut(other)}”`
 }
