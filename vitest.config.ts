@@ -34,7 +34,7 @@ export default defineConfig({
         overHttp.map((name) => `test/db/${name}.test.ts`),
       ),
       // A server's backups are its own affair: those of a file are tried on files alone.
-      remoteProject('remote-all', ['test/{db,auth}/**/!(backups|restore|upgrade*).test.ts']),
+      remoteProject('remote-all', ['test/{db,auth}/**/!(backups|health|restore|upgrade*).test.ts']),
       {
         // Against the built server: `npm run build` first.
         extends: true,

@@ -1,11 +1,13 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { administersEverything, type Scope } from '@/domain/access'
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { administersEverything, type Scope, unitsFor } from '@/domain/access'
 import { readSilence, usualSilence } from '@/domain/device'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
 import { database } from './client'
+import { devices } from './schema/doors'
 import { settings } from './schema/installation'
+import { units } from './schema/units'
 
 const setting = 'device-silence-hours'
 
@@ -13,6 +15,31 @@ const setting = 'device-silence-hours'
 export async function getSilenceHours(): Promise<number> {
   const [row] = await database().select().from(settings).where(eq(settings.key, setting))
   return readSilence(row?.value ?? null) ?? usualSilence
+}
+
+/** Devices that stand out, the longest silent first, without those that were revoked. */
+export async function listSilentDevices(
+  scope: Scope,
+  now: number,
+): Promise<{ id: number; name: string; unit: string; lastSeenAt: number }[]> {
+  const before = now - (await getSilenceHours()) * 3600_000
+  return database()
+    .select({
+      id: devices.id,
+      name: devices.name,
+      unit: units.name,
+      lastSeenAt: devices.lastSeenAt,
+    })
+    .from(devices)
+    .innerJoin(units, eq(units.id, devices.unitId))
+    .where(
+      and(
+        inArray(devices.unitId, [...unitsFor(scope, 'administration')]),
+        isNull(devices.revokedAt),
+        lt(devices.lastSeenAt, before),
+      ),
+    )
+    .orderBy(devices.lastSeenAt, devices.id)
 }
 
 /** One number holds for all: only who administers every unit may set it. */

@@ -80,8 +80,29 @@ export const hourlyDelay = hour
 export const retryDelay = 10 * 60_000
 
 /** Free space that a copy must leave: responses that come in meanwhile need room before any backup does. */
-const leftFree = 64 * 1024 * 1024
+export const leftFree = 64 * 1024 * 1024
 
 /** Whether a copy of a database of this size finds room, with enough left for responses that come in. */
 export const hasRoom = (freeBytes: number, databaseBytes: number): boolean =>
   freeBytes >= databaseBytes + leftFree
+
+/** After so long without a new copy something is wrong, even where no attempt is known to have failed. */
+const longestGap = 2 * hour
+
+/** `soon`: the app has just started, and its first copy is not due yet. */
+export type BackupState = 'good' | 'soon' | 'late' | 'none' | 'failed'
+
+/** Whether copies are made as they should be. All times in milliseconds since 1970 UTC. */
+export function backupState(known: {
+  newestAt: number | undefined
+  hasFailed: boolean
+  startedAt: number
+  now: number
+}): BackupState {
+  const { newestAt, hasFailed, startedAt, now } = known
+  if (hasFailed) return 'failed'
+  if (newestAt !== undefined && now - newestAt <= longestGap) return 'good'
+  // A copy of a large database takes a while itself.
+  if (now - startedAt < 3 * firstDelay) return 'soon'
+  return newestAt === undefined ? 'none' : 'late'
+}

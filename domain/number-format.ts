@@ -17,6 +17,13 @@ export function formatCount(value: number, locale: Locale): string {
   return value < 0 ? `−${grouped}` : grouped
 }
 
+/** `412 MB`, `7,3 GB`, in powers of ten as disks are sold; one decimal below ten. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const [size, name] = bytes >= 1e9 ? [1e9, 'GB'] : [1e6, 'MB']
+  const decimals = bytes < 9.95 * size ? 1 : 0
+  return `${withDecimals(Math.round((bytes / size) * 10 ** decimals), locale, decimals)} ${name}`
+}
+
 /** `11.264/11.325`: numerator and denominator as they are printed beside a percentage. */
 export const formatFraction = ({ k, n }: Rate, locale: Locale): string =>
   `${formatCount(k, locale)}/${formatCount(n, locale)}`

@@ -37,6 +37,12 @@ const setupPages: readonly SetupPage[] = [
   { href: '/dashboard/surveys', word: 'staff.surveys', about: 'setup.about.surveys' },
   { href: '/dashboard/devices', word: 'staff.devices', about: 'setup.about.devices' },
   { href: '/dashboard/people', word: 'staff.people', about: 'setup.about.people' },
+  {
+    href: '/dashboard/health',
+    word: 'staff.health',
+    about: 'setup.about.health',
+    needs: 'installation',
+  },
   { href: '/dashboard/limits', word: 'staff.limits', about: 'setup.about.limits' },
   { href: '/dashboard/audit', word: 'staff.audit', about: 'setup.about.audit' },
 ]

@@ -4,6 +4,7 @@ import {
   type Backup,
   backupDelay,
   backupName,
+  backupState,
   hasRoom,
   hourlyDelay,
   parseManifest,
@@ -138,5 +139,24 @@ describe('the name and the file beside a copy', () => {
       expect(parseManifest({ ...backup, [name]: {} }, file), name).toBeUndefined()
     }
     for (const other of [null, 'x', [], 7]) expect(parseManifest(other, file)).toBeUndefined()
+  })
+})
+
+describe('whether copies are made', () => {
+  const state = (changes: Partial<Parameters<typeof backupState>[0]>) =>
+    backupState({ newestAt: now - hour, hasFailed: false, startedAt: 0, now, ...changes })
+
+  it('is said by the newest copy, and by an attempt that failed', () => {
+    expect(state({})).toBe('good')
+    expect(state({ newestAt: now - 2 * hour })).toBe('good')
+    expect(state({ newestAt: now - 2 * hour - 1 })).toBe('late')
+    expect(state({ newestAt: undefined })).toBe('none')
+    expect(state({ hasFailed: true })).toBe('failed')
+  })
+
+  it('is left open until the first copy after a start is due', () => {
+    expect(state({ newestAt: undefined, startedAt: now - 60_000 })).toBe('soon')
+    expect(state({ newestAt: now - 15 * hour, startedAt: now - 14 * 60_000 })).toBe('soon')
+    expect(state({ newestAt: now - 15 * hour, startedAt: now - 16 * 60_000 })).toBe('late')
   })
 })

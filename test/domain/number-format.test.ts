@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  formatBytes,
   formatCount,
   formatFraction,
   formatInterval,
@@ -112,4 +113,12 @@ test('score, interval and difference as they are printed', () => {
   expect(formatPoints(-0.012, 'vi')).toBe('−1,20')
   expect(formatPoints(0, 'vi')).toBe('0,00')
   expect(formatShare(0.943, 'en')).toBe('94.30%')
+})
+
+test('sizes have one decimal below ten, and whole numbers above', () => {
+  const sizes = [0, 420_000, 9_940_000, 9_960_000, 999_400_000, 7_340_000_000, 123_456_000_000]
+  expect(sizes.map((bytes) => formatBytes(bytes, 'vi'))).toEqual([
+    ...['0,0 MB', '0,4 MB', '9,9 MB', '10 MB', '999 MB', '7,3 GB', '123 GB'],
+  ])
+  expect(formatBytes(7_340_000_000, 'en')).toBe('7.3 GB')
 })

@@ -6,6 +6,7 @@ import { openAs, test } from '../helpers/staff'
 const surveys = '/dashboard/surveys'
 const pages = [
   '/dashboard/setup',
+  '/dashboard/health',
   '/dashboard/audit',
   '/dashboard/audit?from=2026-13-01',
   surveys,

@@ -145,6 +145,7 @@ export const pages: Readonly<Record<string, readonly Line[]>> = {
     page('administration', ({ devices }) => `/dashboard/devices/${devices[0]}`),
   ],
 
+  'dashboard/health/page.tsx': [page('everything', '/dashboard/health')],
   'dashboard/limits/page.tsx': [page('administration', '/dashboard/limits')],
 
   'dashboard/people/page.tsx': [page('administration', '/dashboard/people')],

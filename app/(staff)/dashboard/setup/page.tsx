@@ -2,7 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/auth/session'
 import { PageList } from '@/components/staff/page-list'
+import { Notice } from '@/components/ui/notice'
+import { getBackupHealth } from '@/db/health'
 import { getSetup } from '@/db/setup'
+import type { Scope } from '@/domain/access'
+import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { setupEntries } from '../../links'
@@ -30,9 +34,24 @@ export default async function SetupPage() {
         <h1>{t('setup.title')}</h1>
         <p>{t('setup.intro')}</p>
       </div>
+      <BackupWarning scope={scope} locale={locale} />
       {!setup.isOver && guide}
       <PageList entries={setupEntries(scope, locale)} />
       {setup.isOver && guide}
     </SetupFrame>
+  )
+}
+
+/** Where copies are not made, whoever could do something about it is told without looking for it. */
+function BackupWarning({ scope, locale }: { scope: Scope; locale: Locale }) {
+  const t = translator(locale)
+  const state = getBackupHealth(scope, Date.now())?.state
+  if (!state || state === 'good' || state === 'soon') return null
+  return (
+    <Notice tone={state === 'failed' ? 'danger' : 'caution'} title={t(`health.backup.${state}`)}>
+      <p>
+        <a href="/dashboard/health">{t('health.backup.look')}</a>
+      </p>
+    </Notice>
   )
 }

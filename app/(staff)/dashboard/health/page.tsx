@@ -1,0 +1,104 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/auth/session'
+import { BackupNotice } from '@/components/staff/backup-notice'
+import { CopyList } from '@/components/staff/copy-list'
+import { ServerFacts } from '@/components/staff/server-facts'
+import { SilentList } from '@/components/staff/silent-list'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { Notice } from '@/components/ui/notice'
+import { getHealth, type Health, refusalSpan } from '@/db/health'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import { requestLocale } from '@/lib/http'
+import { translator } from '@/lib/i18n'
+import { inLanguage } from '../../address'
+import { staffLinks } from '../../links'
+import styles from './page.module.css'
+
+const path = '/dashboard/health'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale())('health.title') }
+}
+
+/** How the installation is: copies, room, what runs, tablets; for whoever administers all of it. */
+export default async function HealthPage() {
+  const scope = await requireStaff()
+  const now = Date.now()
+  const health = await getHealth(scope, now)
+  if (!health) notFound()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const { backup, silence } = health
+  return (
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(path, one)}
+      links={staffLinks(scope, locale, path)}
+    >
+      <div className={styles.page}>
+        <div className={styles.head}>
+          <h1>{t('health.title')}</h1>
+          <p>{t('health.intro')}</p>
+        </div>
+        <Warnings health={health} locale={locale} now={now} />
+        <ServerFacts {...health} locale={locale} responses={backup?.copies[0]?.responses} />
+        {backup && <CopyList locale={locale} copies={backup.copies} />}
+        <SilentList locale={locale} now={now} {...silence} />
+        <Refusals refusals={health.refusals} locale={locale} />
+        <ChainHead head={health.chainHead} locale={locale} />
+      </div>
+    </StaffFrame>
+  )
+}
+
+function Warnings({ health, locale, now }: { health: Health; locale: Locale; now: number }) {
+  const t = translator(locale)
+  const { backup, isWritingFailing } = health
+  return (
+    <div className={styles.notices}>
+      {isWritingFailing && (
+        <Notice tone="danger" title={t('health.writing.title')}>
+          <p>{t('health.writing.text')}</p>
+        </Notice>
+      )}
+      {backup ? (
+        <BackupNotice locale={locale} now={now} newestAt={backup.copies[0]?.madeAt} {...backup} />
+      ) : (
+        <Notice>
+          <p>{t('health.backup.server')}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function Refusals({ refusals, locale }: { refusals: Health['refusals']; locale: Locale }) {
+  const t = translator(locale)
+  const { n, signIns } = refusals
+  const numbers = { n: formatCount(n, locale), signIns: formatCount(signIns, locale) }
+  return (
+    <section className={styles.part} aria-labelledby="refused">
+      <h2 id="refused">{t('health.refusals.title')}</h2>
+      <p>{t('health.refusals.text', { days: refusalSpan, ...numbers })}</p>
+      <p>
+        <a href="/dashboard/limits">{t('health.refusals.look')}</a>
+      </p>
+    </section>
+  )
+}
+
+function ChainHead({ head, locale }: { head: Health['chainHead']; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <section className={styles.part} aria-labelledby="chain">
+      <h2 id="chain">{t('audit.title')}</h2>
+      <p>{t('audit.head.text')}</p>
+      <p className={styles.hash} translate="no">
+        {head.seq === 0 ? t('audit.head.none') : t('audit.head.value', { ...head })}
+      </p>
+    </section>
+  )
+}

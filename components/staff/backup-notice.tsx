@@ -1,0 +1,67 @@
+import { Notice } from '@/components/ui/notice'
+import type { BackupFault, BackupState } from '@/domain/backup'
+import { agoOf } from '@/domain/device'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { type Translate, translator } from '@/lib/i18n'
+
+type Props = Readonly<{
+  locale: Locale
+  state: BackupState
+  /** When the newest copy was made; undefined where there is none. */
+  newestAt: number | undefined
+  failed: Readonly<{ at: number; fault: BackupFault }> | undefined
+  now: number
+}>
+
+const tones = {
+  good: 'plain',
+  soon: 'plain',
+  late: 'caution',
+  none: 'caution',
+  failed: 'danger',
+} as const
+
+/** Whether copies are made, in one sentence where all is well; else what is wrong and what to do. */
+export function BackupNotice({ locale, state, newestAt, failed, now }: Props) {
+  const t = translator(locale)
+  const newest = newestAt !== undefined && (
+    <p>{t('health.backup.newest', { at: moment(newestAt), ago: agoWords(newestAt, now, t) })}</p>
+  )
+  if (state === 'good') {
+    return (
+      <Notice>
+        <p>{t('health.backup.good', { ago: agoWords(newestAt ?? now, now, t) })}</p>
+      </Notice>
+    )
+  }
+  if (state === 'soon') {
+    return (
+      <Notice>
+        <p>{t('health.backup.soon')}</p>
+        {newest}
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone={tones[state]} title={t(`health.backup.${state}`)}>
+      {failed ? (
+        <>
+          <p>{t(`health.fault.${failed.fault}`)}</p>
+          <p>{t('health.backup.tried', { at: moment(failed.at) })}</p>
+        </>
+      ) : (
+        <p>{t('health.backup.lateText')}</p>
+      )}
+      {newest}
+    </Notice>
+  )
+}
+
+/** How long ago, in the words of the page. */
+function agoWords(at: number, now: number, t: Translate): string {
+  const { unit, n } = agoOf(at, now)
+  return t(`devices.ago.${unit}`, { n })
+}
+
+const moment = (at: number) => `${localTime(at)} ${formatDay(localDay(at))}`

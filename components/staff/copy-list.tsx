@@ -1,0 +1,54 @@
+import { Notice } from '@/components/ui/notice'
+import type { Backup } from '@/domain/backup'
+import { formatBytes } from '@/domain/number-format'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './row-list.module.css'
+
+type Shown = Pick<Backup, 'file' | 'kind' | 'madeAt' | 'bytes'>
+type Props = Readonly<{ locale: Locale; copies: readonly Shown[] }>
+
+/** So many stand open; the older ones are folded away. */
+const open = 8
+
+/** The copies on this machine, newest first: why and when each was made, and how large it is. */
+export function CopyList({ locale, copies }: Props) {
+  const t = translator(locale)
+  const older = copies.slice(open)
+  return (
+    <section className={styles.section} aria-labelledby="copies">
+      <h2 id="copies">{t('health.copies.title')}</h2>
+      <p>{t('health.copies.note')}</p>
+      {copies.length === 0 && (
+        <Notice>
+          <p>{t('health.copies.empty')}</p>
+        </Notice>
+      )}
+      {copies.length > 0 && <Rows locale={locale} copies={copies.slice(0, open)} />}
+      {older.length > 0 && (
+        <details>
+          <summary>{t('health.copies.older', { n: older.length })}</summary>
+          <Rows locale={locale} copies={older} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Rows({ locale, copies }: Props) {
+  const t = translator(locale)
+  return (
+    <ul className={styles.rows}>
+      {copies.map(({ file, kind, madeAt, bytes }) => (
+        <li key={file} className={styles.row}>
+          <p>
+            {localTime(madeAt)} {formatDay(localDay(madeAt))} · {t(`health.copies.kind.${kind}`)}
+            <small translate="no">{file}</small>
+          </p>
+          <strong>{formatBytes(bytes, locale)}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { fullSet, type Outlook } from '@/domain/disk-outlook'
+import { formatBytes, formatCount } from '@/domain/number-format'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { type Translate, translator } from '@/lib/i18n'
+import styles from './fact-list.module.css'
+
+type Props = Readonly<{
+  locale: Locale
+  /** In bytes; undefined where the database is on a server. */
+  disk: Readonly<{ free: number; used: number; outlook: Outlook }> | undefined
+  /** In the newest copy; undefined where there is none. */
+  responses: number | undefined
+  version: string
+  schema: string
+  startedAt: number
+}>
+
+/** The machine that serves: room, size, what runs on it and since when. */
+export function ServerFacts(props: Props) {
+  const { locale, disk, responses, version, schema, startedAt } = props
+  const t = translator(locale)
+  return (
+    <section className={styles.section} aria-labelledby="server">
+      <h2 id="server">{t('health.facts.title')}</h2>
+      <dl className={styles.facts}>
+        {disk && (
+          <>
+            <Fact name={t('health.facts.free')} small={outlookWords(disk.outlook, locale, t)}>
+              {formatBytes(disk.free, locale)}
+            </Fact>
+            <Fact
+              name={t('health.facts.size')}
+              small={
+                responses === undefined
+                  ? undefined
+                  : t('health.facts.responses', { n: formatCount(responses, locale) })
+              }
+            >
+              {formatBytes(disk.used, locale)}
+            </Fact>
+          </>
+        )}
+        <Fact name={t('health.facts.version')} small={t('health.facts.schema', { tag: schema })}>
+          {version}
+        </Fact>
+        <Fact name={t('health.facts.started')}>
+          {localTime(startedAt)} {formatDay(localDay(startedAt))}
+        </Fact>
+      </dl>
+    </section>
+  )
+}
+
+function Fact(props: { name: string; small?: string | undefined; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>
+        {props.children}
+        {props.small && <small>{props.small}</small>}
+      </dd>
+    </div>
+  )
+}
+
+function outlookWords(outlook: Outlook, locale: Locale, t: Translate): string {
+  const n = 'n' in outlook ? formatCount(outlook.n, locale) : ''
+  const days = 'days' in outlook ? outlook.days : ''
+  return t(`health.lasts.${outlook.kind}`, { n, days, copies: fullSet })
+}

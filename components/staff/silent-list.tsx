@@ -1,0 +1,51 @@
+import { agoOf } from '@/domain/device'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './row-list.module.css'
+
+type Shown = Readonly<{ id: number; name: string; unit: string; lastSeenAt: number }>
+
+/** So many are named; the page about tablets has all. */
+const named = 10
+
+/** Tablets that have not been heard of lately, the longest silent first. */
+export function SilentList(props: {
+  locale: Locale
+  devices: readonly Shown[]
+  hours: number
+  now: number
+}) {
+  const { locale, devices, hours, now } = props
+  const t = translator(locale)
+  const ago = (at: number) => {
+    const { unit, n } = agoOf(at, now)
+    return t(`devices.ago.${unit}`, { n: formatCount(n, locale) })
+  }
+  return (
+    <section className={styles.section} aria-labelledby="silent">
+      <h2 id="silent">{t('health.tablets.title')}</h2>
+      <p>
+        {devices.length === 0
+          ? t('health.tablets.none', { hours })
+          : t('health.tablets.some', { n: formatCount(devices.length, locale), hours })}
+      </p>
+      {devices.length > 0 && (
+        <ul className={styles.rows}>
+          {devices.slice(0, named).map(({ id, name, unit, lastSeenAt }) => (
+            <li key={id} className={styles.row}>
+              <p>
+                <a href={`/dashboard/devices/${id}`}>{name}</a>
+                <small>{unit}</small>
+              </p>
+              <span>{ago(lastSeenAt)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href="/dashboard/devices">{t('health.tablets.all')}</a>
+      </p>
+    </section>
+  )
+}
