@@ -16,7 +16,7 @@ log.level = 'silent'
 
 /** The first release: every migration is still to come, those that move rows too. */
 const first = 1
-const rounds = 12
+const rounds = 10
 
 beforeAll(() => office.found())
 afterAll(() => {
@@ -42,13 +42,7 @@ async function expectNextStartCompletes(): Promise<void> {
 
 it('killed before any of its statements, the next start completes it, once', async () => {
   await office.place(first)
-  const whole = begin(0)
-  expect(await whole.ended).toBe(0)
-  const all = Number(whole.output().match(/statements (\d+)/)?.[1])
-  expect(all).toBeGreaterThan(100)
-  for (let round = 0; round < rounds; round++) {
-    // Spread over the whole start, each time at other statements than its neighbours.
-    const last = 1 + Math.floor((all * (round + 0.37)) / rounds)
+  for (const last of await pointsOf(begin(0))) {
     await office.place(first)
     const killed = begin(last)
     await killed.ended
@@ -57,15 +51,29 @@ it('killed before any of its statements, the next start completes it, once', asy
   }
 })
 
+/** Statements spread over the whole start; and where one transaction ends and the next has not begun. */
+async function pointsOf(whole: ReturnType<typeof begin>): Promise<number[]> {
+  expect(await whole.ended).toBe(0)
+  const told = JSON.parse(whole.output().split('\n').at(-2) ?? '')
+  const { statements, commits } = told as { statements: number; commits: number[] }
+  expect(statements).toBeGreaterThan(100)
+  expect(commits.length).toBeGreaterThan(2)
+  const spread = Array.from({ length: rounds }, (_, round) =>
+    Math.ceil((statements * (round + 0.5)) / rounds),
+  )
+  const edges = commits.flatMap((commit) => [commit, commit + 1])
+  return [...new Set([...spread, ...edges])].filter((point) => point <= statements)
+}
+
 it('killed at any moment, while it copies or commits, the next start completes it', async () => {
   await office.place(first)
   const whole = begin(0)
   const took = await untilEnd(whole)
-  for (let round = 0; round < rounds / 3; round++) {
+  for (let round = 0; round < 4; round++) {
     await office.place(first)
     const killed = begin(0)
     await untilBegun(killed)
-    await new Promise((resolve) => setTimeout(resolve, (took * 3 * (round + 0.5)) / rounds))
+    await new Promise((resolve) => setTimeout(resolve, (took * (round + 0.5)) / 4))
     killed.child.kill('SIGKILL')
     await killed.ended
     await expectNextStartCompletes()

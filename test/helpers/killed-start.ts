@@ -3,23 +3,25 @@ import { closeDatabase } from '@/db/client'
 import { holdData, openHeldData } from '@/db/open-data'
 
 // A start in a process of its own that dies by SIGKILL before its statement number N, counted from the first one that
-// reaches SQLite: `killed-start.ts N`. One that comes to its end prints how many there were.
+// reaches SQLite: `killed-start.ts N`. One that comes to its end prints how many there were, and which were commits.
 
 const last = Number(process.argv[2])
 let statements = 0
+const commits: number[] = []
 
-function count(): void {
+function count(sql: string): void {
   if (++statements === last) process.kill(process.pid, 'SIGKILL')
+  if (sql === 'COMMIT') commits.push(statements)
 }
 
 const { prepare, exec } = Database.prototype
 Object.assign(Database.prototype, {
   prepare(this: Database.Database, sql: string) {
-    count()
+    count(sql)
     return prepare.call(this, sql)
   },
   exec(this: Database.Database, sql: string) {
-    count()
+    count(sql)
     return exec.call(this, sql)
   },
 })
@@ -28,5 +30,5 @@ await holdData()
 process.stdout.write('begun\n')
 await openHeldData(Date.now())
 closeDatabase()
-process.stdout.write(`statements ${statements}\n`)
+process.stdout.write(`${JSON.stringify({ statements, commits })}\n`)
 process.exit(0)
