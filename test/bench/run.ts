@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util'
 import { dashboards, overview } from './dashboards'
+import { exports } from './exports'
+import { pageSpeed, startUp } from './page-speed'
 import { ProvinceData } from './province-data'
 import { scripts } from './scripts'
+import { sizes } from './sizes'
+import { stored } from './stored'
 import { submissions } from './submissions'
 
 // Each part prints ratios of things that were measured in turn, in one run. Those of great numbers make their data first.
@@ -24,9 +28,14 @@ const data = new ProvinceData(values.data)
 
 const parts = {
   submissions: () => submissions(load),
-  scripts: () => scripts(),
+  scripts,
+  page: pageSpeed,
+  start: startUp,
+  stored: () => stored(data, responses, load),
   dashboards: () => dashboards(data, responses),
   overview: () => overview(data),
+  exports: () => exports(data, responses),
+  sizes: () => sizes(data, responses),
 }
 const usual = ['submissions', 'scripts']
 const asked = positionals.length > 0 ? positionals : usual
