@@ -23,6 +23,7 @@ export function plainAnswer(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(`${title} · ${name}`)}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style nonce="${escaped(nonce)}">${looks}</style>
 </head>
 <body><main>
