@@ -50,6 +50,9 @@ type Opened = Readonly<{ database: Database; writer: Client; file: string | unde
 // Next bundles routes apart from each other: the one connection lives on globalThis.
 const place = globalThis as { hailongDatabase?: Opened }
 
+/** Milliseconds a call waits for a foreign lock by itself. The driver is synchronous: so long it holds up everybody. */
+const longestHold = 30
+
 /** The process's database; opened at first use from the environment. */
 export const database = (): Database => opened().database
 
@@ -114,7 +117,9 @@ export async function write(
  */
 export function figuresAt(units: Iterable<number>): number {
   const { moved, file } = opened()
-  return file === undefined ? moved.at(units) + Math.floor(Date.now() / 1000) : moved.at(units)
+  return file === undefined
+    ? moved.at(units) + Math.floor(performance.now() / 1000)
+    : moved.at(units)
 }
 
 /** Why nothing could be written when it was last tried; null when that went well. */
@@ -137,7 +142,12 @@ function inodeOf(file: string | undefined): number | undefined {
 
 /** In a file the writer has a connection of its own: making it anew after BUSY breaks no read. */
 function openDatabase(url: string, authToken?: string): Opened {
-  const config = { url, timeout: 60, fetch: askServer, ...(authToken ? { authToken } : {}) }
+  const config = {
+    url,
+    timeout: longestHold,
+    fetch: askServer,
+    ...(authToken ? { authToken } : {}),
+  }
   const reader = createClient(config)
   const writer = reader.protocol === 'file' ? createClient({ ...config, concurrency: 1 }) : reader
   return { database: drizzle(reader), writer, file: fileOf(url), moved: new Movements() }
