@@ -1,7 +1,9 @@
 import 'server-only'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Client, createClient, LibsqlError } from '@libsql/client'
+import { pathToFileURL } from 'node:url'
+import type { Client } from '@libsql/client'
+import SqliteFile from 'libsql'
 import { fileOf } from '@/lib/env'
 import { type Database, database, isUnavailable } from './client'
 import { contentKeySetting } from './content-key'
@@ -27,19 +29,34 @@ export async function checkDatabaseFile(url: string): Promise<void> {
   if (!statSync(file).isFile()) throw new StartRefused(`${file} is not a file.`)
   if (statSync(file).size === 0) return
   if (!hasSqliteHeader(file)) throw damaged(file)
-  const client = createClient({ url, timeout: 1000 })
+  let opened: SqliteFile.Database | undefined
   try {
+    opened = openToRead(file)
+    const look = lookInto(opened)
     if (statSync(file).size <= largestQuickCheck) {
-      const { rows } = await client.execute('PRAGMA quick_check(1)')
-      if (rows[0]?.[0] !== 'ok') throw damaged(file)
+      if ((await look('PRAGMA quick_check(1)')) !== 'ok') throw damaged(file)
     }
-    await checkSchema(`The file ${file}`, async (sql) => (await client.execute(sql)).rows[0]?.[0])
+    await checkSchema(`The file ${file}`, look)
   } catch (error) {
     throw isDamage(error) ? damaged(file) : error
   } finally {
-    client.close()
+    opened?.close()
   }
 }
+
+/**
+ * A damaged file is left to the last byte: whoever may write merges the log into it when closing, and removes the log.
+ * A journal beside it is of a first start that was cut off before there was a log; only a writer can roll it back.
+ */
+const openToRead = (file: string) => {
+  const mode = existsSync(`${file}-journal`) ? 'rw' : 'ro'
+  return new SqliteFile(`${pathToFileURL(file).href}?mode=${mode}`, { timeout: 1000 })
+}
+
+const lookInto =
+  (opened: SqliteFile.Database) =>
+  async (sql: string): Promise<unknown> =>
+    Object.values((opened.prepare(sql).get() ?? {}) as object)[0]
 
 /** A server looks after its own file; what may be in it is looked at as in a file. */
 async function checkServer(url: string): Promise<void> {
@@ -108,8 +125,8 @@ const damaged = (file: string) =>
   )
 
 /** Whether SQLite says that the file is damaged or none of its own. */
-export const isDamage = (error: unknown): error is LibsqlError =>
-  error instanceof LibsqlError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+export const isDamage = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code))
 
 function hasSqliteHeader(file: string): boolean {
   const head = Buffer.alloc(16)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -91,6 +91,19 @@ describe('before the start', () => {
   ])('%s is refused and left as it is', async (_, content) => {
     writeFileSync(file('bad.db'), content, 'latin1')
     await expect(check('bad.db')).rejects.toThrow(/is damaged\. It was left as it is/)
+  })
+
+  it('one whose first start was cut off before it had a log is rolled back and fine', async () => {
+    const first = createClient({ url: `file:${file('first.db')}`, concurrency: 1 })
+    await first.execute('create table t (x)')
+    await first.execute('PRAGMA cache_size = 1')
+    const half = await first.transaction('write')
+    for (let n = 0; n < 20; n++) await half.execute('insert into t values (zeroblob(4000))')
+    for (const end of ['', '-journal']) copyFileSync(file(`first.db${end}`), file(`cut.db${end}`))
+    half.close()
+    first.close()
+    await expect(check('cut.db')).rejects.toThrow('a database of another program')
+    expect(existsSync(file('cut.db-journal'))).toBe(false)
   })
 
   it('a missing folder is named', async () => {
