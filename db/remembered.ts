@@ -16,10 +16,12 @@ export function remembered<T>(
     const known = byDatabase.get(database()) ?? new Map<string, Kept<T>>()
     byDatabase.set(database(), known)
     const kept = known.get(key)
-    if (kept && Date.now() - kept.readAt < freshFor) return kept.value
+    // By the clock of the process: the machine's may be set back, and what was read would stay fresh for as long.
+    const now = performance.now()
+    if (kept && now - kept.readAt < freshFor) return kept.value
     const value = read(key)
     if (known.size >= most) known.clear()
-    known.set(key, { value, readAt: Date.now() })
+    known.set(key, { value, readAt: now })
     const forget = () => known.get(key)?.value === value && known.delete(key)
     value.then((found) => found === null && forget(), forget)
     return value

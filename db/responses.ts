@@ -3,7 +3,7 @@ import { type CorrectedTime, correctedTime } from '@/domain/clock'
 import { splitComments } from '@/domain/comment'
 import { touchpoints } from '@/domain/door'
 import { canonicalContent, type Envelope } from '@/domain/envelope'
-import { isAccepted } from '@/domain/opening'
+import { isAccepted, isBeforeItAll } from '@/domain/opening'
 import { halfMonthOf, localDay } from '@/domain/period'
 import { ok, type Problem, type Result, refused } from '@/domain/problem'
 import {
@@ -14,7 +14,7 @@ import {
 } from '@/domain/response'
 import { tallyCells } from '@/domain/tally'
 import { type Arrival, storeOnce } from './arrivals'
-import { database } from './client'
+import { DatabaseUnavailable, database } from './client'
 import { toStoredComment } from './comment-intake'
 import { hashContent } from './content-key'
 import { getSenderOf } from './devices'
@@ -57,8 +57,10 @@ export async function recordResponse(
   const right = await checkSender(entry.value.door, sender)
   if (!right.ok) return refuseUnlessKnown(envelope.id, hash, right)
   if (!answers.ok || !hash) return refuseUnlessKnown(envelope.id, null, answers)
+  const openings = openingsOf(entry.value)
+  if (isBeforeItAll(openings, now)) return waitForClock(envelope.id, hash)
   const time = correctedTime({ ...envelope, receivedAt: now, openedAt: entry.value.door.openedAt })
-  if (!isAccepted(openingsOf(entry.value), time.isDoubtful ? null : time.at, now)) {
+  if (!isAccepted(openings, time.isDoubtful ? null : time.at, now)) {
     return refuseUnlessKnown(envelope.id, hash, refused({ code: 'closed' }))
   }
   const arrival = await arrivalOf(envelope, entry.value, answers.value, time)
@@ -171,6 +173,12 @@ async function refuseUnlessKnown(
   const stored = await storedHash(id)
   if (stored) return { outcome: hash && stored.equals(hash) ? 'replayed' : 'conflict' }
   return { outcome: 'refused', problems: refusal.ok ? [] : refusal.problems }
+}
+
+/** A refusal would be for good, and a computer that woke up years ago by its clock would cost every tablet its queue. */
+async function waitForClock(id: string, hash: Buffer): Promise<Recorded> {
+  if (await isKnownResponse(id)) return { outcome: await compareKnown(id, hash) }
+  throw new DatabaseUnavailable('the clock of this computer is behind what is stored')
 }
 
 async function compareKnown(id: string, hash: Buffer): Promise<'replayed' | 'conflict'> {

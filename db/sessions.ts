@@ -13,6 +13,8 @@ export const IDLE_LIMIT = 8 * HOUR
 export const ABSOLUTE_LIMIT = 7 * 24 * HOUR
 /** `lastSeenAt` is written no more often than this: reading pages should cost no disk. */
 const SEEN_EVERY = 10 * 60_000
+/** Several processes may read their clocks so far apart. */
+const CLOCK_DOUBT = 5 * 60_000
 /** Rows of ended sessions are kept for this long, then deleted. */
 const KEPT_FOR = 30 * 24 * HOUR
 
@@ -38,7 +40,7 @@ export async function createSession(idHash: string, userId: number, now: number)
   await writeWithAudit(change, { actorId: userId, actor: 'user', action: 'signed-in' }, now)
 }
 
-/** The person and the grants behind a session that is neither ended, expired, idle nor of a disabled user. */
+/** The person and the grants behind a session that is neither ended, expired, idle, from the future nor of a disabled user. */
 export async function getLiveSession(idHash: string, now: number): Promise<LiveSession | null> {
   const rows = await database()
     .select({
@@ -63,6 +65,9 @@ export async function getLiveSession(idHash: string, now: number): Promise<LiveS
         isNull(sessions.endedAt),
         gt(sessions.expiresAt, now),
         gt(sessions.lastSeenAt, now - IDLE_LIMIT),
+        // Begun or used by a clock that was ahead: it would outlive its limits by as much.
+        lt(sessions.createdAt, now + CLOCK_DOUBT),
+        lt(sessions.lastSeenAt, now + CLOCK_DOUBT),
         isNull(users.disabledAt),
       ),
     )

@@ -22,3 +22,7 @@ export const isAccepted = (
     ? openings.every(({ openedAt }) => openedAt <= receivedAt)
     : isOpenAt(openings, answeredAt)) &&
   openings.every(({ closedAt }) => closedAt === null || receivedAt < closedAt + graceAfterClosing)
+
+/** Whether it is earlier than something began that is there already: then the clock that says so is wrong. */
+export const isBeforeItAll = (openings: readonly Opening[], now: number): boolean =>
+  openings.some(({ openedAt }) => openedAt > now)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { database, write } from '@/db/client'
+import { DatabaseUnavailable, database, write } from '@/db/client'
 import { makeFirstThings } from '@/db/first-start'
 import { recordResponse } from '@/db/responses'
 import type { Envelope } from '@/domain/envelope'
@@ -137,6 +137,14 @@ describe('after closing', () => {
     await close(now - 10_000)
     expect(await record(1)).toEqual(refusal('closed'))
   })
+})
+
+it('a server whose clock lies before its own data asks to come again, and knows what it has', async () => {
+  await record(1)
+  const in2020 = Date.UTC(2020, 0, 2)
+  await expect(record(2, {}, in2020)).rejects.toThrow(DatabaseUnavailable)
+  expect(await record(1, {}, in2020)).toEqual({ outcome: 'replayed' })
+  expect(await record(2)).toEqual({ outcome: 'recorded' })
 })
 
 it('a clock that cannot be believed counts on the day of arrival', async () => {

@@ -36,6 +36,14 @@ describe('a session', () => {
     expect(await getLiveSession('other', now)).toBeNull()
   })
 
+  it('that began by a clock that was ahead is over once the clock is right', async () => {
+    expect(await getLiveSession('hash', now - minute)).not.toBeNull()
+    expect(await getLiveSession('hash', now - 10 * minute)).toBeNull()
+    await createSession('early', 1, now - 10 * minute)
+    await noteSeen('early', now - 10 * minute, now + 60 * minute)
+    expect(await getLiveSession('early', now)).toBeNull()
+  })
+
   it('of somebody without any grant is still theirs', async () => {
     await write(['delete from grants'])
     expect(await getLiveSession('hash', now)).toMatchObject({ grants: [] })
@@ -82,7 +90,9 @@ describe('a session', () => {
     await noteSeen('hash', now, now + 9 * minute)
     expect(await getLiveSession('hash', now)).toMatchObject({ lastSeenAt: now })
     await noteSeen('hash', now, now + 11 * minute)
-    expect(await getLiveSession('hash', now)).toMatchObject({ lastSeenAt: now + 11 * minute })
+    expect(await getLiveSession('hash', now + 11 * minute)).toMatchObject({
+      lastSeenAt: now + 11 * minute,
+    })
   })
 
   it('is deleted a month after it was over', async () => {
