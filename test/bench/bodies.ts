@@ -10,19 +10,21 @@ export type SurveyCode = keyof typeof definitions
 export const surveyCodes: readonly SurveyCode[] = ['kiosk-1', 'desk-8', 'sipas-22']
 
 /** So many different responses as the citizen's page sends them, through the door of the first start. */
-export function makeBodies(code: SurveyCode, n: number, seed: number): string[] {
-  return Array.from({ length: n }, (_, number) => {
-    const random = randomFor(seed, number)
-    const now = Date.now()
-    return JSON.stringify({
-      id: randomUUID(),
-      surveyVersionId: `${code}@1`,
-      door: code,
-      answers: answersFor(random, definitions[code], 'link', overallFor(random, 0.85)),
-      locale: 'vi',
-      startedAt: now - 60_000,
-      answeredAt: now - 1000,
-      sentAt: now,
-    })
+export const makeBodies = (code: SurveyCode, n: number, seed: number): string[] =>
+  Array.from({ length: n }, (_, number) => bodyOf(code, seed, number, randomUUID()))
+
+/** One of them under a given id; the same seed and number answer the same. */
+export function bodyOf(code: SurveyCode, seed: number, number: number, id: string): string {
+  const random = randomFor(seed, number)
+  const now = Date.now()
+  return JSON.stringify({
+    id,
+    surveyVersionId: `${code}@1`,
+    door: code,
+    answers: answersFor(random, definitions[code], 'link', overallFor(random, 0.85)),
+    locale: 'vi',
+    startedAt: now - 60_000,
+    answeredAt: now - 1000,
+    sentAt: now,
   })
 }

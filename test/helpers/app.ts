@@ -1,7 +1,9 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, start, startNode } from './process'
+import { onSmallDisk } from './small-disk'
 
 export const admin = { email: 'admin@localhost', password: 'chan-troi-mau-xanh-2026' }
 
@@ -28,7 +30,15 @@ type Options = Readonly<{
   byNpm?: boolean
   /** Data of an earlier start; fresh ones otherwise. */
   dataDir?: string
+  /** Its data on a disk of this size (`24m`) that it alone sees and that ends with it; see `viewOf`. */
+  diskSize?: string
 }>
+
+// Whatever becomes of the tests, no server is left behind.
+const started = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of started) child.kill('SIGKILL')
+})
 
 /** Starts the app on a free port by the same command people use, and waits until it serves. */
 export async function startApp(options: Options = {}): Promise<App> {
@@ -43,14 +53,14 @@ export async function startApp(options: Options = {}): Promise<App> {
   const args = options.args ?? []
   const running = options.byNpm
     ? start('npm', ['run', 'app', '--', ...args], variables)
-    : startNode(['scripts/app.mjs', ...args], variables)
+    : startAlone(['scripts/app.mjs', ...args], variables, options.diskSize)
   const { child, output, ended } = running
   const endWith = (signal: NodeJS.Signals) => {
     child.kill(signal)
     return ended
   }
-  // Whatever becomes of the tests, no server is left behind.
-  process.once('exit', () => child.kill('SIGKILL'))
+  started.add(child)
+  child.once('close', () => started.delete(child))
   await untilPrinted(running, 'is running')
   return {
     origin: `http://localhost:${port}`,
@@ -61,6 +71,12 @@ export async function startApp(options: Options = {}): Promise<App> {
     kill: async () => void (await endWith('SIGKILL')),
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   }
+}
+
+function startAlone(args: readonly string[], variables: Record<string, string>, size?: string) {
+  if (size === undefined) return startNode(args, variables)
+  const [program, ...rest] = onSmallDisk(variables.DATA_DIR ?? '', size, args)
+  return start(program, rest, variables)
 }
 
 async function untilPrinted(running: ReturnType<typeof startNode>, words: string): Promise<void> {

@@ -18,9 +18,21 @@ export async function runInSmallDisk(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const mounted = `mount -t tmpfs -o size=${size} tmpfs "$0" && exec "$@"`
-  const command = ['-rm', 'sh', '-c', mounted, folder, process.execPath, ...args]
-  const running = start('unshare', command, env)
+  const [program, ...rest] = onSmallDisk(folder, size, args)
+  const running = start(program, rest, env)
   await running.ended
   return running.output()
 }
+
+/** The program and arguments that run node in that way. */
+export function onSmallDisk(
+  folder: string,
+  size: string,
+  args: readonly string[],
+): [program: string, ...args: string[]] {
+  const mounted = `mount -t tmpfs -o size=${size} tmpfs "$0" && exec "$@"`
+  return ['unshare', '-rm', 'sh', '-c', mounted, folder, process.execPath, ...args]
+}
+
+/** Where others find a folder of such a process while it runs. */
+export const viewOf = (pid: number, folder: string): string => `/proc/${pid}/root${folder}`
