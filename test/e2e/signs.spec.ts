@@ -75,6 +75,8 @@ test('the head proposes, with what was typed kept when refused; the administrato
     .first()
     .click()
   const boxes = page.getByRole('checkbox')
+  // `all` takes what is there already.
+  await expect(boxes.first()).toBeVisible()
   for (const box of (await boxes.all()).slice(1)) await box.uncheck()
   await page.getByLabel('Lý do').fill('   ')
   await page.getByRole('button', { name: 'Gửi đề nghị' }).click()

@@ -16,6 +16,9 @@ if (isMainThread && port) {
     static now() {
       return RightDate.now() + offset
     }
+    // The framework copies what is the class's own.
+    static parse = RightDate.parse
+    static UTC = RightDate.UTC
   }
   const server = createServer((request, response) => {
     offset = Number(new URL(request.url ?? '/', 'http://localhost').searchParams.get('offset'))
