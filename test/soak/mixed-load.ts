@@ -92,7 +92,7 @@ async function opened(
 /** As a browser without scripts does: it opens the form, and sends what stands hidden in it with an answer. */
 async function sendForm(origin: string, ledger: Ledger): Promise<string | undefined> {
   const page = await (await fetch(`${origin}/s/kiosk-1`)).text()
-  const form = new URLSearchParams({ overall: '5' })
+  const form = new URLSearchParams({ 'answers.overall': '5' })
   for (const [tag] of page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
     form.set(/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '')
   }
