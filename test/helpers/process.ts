@@ -55,6 +55,18 @@ export async function runCommand(
   return { code: await running.ended, output: running.output() }
 }
 
+/** Runs several of them one after the other in one process, which takes a tenth of the time. Answers all they printed. */
+export async function runCommands(
+  commands: readonly (readonly string[])[],
+  env: Variables,
+): Promise<string> {
+  const script = 'test/helpers/run-commands.ts'
+  const loader = ['--conditions=react-server', '--import', 'tsx']
+  const running = startNode([...loader, script, JSON.stringify(commands)], env)
+  if ((await running.ended) !== 0) throw new Error(running.output())
+  return running.output()
+}
+
 /** A port nobody listens on at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type App, admin, startApp } from './app'
 import { test as base } from './browser'
-import { runCommand } from './process'
+import { runCommands } from './process'
 
 export type Person = Readonly<{ email: string; password: string }>
 
@@ -26,6 +26,12 @@ export const counts = [
 const ranked = [
   ['lon-a', 'Xã An', 60],
   ['lon-b', 'Xã Bình', 90],
+] as const
+
+const staff = [
+  ['xem@xa.gov.vn', 'viewer', 'nho'],
+  ['nhap@xa.gov.vn', 'clerk', 'office'],
+  ['lanhdao@xa.gov.vn', 'leader', 'office'],
 ] as const
 
 const countsHeader = 'month,very_dissatisfied,dissatisfied,neither,satisfied,very_satisfied'
@@ -61,41 +67,41 @@ export async function openAs(page: Page, path: string, person: Person = admin): 
 
 async function openOffice(): Promise<Office> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hai-long-staff-'))
-  const run = async (name: string, ...args: string[]) => {
-    const { code, output } = await runCommand(name, args, { DATA_DIR: dataDir })
-    if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}:\n${output}`)
-    return output
+  const count = (unit: string, lines: string) => {
+    const file = join(dataDir, `${unit}.csv`)
+    writeFileSync(file, lines)
+    return ['import-tally', file, '--survey', 'kiosk-1', '--unit', unit]
   }
-  await run('unit', 'add', 'opg', 'Văn phòng lớn')
-  await run('import-dossiers', 'test/data/tan-hiep-2020.json')
-  await run(
-    'import-tally',
-    'test/data/govuk-use-an-lpa.csv',
-    '--survey',
-    'kiosk-1',
+  const add = ([email, role, unit]: readonly [string, string, string]) => [
+    'user',
+    'add',
+    email,
+    '--role',
+    role,
     '--unit',
-    'opg',
+    unit,
+  ]
+  const output = await runCommands(
+    [
+      ['unit', 'add', 'opg', 'Văn phòng lớn'],
+      ['import-dossiers', 'test/data/tan-hiep-2020.json'],
+      ['import-tally', 'test/data/govuk-use-an-lpa.csv', '--survey', 'kiosk-1', '--unit', 'opg'],
+      ...[...new Map(counts.map((one) => [one.unit, one.name]))].flatMap(([unit, name]) => [
+        ['unit', 'add', unit, name],
+        count(unit, smallCounts(unit)),
+      ]),
+      ['unit', 'add', 'lon', 'Tỉnh Lớn'],
+      ...ranked.flatMap(([code, name, satisfied]) => [
+        ['unit', 'add', code, name, '--parent', 'lon'],
+        count(code, `${countsHeader}\n2024-03,${100 - satisfied},0,0,${satisfied},0`),
+      ]),
+      ...staff.map(add),
+    ],
+    { DATA_DIR: dataDir },
   )
-  for (const [unit, name] of new Map(counts.map((one) => [one.unit, one.name]))) {
-    await run('unit', 'add', unit, name)
-    const small = join(dataDir, `${unit}.csv`)
-    writeFileSync(small, smallCounts(unit))
-    await run('import-tally', small, '--survey', 'kiosk-1', '--unit', unit)
-  }
-  await run('unit', 'add', 'lon', 'Tỉnh Lớn')
-  for (const [code, name, satisfied] of ranked) {
-    await run('unit', 'add', code, name, '--parent', 'lon')
-    const file = join(dataDir, `${code}.csv`)
-    writeFileSync(file, `${countsHeader}\n2024-03,${100 - satisfied},0,0,${satisfied},0`)
-    await run('import-tally', file, '--survey', 'kiosk-1', '--unit', code)
-  }
-  const add = async (email: string, role: string, unit: string): Promise<Person> => {
-    const output = await run('user', 'add', email, '--role', role, '--unit', unit)
-    return { email, password: /Password\s+(\S+)/.exec(output)?.[1] ?? '' }
-  }
-  const viewer = await add('xem@xa.gov.vn', 'viewer', 'nho')
-  const clerk = await add('nhap@xa.gov.vn', 'clerk', 'office')
-  const head = await add('lanhdao@xa.gov.vn', 'leader', 'office')
+  const passwords = [...output.matchAll(/Password\s+(\S+)/g)].map(([, password = '']) => password)
+  const [viewer, clerk, head] = staff.map(([email], i) => ({ email, password: passwords[i] ?? '' }))
+  if (!viewer || !clerk || !head) throw new Error(output)
   return { ...(await startApp({ dataDir })), viewer, clerk, head }
 }
 
