@@ -1,9 +1,11 @@
 import 'server-only'
+import type { CutChooser } from '@/domain/cut-memory'
 import type { FigureRow } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { Grid } from '@/domain/grid'
 import { groupOfCell } from '@/domain/group'
-import { type Hiding, ItemRule } from '@/domain/hiding'
+import type { Hiding } from '@/domain/hiding'
+import { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
 import { isMember, type Series, seriesOf } from '@/domain/series'
 import type { MultiQuestion, Question, SingleQuestion } from '@/domain/survey'
@@ -97,8 +99,9 @@ export async function ruleOptions(
   context: RatesContext,
   source: RatesSource,
   role: OptionRole,
-): Promise<ItemRule> {
-  const { everybody, past } = source
+  chooseCuts: CutChooser,
+): Promise<ItemGroups> {
+  const { everybody: totals, past } = source
   const { span } = past
   const choices = listChoices(context, source, role)
   const itemIn = itemBy(source, choices)
@@ -110,13 +113,13 @@ export async function ruleOptions(
       return item === undefined ? [] : [item]
     },
   })
-  const plan = new ItemPlan()
+  const items = new ItemPlan()
   for (const { question } of choices) {
-    const items = question.options.map((option) => itemOf(question.id, option.id))
-    if (question.type === 'single') plan.part(items, null)
-    else plan.oppose(items)
+    const options = question.options.map((option) => itemOf(question.id, option.id))
+    if (question.type === 'single') items.part(options, null)
+    else items.oppose(options)
   }
-  return finishUnhurried(ItemRule.choose(everybody, history, plan))
+  return finishUnhurried(ItemGroups.choose({ totals, history, items, chooseCuts }))
 }
 
 const optionsOf = ({ versions }: RatesContext, choices: readonly Choice[]) => ({

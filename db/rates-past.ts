@@ -1,6 +1,7 @@
 import 'server-only'
 import { everything } from '@/domain/cell'
 import { allCuts, type Cuts, type Span } from '@/domain/cut'
+import type { CutChooser } from '@/domain/cut-memory'
 import { History, lastOf } from '@/domain/history'
 import { halfMonthOf } from '@/domain/period'
 import { countOf, isSmallGroup } from '@/domain/rate'
@@ -23,7 +24,11 @@ export type Past = Readonly<{
   totalsOf: (series: Series) => Totals
 }>
 
-export async function readPast(context: RatesContext): Promise<Past> {
+/** @param chooserFor chooses the cuts of everybody in a series. */
+export async function readPast(
+  context: RatesContext,
+  chooserFor: (series: string) => CutChooser,
+): Promise<Past> {
   const { versions, all, tree, root } = context
   const versionIds = versions.map(({ rowId }) => rowId)
   const sheets = await listSheetsOf(versionIds, all)
@@ -61,7 +66,8 @@ export async function readPast(context: RatesContext): Promise<Past> {
     const history = pool(versionIds.filter((version) => isMember(series, version)))
     const own = smallSheets.filter((one) => isMember(series, one.versionId, one.questionId))
     addSheets(history, own)
-    const totals = chooseTotals(plan, history, cutsOutside(span, smallSheets))
+    const base = cutsOutside(span, smallSheets)
+    const totals = chooseTotals(plan, history, base, chooserFor(series.key))
     known.set(series.key, totals)
     return totals
   }

@@ -1,10 +1,11 @@
 import 'server-only'
 import { everything } from '@/domain/cell'
 import { pairItem } from '@/domain/crossing'
+import type { CutChooser } from '@/domain/cut-memory'
 import { Grid } from '@/domain/grid'
 import { groupOf, groupOfCell } from '@/domain/group'
-import { ItemRule } from '@/domain/hiding'
 import type { History } from '@/domain/history'
+import { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
 import { orderItems, type PlaceSlice, placeItem, placeSlices, unknown } from '@/domain/place-item'
 import { isMember, type Series } from '@/domain/series'
@@ -55,7 +56,8 @@ export async function rulePlaces(
   { versions, all, tree }: RatesContext,
   past: Past,
   series: Series,
-): Promise<ItemRule> {
+  chooseCuts: CutChooser,
+): Promise<ItemGroups> {
   const { span, smallSheets } = past
   const versionIds = pooled(versions, series)
   const history = await readHistory(all, {
@@ -72,17 +74,18 @@ export async function rulePlaces(
   addSheets(history, sheets, ({ channel }) => [placeItem('channel', channel)])
   const totals = past.totalsOf(series)
   const known = history.items()
-  const plan = new ItemPlan()
+  const items = new ItemPlan()
   for (const slice of placeSlices) {
-    const items = known.filter((item) => item.startsWith(placeItem(slice, '')))
-    plan.part(items, placeItem(slice, unknown))
+    const places = known.filter((item) => item.startsWith(placeItem(slice, '')))
+    items.part(places, placeItem(slice, unknown))
   }
   const desksOf = (unit: number) =>
     history.itemsOf(unit).filter((item) => item.startsWith(placeItem('desk', '')))
-  const own = { itemsOf: desksOf, rest: placeItem('desk', unknown) }
+  const ownItems = { itemsOf: desksOf, rest: placeItem('desk', unknown) }
   const pairs = await readPairs(versionIds, all, past)
   const crossing = { unitsOf: (unit: number) => subtreeOf(tree, unit), pairs }
-  return finishUnhurried(ItemRule.choose(totals, history, plan, own, crossing))
+  const choosing = { totals, history, items, ownItems, crossing, chooseCuts }
+  return finishUnhurried(ItemGroups.choose(choosing))
 }
 
 /** How many people are in both of two places, for every two dimensions. */

@@ -1,6 +1,7 @@
 import 'server-only'
-import { ItemRule } from '@/domain/hiding'
+import type { CutChooser } from '@/domain/cut-memory'
 import type { History } from '@/domain/history'
+import { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
 import { type Edition, type Series, seriesOf } from '@/domain/series'
 import type { FactorId, ScaleQuestion, SurveyDefinition } from '@/domain/survey'
@@ -60,21 +61,26 @@ export const versionsOfFactor = (
  * The small-number rule for questions and factors together: the answers of a factor are those of its questions, but
  * its people are counted once. Items are the questions' ids and `factorItem`.
  */
-export async function ruleQuestions(context: RatesContext, source: RatesSource): Promise<ItemRule> {
+export async function ruleQuestions(
+  context: RatesContext,
+  source: RatesSource,
+  chooseCuts: CutChooser,
+): Promise<ItemGroups> {
   const { versions } = context
   const { definition } = source.newest
   const asked = askedIn(definition, versions)
   const history = await readQuestions(context, source, asked)
-  const plan = new ItemPlan()
+  const items = new ItemPlan()
   for (const { question } of asked) {
-    if (!question.factor) plan.stand(question.id, [question.id])
+    if (!question.factor) items.stand(question.id, [question.id])
   }
   for (const factor of factorsOf(asked)) {
     const mine = asked.flatMap(({ question }) => (question.factor === factor ? question.id : []))
-    plan.stand(allItem(factor), mine)
-    plan.partAlso(allItem(factor), peopleItem(factor), [factorItem(factor), otherItem(factor)])
+    items.stand(allItem(factor), mine)
+    items.partAlso(allItem(factor), peopleItem(factor), [factorItem(factor), otherItem(factor)])
   }
-  return finishUnhurried(ItemRule.choose(source.everybody, history, plan))
+  const totals = source.everybody
+  return finishUnhurried(ItemGroups.choose({ totals, history, items, chooseCuts }))
 }
 
 async function readQuestions(

@@ -1,6 +1,8 @@
 import 'server-only'
+import { type CutChooser, CutMemory } from '@/domain/cut-memory'
 import type { Grid } from '@/domain/grid'
-import type { Hiding, ItemRule } from '@/domain/hiding'
+import { type Hiding, hideIn } from '@/domain/hiding'
+import type { ItemGroups } from '@/domain/item-groups'
 import type { HalfMonths } from '@/domain/period'
 import type { View } from '@/domain/rates-filter'
 import { type Database, database, figuresAt } from './client'
@@ -33,8 +35,10 @@ export type Questions = Readonly<{ cells: readonly SummedCell[]; hiding: Hiding 
 type Ground = Readonly<{
   stamp: number
   past: Promise<Past>
-  rules: Map<string, Promise<ItemRule>>
+  groups: Map<string, Promise<ItemGroups>>
   views: Map<string, Promise<RatesReading>>
+  /** What was chosen is taken over from the ground before: most of it has not moved. */
+  memories: Map<string, CutMemory>
 }>
 
 /** By root and survey. Pages of one moment share them. */
@@ -56,7 +60,9 @@ function groundOf(context: RatesContext): Ground {
   const found = grounds.get(key)
   if (found?.stamp === stamp) return found
   if (!found && grounds.size >= mostGrounds) grounds.clear()
-  const ground = { stamp, past: readPast(context), rules: new Map(), views: new Map() }
+  const memories = found?.memories ?? new Map<string, CutMemory>()
+  const past = readPast(context, (series) => begin(memories, series))
+  const ground = { stamp, past, groups: new Map(), views: new Map(), memories }
   grounds.set(key, ground)
   ground.past.catch(() => grounds.get(key) === ground && grounds.delete(key))
   return ground
@@ -76,13 +82,14 @@ function viewOf(context: RatesContext, past: Past, ground: Ground): Promise<Rate
 }
 
 async function readAt(context: RatesContext, past: Past, ground: Ground): Promise<RatesReading> {
-  const known = ground.rules
+  const { groups: known, memories } = ground
   const source = await readSource(context, past)
-  const hide = async (key: string, choose: () => Promise<ItemRule>): Promise<Hiding> => {
-    const rule = known.get(key) ?? choose()
-    known.set(key, rule)
-    rule.catch(() => known.delete(key))
-    return finishUnhurried((await rule).hideIn(context.halfMonths))
+  type Choose = (chooseCuts: CutChooser) => Promise<ItemGroups>
+  const hide = async (key: string, choose: Choose): Promise<Hiding> => {
+    const groups = known.get(key) ?? choose(begin(memories, key))
+    known.set(key, groups)
+    groups.catch(() => known.delete(key))
+    return finishUnhurried(hideIn(await groups, context.halfMonths))
   }
   const { series, newest } = source
   return {
@@ -90,16 +97,27 @@ async function readAt(context: RatesContext, past: Past, ground: Ground): Promis
     source,
     places: remember(async () => ({
       grid: await readPlaces(context, source),
-      hiding: await hide(`places ${series.key}`, () => rulePlaces(context, past, series)),
+      hiding: await hide(`places ${series.key}`, (choose) =>
+        rulePlaces(context, past, series, choose),
+      ),
     })),
     questions: remember(async () => ({
       cells: await readScales(context),
-      hiding: await hide(`questions ${newest.id}`, () => ruleQuestions(context, source)),
+      hiding: await hide(`questions ${newest.id}`, (choose) =>
+        ruleQuestions(context, source, choose),
+      ),
     })),
     dossiers: remember(() => sumDossiers(context.all, context.filter)),
-    options: (role) => hide(`${role} ${newest.id}`, () => ruleOptions(context, source, role)),
+    options: (role) =>
+      hide(`${role} ${newest.id}`, (choose) => ruleOptions(context, source, role, choose)),
     at: (filter, halfMonths) => viewOf({ ...context, filter, halfMonths }, past, ground),
   }
+}
+
+function begin(memories: Map<string, CutMemory>, key: string): CutChooser {
+  const memory = memories.get(key) ?? new CutMemory()
+  memories.set(key, memory)
+  return memory.begin()
 }
 
 function remember<T>(read: () => Promise<T>): () => Promise<T> {

@@ -1,4 +1,4 @@
-import { type Cuts, type Line, peopleIn, type Stretch } from './cut'
+import { addLines, type Cuts, type Line, peopleIn, type Stretch } from './cut'
 import type { History } from './history'
 import { isSmallGroup } from './rate'
 import { isNearly } from './remainder'
@@ -13,32 +13,21 @@ export type CrossView = Readonly<{
   groupOf: (item: string) => { group: number; isOwn: boolean } | undefined
 }>
 
+/** Two groups of one view, and who is in both of them. */
+export type Overlap = Readonly<{ groups: readonly [number, number]; line: Line }>
+
 /** Names the people who are in both items, whichever is named first. */
 export const pairItem = (a: string, b: string): string =>
   a < b ? `${a}${and}${b}` : `${b}${and}${a}`
 
 const and = ' & '
 
-/**
- * Doors fix desk, channel and field at once, so that an item of one dimension may lie inside one of another, on the same
- * page. Where the larger has one to four more, the smaller is hidden (`shown`); groups of the very same people are
- * answered as twins, to be shown or hidden together.
- * The larger may be that of another period, if nobody else of the smaller answered there.
- */
-export function* findTwins(
+/** Every two groups of a view that have people in common, whatever the period. */
+export function* listOverlaps(
   { pairs, unitsOf }: Crossing,
   views: readonly CrossView[],
-  stretch: Stretch,
-  groups: readonly Readonly<{ line: Line; cuts: Cuts }>[],
-  shown: Uint8Array,
-): Steps<Map<number, number[]>> {
-  const twins = new Map<number, number[]>()
-  const known = new Map<number, [item: string, people: number][]>()
-  const countOwn = (unit: number) => {
-    const found = known.get(unit) ?? countPairs(pairs, unit, stretch)
-    known.set(unit, found)
-    return found
-  }
+): Steps<Overlap[]> {
+  const found: Overlap[] = []
   const named = new Map<string, readonly string[]>()
   const placesOf = (pair: string): readonly string[] => {
     const places = named.get(pair) ?? pair.split(and)
@@ -46,36 +35,62 @@ export function* findTwins(
     return places
   }
   for (const { unit, groupOf } of views) {
-    const own = new Map(countOwn(unit))
-    const under = new Map<string, number>()
+    const lines = new Map<string, Line>()
     for (const one of unitsOf(unit)) {
-      for (const [item, n] of countOwn(one)) under.set(item, (under.get(item) ?? 0) + n)
+      for (const [pair, line] of pairs.linesOf(one)) {
+        const known = lines.get(pair)
+        lines.set(pair, known ? addLines(known, line) : line)
+      }
       yield
     }
-    for (const [pair, n] of under) {
+    for (const [pair, line] of lines) {
       const [first = '', second = ''] = placesOf(pair)
       const [a, b] = [groupOf(first), groupOf(second)]
       if (!a || !b) continue
-      const common = (a.isOwn || b.isOwn ? own.get(pair) : n) ?? 0
-      for (const [small, large] of [
-        [a.group, b.group],
-        [b.group, a.group],
-      ] as const) {
-        const [inner, outer] = [groups[small], groups[large]]
-        if (!inner || !outer || common === 0 || common !== peopleIn(inner.line, stretch)) continue
-        const more = peopleIn(outer.line, stretch) - common
-        if (more === 0) twins.set(small, [...(twins.get(small) ?? []), large])
-        const isFew = isSmallGroup(more) || isNearly(inner.line, outer.line, outer.cuts, stretch)
-        if (isFew) shown[small] = 0
-      }
+      const common = a.isOwn || b.isOwn ? pairs.linesOf(unit).get(pair) : line
+      if (common) found.push({ groups: [a.group, b.group], line: common })
     }
     yield
   }
-  return twins
+  return found
 }
 
-const countPairs = (pairs: History, unit: number, stretch: Stretch): [string, number][] =>
-  [...pairs.linesOf(unit)].flatMap(([item, line]): [string, number][] => {
-    const n = peopleIn(line, stretch)
-    return n > 0 ? [[item, n]] : []
-  })
+/**
+ * Doors fix desk, channel and field at once, so that an item of one dimension may lie inside one of another, on the same
+ * page. Where the larger has one to four more, the smaller is hidden (`shown`); groups of the very same people are
+ * answered as twins, to be shown or hidden together.
+ * The larger may be that of another period, if nobody else of the smaller answered there.
+ * @param people of each group in the period.
+ */
+export function* findTwins(
+  overlaps: readonly Overlap[],
+  stretch: Stretch,
+  groups: readonly Readonly<{ line: Line; cuts: Cuts }>[],
+  people: Int32Array,
+  shown: Uint8Array,
+): Steps<Map<number, number[]>> {
+  const twins = new Map<number, number[]>()
+  for (const [
+    index,
+    {
+      groups: [a, b],
+      line,
+    },
+  ] of overlaps.entries()) {
+    if (index % 2000 === 0) yield
+    const common = peopleIn(line, stretch)
+    if (common === 0) continue
+    if (common === people[a]) lookAt(a, b, common)
+    if (common === people[b]) lookAt(b, a, common)
+  }
+  return twins
+
+  function lookAt(small: number, large: number, common: number): void {
+    const [inner, outer] = [groups[small], groups[large]]
+    if (!inner || !outer) return
+    const more = (people[large] ?? 0) - common
+    if (more === 0) twins.set(small, [...(twins.get(small) ?? []), large])
+    const isFew = isSmallGroup(more) || isNearly(inner.line, outer.line, outer.cuts, stretch)
+    if (isFew) shown[small] = 0
+  }
+}

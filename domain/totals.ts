@@ -11,6 +11,7 @@ import {
   stretchOf,
   subtractLines,
 } from './cut'
+import type { CutChooser } from './cut-memory'
 import type { History } from './history'
 import { PartTable } from './part-table'
 import { type HalfMonths, type Period, periodOf } from './period'
@@ -32,13 +33,14 @@ export function chooseTotals(
   plan: UnitPlan,
   history: History,
   base = allCuts(history.span),
+  choose: CutChooser = chooseCuts,
 ): Totals {
   const lines = linesIn(plan, history, everything)
   const cuts: Cuts[] = []
   const table = new PartTable()
   plan.nodes.forEach(({ whole, size }, node) => {
     const line = lines[node] ?? history.empty()
-    cuts.push(chooseCuts(history.span, whole === null ? base : (cuts[whole] ?? base), line))
+    cuts.push(choose(history.span, whole === null ? base : (cuts[whole] ?? base), line))
     table.addGroup(size)
   })
   plan.nodes.forEach(({ parts }, whole) => {

@@ -1,7 +1,8 @@
 import { everything } from '@/domain/cell'
 import { pairItem } from '@/domain/crossing'
-import { ItemRule } from '@/domain/hiding'
+import { hideIn } from '@/domain/hiding'
 import { History } from '@/domain/history'
+import { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
 import type { HalfMonths } from '@/domain/period'
 import { finish } from '@/domain/steps'
@@ -75,20 +76,21 @@ export function openOffice(people: readonly Person[], halfOf = (half: number) =>
   }
   const sizeOf = (unit: number) => history.line(unit, everything).at(-1) ?? 0
   const totals = chooseTotals(planUnits(tree, 1, sizeOf), history)
-  const plan = new ItemPlan()
+  const items = new ItemPlan()
   const known = history.items()
   for (const one of tables) {
-    plan.part(
+    items.part(
       known.filter((item) => item.startsWith(one)),
       `${one} unknown`,
     )
   }
   const desks = known.filter((item) => item.startsWith('desk'))
-  const own = { itemsOf: () => desks, rest: 'desk unknown' }
+  const ownItems = { itemsOf: () => desks, rest: 'desk unknown' }
   const unitsOf = (unit: number) => subtreeOf(tree, unit)
-  const rule = finish(ItemRule.choose(totals, history, plan, own, { pairs, unitsOf }))
+  const crossing = { pairs, unitsOf }
+  const groups = finish(ItemGroups.choose({ totals, history, items, ownItems, crossing }))
   return (period: HalfMonths) => {
-    const hiding = finish(rule.hideIn(period))
+    const hiding = finish(hideIn(groups, period))
     return (unit: number, item: string): boolean => {
       if (item === everything) return isTotalShown(totals, unit, period)
       return item.startsWith('desk') ? hiding.isOwnShown(unit, item) : hiding.isShown(unit, item)

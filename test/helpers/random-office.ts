@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { everything } from '@/domain/cell'
 import { pairItem } from '@/domain/crossing'
-import { ItemRule } from '@/domain/hiding'
+import { hideIn } from '@/domain/hiding'
 import { History } from '@/domain/history'
+import { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
 import { isSmallGroup } from '@/domain/rate'
 import { finish } from '@/domain/steps'
@@ -92,29 +93,27 @@ function chooseRule(counts: People) {
     planUnits(tree, 1, (unit) => history.line(unit, everything).at(-1) ?? 0),
     history,
   )
-  const plan = new ItemPlan()
-  plan.part(channels.slice(0, 2), channels[2] ?? null)
-  plan.part(fields.slice(0, 2), fields[2] ?? null)
-  const rule = finish(
-    ItemRule.choose(
-      totals,
-      history,
-      plan,
-      { itemsOf: () => desks.slice(0, 1), rest: 'desk unknown' },
-      { pairs, unitsOf: (unit) => subtreeOf(tree, unit) },
-    ),
+  const items = new ItemPlan()
+  items.part(channels.slice(0, 2), channels[2] ?? null)
+  items.part(fields.slice(0, 2), fields[2] ?? null)
+  const groups = finish(
+    ItemGroups.choose({
+      ...{ totals, history, items },
+      ownItems: { itemsOf: () => desks.slice(0, 1), rest: 'desk unknown' },
+      crossing: { pairs, unitsOf: (unit) => subtreeOf(tree, unit) },
+    }),
   )
-  return { totals, rule }
+  return { totals, groups }
 }
 
 /** Every row of every page in every period. @param isTimeless hides single small groups only. */
 export function listShown(counts: People, isTimeless = false): Shown[] {
-  const { totals, rule } = chooseRule(counts)
+  const { totals, groups } = chooseRule(counts)
   const rows: Shown[] = []
   for (let a = 0; a < halves; a++) {
     for (let b = a + 1; b <= halves; b++) {
       const period = { first: first + a, last: first + b - 1 }
-      const hiding = finish(rule.hideIn(period))
+      const hiding = finish(hideIn(groups, period))
       for (const unit of units) {
         const page = `${unit} ${a}-${b}`
         const add = (

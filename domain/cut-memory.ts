@@ -1,0 +1,58 @@
+import { type Cuts, chooseCuts, type Line, type Span } from './cut'
+
+/** Chooses cuts as `chooseCuts` does. */
+export type CutChooser = typeof chooseCuts
+
+type Choice = Readonly<{
+  span: Span
+  base: Cuts
+  line: Line
+  options: Parameters<CutChooser>[3]
+  cuts: Cuts
+}>
+
+/**
+ * What was chosen in the last run, for the next one: an answer moves the lines of its unit and of those above, and all
+ * other choices would come out as before. A run makes its choices in the same order as the one before it; where it does
+ * not, or where anything that a choice rests on has changed, it chooses anew.
+ */
+export class CutMemory {
+  #last: readonly Choice[] = []
+
+  /** Begins a run. Runs may overlap: what one has not chosen yet, the other chooses itself. */
+  begin(): CutChooser {
+    const before = this.#last
+    const now: Choice[] = []
+    this.#last = now
+    return (span, base, line, options) => {
+      const known = before[now.length]
+      const choice =
+        known && isSame(known, span, base, line, options)
+          ? known
+          : { span, base, line, options, cuts: chooseCuts(span, base, line, options) }
+      now.push(choice)
+      return choice.cuts
+    }
+  }
+}
+
+function isSame(known: Choice, ...[span, base, line, options]: Parameters<CutChooser>): boolean {
+  const { guards = [], isOpenFirst = false } = options ?? {}
+  const before = known.options?.guards ?? []
+  return (
+    known.span.first === span.first &&
+    (known.options?.isOpenFirst ?? false) === isOpenFirst &&
+    isEqual(known.line, line) &&
+    isEqual(known.base, base) &&
+    before.length === guards.length &&
+    guards.every((guard, i) => isEqual(guard, before[i]))
+  )
+}
+
+function isEqual(a: Line | Cuts, b: Line | Cuts | undefined): boolean {
+  if (a === b) return true
+  if (a.length !== b?.length) return false
+  // From the end: that is where answers come in.
+  for (let t = a.length - 1; t >= 0; t--) if (a[t] !== b[t]) return false
+  return true
+}
