@@ -1,4 +1,4 @@
-import { addLines, type Cuts, type Line, peopleIn, type Stretch } from './cut'
+import { addTo, type Cuts, type Line, peopleIn, type Stretch } from './cut'
 import type { History } from './history'
 import { isSmallGroup } from './rate'
 import { isNearly } from './remainder'
@@ -35,22 +35,23 @@ export function* listOverlaps(
     return places
   }
   for (const { unit, groupOf } of views) {
-    const lines = new Map<string, Line>()
+    const sums = new Map<string, Overlap>()
     for (const one of unitsOf(unit)) {
       for (const [pair, line] of pairs.linesOf(one)) {
-        const known = lines.get(pair)
-        lines.set(pair, known ? addLines(known, line) : line)
+        const known = sums.get(pair)
+        if (known) addTo(known.line, line)
+        if (known) continue
+        const [first = '', second = ''] = placesOf(pair)
+        const [a, b] = [groupOf(first), groupOf(second)]
+        if (!a || !b) continue
+        const groups = [a.group, b.group] as const
+        // What is a unit's own is nobody's under it.
+        if (!a.isOwn && !b.isOwn) sums.set(pair, { groups, line: line.slice() })
+        else if (one === unit) found.push({ groups, line })
       }
       yield
     }
-    for (const [pair, line] of lines) {
-      const [first = '', second = ''] = placesOf(pair)
-      const [a, b] = [groupOf(first), groupOf(second)]
-      if (!a || !b) continue
-      const common = a.isOwn || b.isOwn ? pairs.linesOf(unit).get(pair) : line
-      if (common) found.push({ groups: [a.group, b.group], line: common })
-    }
-    yield
+    found.push(...sums.values())
   }
   return found
 }

@@ -36,9 +36,14 @@ export const stretchOf = (
 })
 
 // Plain loops: a typed array's own `map` and `from` take many times as long, and these run for every group.
-export function addLines(a: Line, b: Line): Line {
-  const sum = new Int32Array(a.length)
-  for (let t = 0; t < sum.length; t++) sum[t] = (a[t] ?? 0) + (b[t] ?? 0)
+export function addTo(sum: Line, more: Line | undefined): void {
+  if (!more) return
+  for (let t = 0; t < sum.length; t++) sum[t] = (sum[t] ?? 0) + (more[t] ?? 0)
+}
+
+export function sumLines({ halves }: Span, lines: Iterable<Line | undefined>): Line {
+  const sum = new Int32Array(halves + 1)
+  for (const line of lines) addTo(sum, line)
   return sum
 }
 

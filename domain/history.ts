@@ -1,4 +1,4 @@
-import { addLines, type Line, type Span } from './cut'
+import { addTo, type Line, type Span, sumLines } from './cut'
 
 /** People who answered in a half-month. */
 export type PeopleThen = Readonly<{ halfMonth: number; n: number }>
@@ -13,12 +13,16 @@ export class History {
   /** Rows that another history has, too: they are copied before anything is added. */
   readonly #shared = new Set<number>()
 
+  /** Of everybody who is in nothing: one array, which nobody writes to. */
+  readonly #nobody: Line
+
   /** Of what is being added; one array for all that is ever added. */
   readonly #halves: Int32Array
 
   constructor(span: Span) {
     this.span = span
     this.#halves = new Int32Array(span.halves)
+    this.#nobody = this.empty()
   }
 
   add(unit: number, item: string, people: readonly PeopleThen[]): void {
@@ -38,8 +42,7 @@ export class History {
 
   /** Adds what another history of the same span has of an item, to an item of this one. */
   addLine(unit: number, item: string, more: Line): void {
-    const line = this.#lineToChange(unit, item)
-    for (let cut = 0; cut < line.length; cut++) line[cut] = (line[cut] ?? 0) + (more[cut] ?? 0)
+    addTo(this.#lineToChange(unit, item), more)
   }
 
   /** Takes over what another history of the same span has of a unit: items that this one lacks. */
@@ -51,11 +54,15 @@ export class History {
     this.#shared.add(unit)
   }
 
-  line = (unit: number, item: string): Line => this.#rows.get(unit)?.get(item) ?? this.empty()
+  /** Not to be written to. */
+  line = (unit: number, item: string): Line => this.#rows.get(unit)?.get(item) ?? this.#nobody
 
   /** The units together. */
   sum(units: readonly number[], item: string): Line {
-    return units.reduce((all, unit) => addLines(all, this.line(unit, item)), this.empty())
+    return sumLines(
+      this.span,
+      units.map((unit) => this.line(unit, item)),
+    )
   }
 
   /** Every item of a unit. */

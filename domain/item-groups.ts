@@ -1,5 +1,5 @@
 import { type Crossing, listOverlaps, type Overlap } from './crossing'
-import { addLines, both, type Cuts, chooseCuts, type Line, subtractLines } from './cut'
+import { both, type Cuts, chooseCuts, type Line, subtractLines, sumLines } from './cut'
 import type { CutChooser } from './cut-memory'
 import { type History, lastOf } from './history'
 import type { ItemPlan } from './item-plan'
@@ -138,7 +138,7 @@ export class ItemGroups {
     const whole = node * this.width
     const { line: all, cuts } = this.#groups[whole] ?? { line: history.empty(), cuts: noCuts }
     const lines = items.map((item) => history.line(unit, item))
-    const known = lines.reduce<Line>((sum, line) => addLines(sum, line), history.empty())
+    const known = sumLines(history.span, lines)
     const groups = new Map<string, number>()
     for (const [index, item] of [...items, rest].entries()) {
       const line = lines[index] ?? subtractLines(all, known)

@@ -1,6 +1,5 @@
 import { everything } from './cell'
 import {
-  addLines,
   allCuts,
   type Cuts,
   chooseCuts,
@@ -10,6 +9,7 @@ import {
   type Stretch,
   stretchOf,
   subtractLines,
+  sumLines,
 } from './cut'
 import type { CutChooser } from './cut-memory'
 import type { History } from './history'
@@ -122,18 +122,18 @@ export function nearestShown(
 
 /** The lines of some items together (or of everybody else) in every node of the units. */
 export function linesOfItems(
-  { plan, lines, history: { span } }: Totals,
+  { plan, lines }: Totals,
   history: History,
   items: readonly string[],
   isRest: boolean,
 ): Line[] {
-  const empty: Line = new Int32Array(span.halves + 1)
-  const [first, ...others] = items.map((item) => linesIn(plan, history, item))
-  return plan.nodes.map((_, unit) => {
-    const sum = others.reduce<Line>(
-      (all, one) => addLines(all, one[unit] ?? empty),
-      first?.[unit] ?? empty,
+  const each = items.map((item) => linesIn(plan, history, item))
+  if (each.length === 1 && each[0] && !isRest) return each[0]
+  return plan.nodes.map((_, node) => {
+    const sum = sumLines(
+      history.span,
+      each.map((one) => one[node]),
     )
-    return isRest ? subtractLines(lines[unit] ?? empty, sum) : sum
+    return isRest ? subtractLines(lines[node] ?? history.empty(), sum) : sum
   })
 }

@@ -1,4 +1,4 @@
-import type { Line } from './cut'
+import { addTo, type Line } from './cut'
 import type { History } from './history'
 import { childrenOf, type UnitTree } from './unit'
 
@@ -54,15 +54,16 @@ export function planUnits(
 
 /** The lines of an item in every node, from its lines in the single units. */
 export function linesIn(plan: UnitPlan, history: History, item: string): Line[] {
-  const lines: Line[] = plan.nodes.map(() => history.empty())
+  const lines = new Array<Line>(plan.nodes.length)
   for (let node = plan.nodes.length - 1; node >= 0; node--) {
     const { own, parts } = plan.nodes[node] ?? { own: null, parts: [] }
-    const line = own === null ? history.empty() : history.line(own, item)
-    for (const part of parts) {
-      const more = lines[part]
-      for (let t = 0; t < line.length; t++) line[t] = (line[t] ?? 0) + (more?.[t] ?? 0)
+    if (own !== null) {
+      lines[node] = history.line(own, item)
+      continue
     }
-    lines[node] = line
+    const sum = history.empty()
+    for (const part of parts) addTo(sum, lines[part])
+    lines[node] = sum
   }
   return lines
 }
