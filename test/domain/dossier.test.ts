@@ -10,6 +10,7 @@ import {
   parseDossierCounts,
 } from '@/domain/dossier'
 import { sumOverTime, sumOverUnits } from '@/domain/dossier-sum'
+import { type DossierRow, lowestOnTime } from '@/domain/dossier-table'
 import { formatRate } from '@/domain/number-format'
 import { monthPeriod } from '@/domain/period'
 
@@ -210,5 +211,39 @@ describe('adjoining periods', () => {
       counts({ received: 7 }),
     )
     expect(sumOverUnits([])).toEqual(noDossierCounts)
+  })
+})
+
+describe('the units with the lowest on-time share', () => {
+  const row = (code: string, known: Partial<DossierCounts> | null): DossierRow => ({
+    unit: { code, name: code },
+    shares: known && {
+      counts: counts(known),
+      onTimeOfReceived: onTimeOfReceived(counts(known)),
+      onTimeOfResolved: onTimeOfResolved(counts(known)),
+      inProgressOfReceived: null,
+    },
+    sources: [],
+  })
+  const codes = (rows: readonly DossierRow[], most: number) =>
+    lowestOnTime(rows, most).map(({ unit }) => unit.code)
+
+  test('stand by what was received where every unit knows it', () => {
+    const rows = [
+      row('a', { received: 100, resolved: 50, resolvedInTime: 50 }),
+      row('b', { received: 100, resolved: 90, resolvedInTime: 80 }),
+      row('c', { received: 100, resolved: 100, resolvedInTime: 95 }),
+    ]
+    expect(codes(rows, 2)).toEqual(['a', 'b'])
+  })
+
+  test('stand by what was resolved where one does not', () => {
+    const rows = [
+      row('a', { received: 100, resolved: 50, resolvedInTime: 50 }),
+      row('b', { resolved: 90, resolvedInTime: 80 }),
+      row('nothing', null),
+      row('unknown', { received: 10 }),
+    ]
+    expect(codes(rows, 5)).toEqual(['b', 'a'])
   })
 })

@@ -1,30 +1,81 @@
 import { Dossiers } from '@/components/report/dossiers'
 import { Section } from '@/components/report/section'
-import type { DossierTable } from '@/domain/dossier-table'
+import { type DossierRow, type DossierTable, lowestOnTime } from '@/domain/dossier-table'
+import type { View } from '@/domain/rates-filter'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import { addressOf, pathOf } from './addresses'
 import styles from './page.module.css'
 
+const id = 'dossiers'
+
+/** An overview has room for so many units; of more it shows these few. */
+const [mostUnits, fewUnits] = [10, 5]
+
+type Props = Readonly<{ table: DossierTable; locale: Locale }>
+
 /** The dossiers of the unit and of those under it, in this very period. */
-export function DossierSection({ table, locale }: { table: DossierTable; locale: Locale }) {
+export function DossierSection({ table, locale }: Props) {
   const t = translator(locale)
-  const title = t('figures.page.dossiers.title')
-  if (table.rows.every(({ shares }) => shares === null)) {
-    return (
-      <Section title={title}>
-        <p className={styles.soft}>{t('figures.page.dossiers.none')}</p>
-      </Section>
-    )
-  }
-  const sources = [...new Set(table.rows.flatMap((row) => row.sources))]
+  if (!isKnown(table)) return <NoDossiers locale={locale} />
   return (
-    <Section title={title} note={t('figures.page.dossiers.note')}>
-      <Dossiers title={title} rows={table.rows} total={table.total} locale={locale} />
+    <Section
+      title={t('figures.page.dossiers.title')}
+      id={id}
+      note={t('figures.page.dossiers.note')}
+    >
+      <Table table={table} rows={table.rows} locale={locale} />
+    </Section>
+  )
+}
+
+/** The same on an overview: of many units those that pull the total down, and the way to all of them. */
+export function DossierEssentials({ table, view }: { table: DossierTable; view: View }) {
+  const { locale } = view
+  const rows = lowestOnTime(table.rows, fewUnits)
+  if (table.rows.length <= mostUnits || rows.length === 0) {
+    return <DossierSection table={table} locale={locale} />
+  }
+  const t = translator(locale)
+  const lowest = t('figures.page.dossiers.lowest', { count: rows.length })
+  return (
+    <Section
+      title={t('figures.page.dossiers.title')}
+      id={id}
+      note={`${lowest} ${t('figures.page.dossiers.note')}`}
+      more={{
+        href: `${addressOf(pathOf('units'), view)}#${id}`,
+        label: t('figures.page.first.all'),
+      }}
+    >
+      <Table table={table} rows={rows} locale={locale} />
+    </Section>
+  )
+}
+
+const isKnown = ({ rows }: DossierTable): boolean => rows.some(({ shares }) => shares !== null)
+
+function NoDossiers({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <Section title={t('figures.page.dossiers.title')} id={id}>
+      <p className={styles.soft}>{t('figures.page.dossiers.none')}</p>
+    </Section>
+  )
+}
+
+function Table({ table, rows, locale }: Props & { rows: readonly DossierRow[] }) {
+  const t = translator(locale)
+  const sources = [...new Set(rows.flatMap((row) => row.sources))]
+  const title = t('figures.page.dossiers.title')
+  return (
+    <>
+      <Dossiers title={title} rows={rows} total={table.total} locale={locale} />
       {sources.map((source) => (
         <p key={source} className={styles.soft}>
           {t('figures.page.dossiers.source', { source })}
         </p>
       ))}
-    </Section>
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { readReport } from '@/db/report'
 import { translator } from '@/lib/i18n'
 import { ClosingOffer } from './closing-offer'
 import type { Asked } from './dashboard'
-import { DossierSection } from './dossier-section'
+import { DossierEssentials } from './dossier-section'
 import { Essentials } from './essentials'
 import { NothingToSee } from './nothing-to-see'
 import styles from './page.module.css'
@@ -32,7 +32,7 @@ export async function Overview(asked: Asked) {
       <NothingToSee asked={asked} figures={figures} path="/dashboard" />
       {isShown && <Beside report={report} locale={locale} />}
       <Essentials report={report} view={view} />
-      <DossierSection table={dossiers} locale={locale} />
+      <DossierEssentials table={dossiers} view={view} />
       {leftOut.length > 0 && (
         <Section title={t('figures.page.leftOut.title')}>
           <div className={styles.left}>

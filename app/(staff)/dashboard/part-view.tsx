@@ -2,11 +2,13 @@ import { LeftOutList } from '@/components/report/left-out'
 import { Section } from '@/components/report/section'
 import { TotalLine } from '@/components/report/total-line'
 import { Notice } from '@/components/ui/notice'
+import { getDossierTable } from '@/db/dossiers'
 import { listFigures, readRates } from '@/db/rates'
 import { translator } from '@/lib/i18n'
 import { pathOf } from './addresses'
 import { BreakdownSection } from './breakdowns'
 import type { Asked } from './dashboard'
+import { DossierSection } from './dossier-section'
 import { NothingToSee } from './nothing-to-see'
 import styles from './page.module.css'
 import { type Breakdown, type Part, parts } from './parts'
@@ -24,6 +26,8 @@ export async function PartView({ part, ...asked }: Asked & { part: Part }) {
   const wanted: readonly Breakdown[] = parts[part]
   const [figures, ...breakdowns] = await listFigures(reading.value, ['total', ...wanted], now)
   if (!figures) throw new Error('the total was asked for')
+  const { unit, from, to } = view
+  const dossiers = part === 'units' ? await getDossierTable(scope, unit, { from, to }) : null
   const isShown = figures.total.status === 'ok' || figures.total.status === 'reference'
   const shown = isShown ? breakdowns.filter(isTelling) : []
   const leftOut = shown.flatMap((one) => one.leftOut)
@@ -46,6 +50,7 @@ export async function PartView({ part, ...asked }: Asked & { part: Part }) {
           sort={params.get('sort') ?? ''}
         />
       ))}
+      {dossiers?.ok && <DossierSection table={dossiers.value} locale={locale} />}
       {leftOut.length > 0 && (
         <Section title={t('figures.page.leftOut.title')}>
           <div className={styles.left}>
