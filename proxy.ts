@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { env, isDevelopment } from '@/lib/env'
 import { asLocale } from '@/lib/i18n'
+import { takeTurn } from '@/lib/unhurried'
 
 const YEAR = 31_536_000
 
 /**
  * Sets headers only: the nonce and policy of this page, and the language asked for (`?lang=`, else
  * the cookie, else Vietnamese). Who may see what is decided where the data is read, never here.
+ * Pages that come at once begin one after the other; what else arrives is answered in between.
  */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
+  await takeTurn()
   const nonce = randomBytes(16).toString('base64')
   const policy = contentPolicy(nonce)
   const asked = asLocale(request.nextUrl.searchParams.get('lang'))

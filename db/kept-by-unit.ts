@@ -1,6 +1,6 @@
 import 'server-only'
+import { takeTurn } from '@/lib/unhurried'
 import { type Database, database, figuresAt } from './client'
-import { takeTurn } from './unhurried'
 
 type Kept<T> = { stamp: number; value: T }
 

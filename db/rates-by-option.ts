@@ -9,12 +9,12 @@ import { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
 import { isMember, type Series, seriesOf } from '@/domain/series'
 import type { MultiQuestion, Question, SingleQuestion } from '@/domain/survey'
+import { finishUnhurried } from '@/lib/unhurried'
 import { say } from '@/lib/words'
 import type { RatesContext } from './rates-context'
 import type { RatesSource } from './rates-source'
 import { sumCells } from './tally-cells'
 import { readHistory } from './tally-history'
-import { finishUnhurried } from './unhurried'
 
 export type OptionRole = 'reason' | 'fact'
 type Choice = Readonly<{ question: SingleQuestion | MultiQuestion; series: Series }>

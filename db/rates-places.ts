@@ -10,12 +10,12 @@ import { ItemPlan } from '@/domain/item-plan'
 import { orderItems, type PlaceSlice, placeItem, placeSlices, unknown } from '@/domain/place-item'
 import { isMember, type Series } from '@/domain/series'
 import { subtreeOf } from '@/domain/unit'
+import { finishUnhurried } from '@/lib/unhurried'
 import type { RatesContext } from './rates-context'
 import { addSheets, type Past } from './rates-past'
 import { overallSheets, type RatesSource } from './rates-source'
 import { sumCells } from './tally-cells'
 import { readHistory } from './tally-history'
-import { finishUnhurried } from './unhurried'
 
 const slices = ['desk', ...placeSlices] as const
 

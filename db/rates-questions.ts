@@ -5,12 +5,12 @@ import { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
 import { type Edition, type Series, seriesOf } from '@/domain/series'
 import type { FactorId, ScaleQuestion, SurveyDefinition } from '@/domain/survey'
+import { finishUnhurried } from '@/lib/unhurried'
 import type { RatesContext } from './rates-context'
 import { addSheets } from './rates-past'
 import type { RatesSource } from './rates-source'
 import { type SummedCell, sumCells } from './tally-cells'
 import { readHistory } from './tally-history'
-import { finishUnhurried } from './unhurried'
 
 export type Asked = Readonly<{ question: ScaleQuestion; series: Series }>
 

@@ -5,6 +5,7 @@ import { type Hiding, hideIn } from '@/domain/hiding'
 import type { ItemGroups } from '@/domain/item-groups'
 import type { HalfMonths } from '@/domain/period'
 import type { View } from '@/domain/rates-filter'
+import { finishUnhurried } from '@/lib/unhurried'
 import { type Database, database, figuresAt } from './client'
 import { sumDossiers, type UnitDossiers } from './dossier-stats'
 import { type OptionRole, ruleOptions } from './rates-by-option'
@@ -14,7 +15,6 @@ import { readPlaces, rulePlaces } from './rates-places'
 import { readScales, ruleQuestions } from './rates-questions'
 import { type RatesSource, readSource } from './rates-source'
 import type { SummedCell } from './tally-cells'
-import { finishUnhurried } from './unhurried'
 
 /** What the breakdowns of one unit, survey and period share; each is read when it is first asked for. */
 export type RatesReading = Readonly<{

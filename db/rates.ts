@@ -15,6 +15,7 @@ import { ok, type Result } from '@/domain/problem'
 import type { RatesFilter, View } from '@/domain/rates-filter'
 import { fieldLabel } from '@/lib/field-label'
 import type { MessageKey } from '@/lib/i18n'
+import { takeTurn } from '@/lib/unhurried'
 import { say } from '@/lib/words'
 import type { UnitDossiers } from './dossier-stats'
 import { listFields } from './fields'
@@ -31,7 +32,6 @@ import { readInvalidated } from './rates-invalidated'
 import { nearestOf } from './rates-nearest'
 import { openReading, type Places, type RatesReading } from './rates-reading'
 import { isEverybodyShown, type RatesSource } from './rates-source'
-import { takeTurn } from './unhurried'
 
 type Dossiers = ReadonlyMap<number, UnitDossiers>
 type Breakdown = Readonly<{

@@ -5,11 +5,11 @@ import { halfMonthsOf, type Period, previousPeriod, yearBefore } from '@/domain/
 import { ok, type Result } from '@/domain/problem'
 import type { View } from '@/domain/rates-filter'
 import { type Against, type Report, setAgainst, weightUnits } from '@/domain/report'
+import { takeTurn } from '@/lib/unhurried'
 import { getDossierTable } from './dossiers'
 import { listFigures, readRates } from './rates'
 import type { RatesProblem } from './rates-context'
 import type { RatesReading } from './rates-reading'
-import { takeTurn } from './unhurried'
 
 const inOrder: readonly Exclude<By, 'total'>[] = [
   'unit',

@@ -3,6 +3,7 @@ import type { Rate } from '@/domain/rate'
 import type { Locale } from '@/domain/survey'
 import { type Translate, translator } from '@/lib/i18n'
 import styles from './dossiers.module.css'
+import { RowsInTurn } from './in-turn'
 import { WideTable } from './wide-table'
 
 type Shares = Readonly<{
@@ -44,12 +45,14 @@ export function Dossiers(props: {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ unit, shares }) => (
-          <tr key={unit.code}>
-            <th scope="row">{unit.name}</th>
-            <DossierCells shares={shares} locale={locale} t={t} />
-          </tr>
-        ))}
+        <RowsInTurn rows={rows}>
+          {({ unit, shares }) => (
+            <tr key={unit.code}>
+              <th scope="row">{unit.name}</th>
+              <DossierCells shares={shares} locale={locale} t={t} />
+            </tr>
+          )}
+        </RowsInTurn>
       </tbody>
       {total && rows.length > 1 && (
         <tfoot>

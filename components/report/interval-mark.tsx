@@ -9,32 +9,20 @@ export function IntervalMark(props: {
 }) {
   const { rate, low, high, floor } = props
   // Inset, so that the marks at both ends are whole.
-  const at = (share: number) => 4 + 92 * share
-  const x = (fraction: number) => `${at((fraction - floor) / (1 - floor))}%`
+  const x = (fraction: number) => (4 + (92 * (fraction - floor)) / (1 - floor)).toFixed(2)
   return (
-    <svg className={styles.mark} aria-hidden="true" focusable="false">
-      <line x1={`${at(0)}%`} x2={`${at(1)}%`} y1="50%" y2="50%" className={styles.track} />
-      {[0, 0.5, 1].map((tick) => (
-        <line
-          key={tick}
-          x1={`${at(tick)}%`}
-          x2={`${at(tick)}%`}
-          y1="30%"
-          y2="70%"
-          className={styles.track}
-        />
-      ))}
+    <svg
+      className={styles.mark}
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d="M4 50H96M4 30V70M50 30V70M96 30V70" className={styles.track} />
       {low !== null && high !== null && (
-        <rect
-          x={x(low)}
-          width={`${(92 * (high - low)) / (1 - floor)}%`}
-          y="22%"
-          height="56%"
-          rx="2"
-          className={styles.band}
-        />
+        <path d={`M${x(low)} 22H${x(high)}V78H${x(low)}Z`} className={styles.band} />
       )}
-      <line x1={x(rate)} x2={x(rate)} y1="10%" y2="90%" className={styles.point} />
+      <path d={`M${x(rate)} 10V90`} className={styles.point} />
     </svg>
   )
 }

@@ -1,9 +1,9 @@
-import { Fragment } from 'react'
 import type { FigureRow } from '@/domain/figure'
 import type { Locale } from '@/domain/survey'
 import { type Translate, translator } from '@/lib/i18n'
 import { axisFloor } from './axis-floor'
 import { EmptyRows } from './empty-rows'
+import { RowsInTurn } from './in-turn'
 import styles from './rates-table.module.css'
 import { countRest, RateCells, type RateColumns } from './row-cells'
 import { SortHeading, type Sorting } from './sort-heading'
@@ -40,27 +40,34 @@ export function RatesTable(props: Props) {
       <WideTable label={props.title}>
         <Head {...props} columns={columns} t={t} />
         <tbody>
-          {listed.map((row) => (
-            <Fragment key={row.key}>
-              {row.break && (
-                <tr className={styles.break}>
-                  <th scope="rowgroup" colSpan={3 + countRest(columns)}>
-                    {t('figures.page.note.break')}
-                  </th>
-                </tr>
-              )}
-              <tr>
-                <th scope="row">
-                  {row.tied && <span className={styles.tie}>≈ </span>}
-                  <RowLabel row={row} href={props.hrefFor?.(row)} />
-                </th>
-                <RateCells row={row} locale={locale} columns={columns} />
-              </tr>
-            </Fragment>
-          ))}
+          <RowsInTurn rows={listed}>
+            {(row) => <Row {...props} key={row.key} row={row} columns={columns} t={t} />}
+          </RowsInTurn>
         </tbody>
       </WideTable>
       {!keepsEmpty && <EmptyRows rows={rows} locale={locale} />}
+    </>
+  )
+}
+
+function Row(props: Props & { row: FigureRow; columns: RateColumns; t: Translate }) {
+  const { row, columns, locale, t } = props
+  return (
+    <>
+      {row.break && (
+        <tr className={styles.break}>
+          <th scope="rowgroup" colSpan={3 + countRest(columns)}>
+            {t('figures.page.note.break')}
+          </th>
+        </tr>
+      )}
+      <tr>
+        <th scope="row">
+          {row.tied && <span className={styles.tie}>≈ </span>}
+          <RowLabel row={row} href={props.hrefFor?.(row)} />
+        </th>
+        <RateCells row={row} locale={locale} columns={columns} />
+      </tr>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Beside } from '@/components/report/beside'
 import { Headline } from '@/components/report/headline'
+import { InTurn } from '@/components/report/in-turn'
 import { LeftOutList } from '@/components/report/left-out'
 import { Section } from '@/components/report/section'
 import { readReport } from '@/db/report'
@@ -28,10 +29,14 @@ export async function Overview(asked: Asked) {
   return (
     <>
       <ReportHead asked={asked} figures={figures} part={null} />
-      <Headline figures={figures} locale={locale} />
-      <NothingToSee asked={asked} figures={figures} path="/dashboard" />
-      {isShown && <Beside report={report} locale={locale} />}
-      <Essentials report={report} view={view} />
+      <InTurn>
+        <Headline figures={figures} locale={locale} />
+        <NothingToSee asked={asked} figures={figures} path="/dashboard" />
+        {isShown && <Beside report={report} locale={locale} />}
+      </InTurn>
+      <InTurn>
+        <Essentials report={report} view={view} />
+      </InTurn>
       <DossierEssentials table={dossiers} view={view} />
       {leftOut.length > 0 && (
         <Section title={t('figures.page.leftOut.title')}>
