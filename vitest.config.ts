@@ -1,8 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The tests of the database that `npm test` runs a second time, over http; `npm run test:remote` runs them all. */
 const overHttp = ['audit-list', 'devices', 'enrolment', 'invalidation-once', 'people', 'sessions']
+
+/** What takes longest begins first, so that all workers end at about the same time. */
+const longest =
+  /(http\/(access|survival|app-command|starting|several)|db\/(upgrade|restore)|scripts\/\w+|auth\/hammering|architecture)\S*\.test\.ts$/
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => longest.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -15,6 +28,9 @@ export default defineConfig({
     },
   },
   test: {
+    // One for every core; left to itself, vitest keeps one core free.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -41,7 +57,6 @@ export default defineConfig({
         test: {
           name: 'http',
           include: ['test/http/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
