@@ -21,7 +21,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: {
       // Containers run as root, where chromium's own sandbox does not start.
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
