@@ -24,7 +24,7 @@ it('forgets the longest unused key when there are too many', () => {
 it('keeps few keys in memory however many come, and is quick about it', () => {
   const wait = makeRateLimit({ burst: 5, perSecond: 1 })
   const before = process.memoryUsage().heapUsed
-  for (let i = 0; i < 1_000_000; i++) wait(`2001:db8:${i}`, i)
+  for (let i = 0; i < 200_000; i++) wait(`2001:db8:${i}`, i)
   expect(wait.size()).toBe(10_000)
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(64 * 1024 * 1024)
 })
