@@ -4,6 +4,7 @@ import { type Day, firstDayOf, lastDayOf, type Period } from '@/domain/period'
 import { plantTree, subtreeOf } from '@/domain/unit'
 import { database } from './client'
 import { KeptWhole } from './kept-whole'
+import { getHalfMonths } from './tally-cells'
 import { listUnits } from './units'
 
 /** One unit with everything under it, and one survey; dossier statistics belong to no survey. */
@@ -19,32 +20,39 @@ export async function getDataSpan(scope: Scope, within?: Within): Promise<Period
 const known = new KeptWhole<Period | null>(50)
 
 async function readSpan(unitIds: readonly number[], survey: string | null): Promise<Period | null> {
-  const units = JSON.stringify(unitIds)
+  const versionIds = await listVersionIds(survey)
   const { rows } = await database().$client.execute({
     sql: `with mine as (select value as id from json_each(?)),
-        asked as (select v.id from survey_versions v join surveys s on s.id = v.survey_id
-          where ? is null or s.code = ?)
-      select 'half' as kind, min(half_month) as low, max(half_month) as high from tallies
-        where slice = 'total' and unit_id in (select id from mine)
-          and version_id in (select id from asked) and n > 0
-      union all select 'day', min(from_on), max(to_on) from tally_sheets
+        asked as (select value as id from json_each(?))
+      select min(from_on) as low, max(to_on) as high from tally_sheets
         where unit_id in (select id from mine) and version_id in (select id from asked)
-      union all select 'day', min(from_on), max(to_on) from dossier_stats
+      union all select min(from_on), max(to_on) from dossier_stats
         where ? is null and ended_at is null and unit_id in (select id from mine)`,
-    args: [units, survey, survey, survey],
+    args: [JSON.stringify(unitIds), JSON.stringify(versionIds), survey],
   })
-  const spans = rows.flatMap(({ kind, low, high }) => {
-    if (low === null || high === null) return []
-    const isHalf = kind === 'half'
-    const from: Day = isHalf ? firstDayOf(Number(low)) : String(low)
-    return [{ from, to: isHalf ? lastDayOf(Number(high)) : String(high) }]
-  })
+  const halfMonths = await getHalfMonths(versionIds, unitIds)
+  const spans = rows.flatMap(({ low, high }): { from: Day; to: Day }[] =>
+    low === null || high === null ? [] : [{ from: String(low), to: String(high) }],
+  )
+  if (halfMonths) {
+    spans.push({ from: firstDayOf(halfMonths.first), to: lastDayOf(halfMonths.last) })
+  }
   const from = spans.map((span) => span.from).toSorted()[0]
   const to = spans
     .map((span) => span.to)
     .toSorted()
     .at(-1)
   return from && to ? { from, to } : null
+}
+
+/** Of one survey, or of all. */
+async function listVersionIds(survey: string | null): Promise<number[]> {
+  const { rows } = await database().$client.execute({
+    sql: `select v.id from survey_versions v join surveys s on s.id = v.survey_id
+      where ? is null or s.code = ?`,
+    args: [survey, survey],
+  })
+  return rows.map(({ id }) => Number(id))
 }
 
 async function unitsIn(scope: Scope, within: Within | undefined): Promise<number[]> {

@@ -56,9 +56,14 @@ export async function getHalfMonths(
   unitIds: readonly number[],
 ): Promise<HalfMonths | null> {
   const { rows } = await database().$client.execute({
-    sql: `select min(half_month) as first, max(half_month) as last from tallies
-      where version_id in (select value from json_each(?)) and slice = 'total'
-        and unit_id in (select value from json_each(?))`,
+    // Two steps along the key for each version and unit, however much they hold.
+    sql: `select min(first) as first, max(last) as last from (
+        select
+          (select half_month from tallies where version_id = asked.value and slice = 'total'
+            and unit_id = mine.value and n > 0 order by half_month limit 1) as first,
+          (select half_month from tallies where version_id = asked.value and slice = 'total'
+            and unit_id = mine.value and n > 0 order by half_month desc limit 1) as last
+        from json_each(?) asked, json_each(?) mine)`,
     args: [JSON.stringify(versionIds), JSON.stringify(unitIds)],
   })
   const row = rows[0]
