@@ -2,7 +2,7 @@ import 'server-only'
 import type { FigureRow, LeftOut } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { Grid } from '@/domain/grid'
-import { groupOf, groupOfCell } from '@/domain/group'
+import { groupOf } from '@/domain/group'
 import { contains, halfMonthOf, type MonthPart, monthsOf } from '@/domain/period'
 import { isMember, overallSeries, type Series } from '@/domain/series'
 import { isTotalShown } from '@/domain/totals'
@@ -54,7 +54,7 @@ function fillMonths(
   for (const series of allSeries) {
     for (const { unitId, versionId, cell, month, n } of source.totals) {
       if (!isMember(series, versionId)) continue
-      grid.add(unitId, itemOf(series, month), groupOfCell(cell, n))
+      grid.addCell(unitId, itemOf(series, month), cell, n)
     }
     for (const sheet of source.sheets) {
       if (!isMember(series, sheet.versionId, sheet.questionId)) continue

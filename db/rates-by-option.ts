@@ -3,7 +3,6 @@ import type { CutChooser } from '@/domain/cut-memory'
 import type { FigureRow } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { Grid } from '@/domain/grid'
-import { groupOfCell } from '@/domain/group'
 import type { Hiding } from '@/domain/hiding'
 import { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
@@ -89,7 +88,7 @@ async function readOptions(
   for (const one of await sumCells(query)) {
     const item = itemIn(one)
     if (item === undefined || one.level === 0 || one.cell === 'missing') continue
-    grid.add(one.unitId, item, groupOfCell(String(one.level), one.n))
+    grid.addCell(one.unitId, item, String(one.level), one.n)
   }
   return grid
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { FigureRow, LeftOut } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { Grid } from '@/domain/grid'
-import { groupOf, groupOfCell } from '@/domain/group'
+import { groupOf } from '@/domain/group'
 import type { Hiding } from '@/domain/hiding'
 import { say } from '@/lib/words'
 import type { RatesContext } from './rates-context'
@@ -33,7 +33,7 @@ function fillGrid(source: RatesSource, members: Members, cells: readonly SummedC
   const grid = new Grid()
   for (const { item, unitId, versionId, cell, n } of cells) {
     const question = members.get(memberKey(versionId, item))
-    if (question) grid.add(unitId, question.id, groupOfCell(cell, n))
+    if (question) grid.addCell(unitId, question.id, cell, n)
   }
   for (const { unitId, versionId, questionId, levels } of source.sheets) {
     const question = members.get(memberKey(versionId, questionId))

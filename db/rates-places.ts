@@ -3,7 +3,7 @@ import { everything } from '@/domain/cell'
 import { pairItem } from '@/domain/crossing'
 import type { CutChooser } from '@/domain/cut-memory'
 import { Grid } from '@/domain/grid'
-import { groupOf, groupOfCell } from '@/domain/group'
+import { groupOf } from '@/domain/group'
 import type { History } from '@/domain/history'
 import { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
@@ -32,7 +32,7 @@ export async function readPlaces(
   const query = { versionIds, slices, unitIds: under, halfMonths }
   for (const { unitId, slice, item, cell, n } of await sumCells(query)) {
     const found = slices.find((one) => one === slice)
-    if (found) grid.add(unitId, placeItem(found, item), groupOfCell(cell, n))
+    if (found) grid.addCell(unitId, placeItem(found, item), cell, n)
   }
   for (const { unitId, channel, levels } of overallSheets(source)) {
     grid.add(unitId, placeItem('channel', channel), groupOf(levels))

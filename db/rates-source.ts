@@ -2,7 +2,7 @@ import 'server-only'
 import { everything } from '@/domain/cell'
 import type { LeftOut } from '@/domain/figure'
 import { Grid } from '@/domain/grid'
-import { groupOf, groupOfCell } from '@/domain/group'
+import { groupOf } from '@/domain/group'
 import { contains, type HalfMonths, overlaps } from '@/domain/period'
 import { isMember, newestEdition, overallQuestion, type Series, seriesOf } from '@/domain/series'
 import type { ScaleQuestion } from '@/domain/survey'
@@ -47,7 +47,7 @@ export async function readSource(context: RatesContext, past: Past): Promise<Rat
   const everybody = past.totalsOf(series)
   const source = { newest, overall, series, past, everybody, totals, sheets, grid: new Grid() }
   for (const cell of totals.filter((one) => isMember(series, one.versionId))) {
-    source.grid.add(cell.unitId, everything, groupOfCell(cell.cell, cell.n))
+    source.grid.addCell(cell.unitId, everything, cell.cell, cell.n)
   }
   for (const sheet of overallSheets(source)) {
     source.grid.add(sheet.unitId, everything, groupOf(sheet.levels))
