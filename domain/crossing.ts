@@ -35,8 +35,9 @@ export function* listOverlaps(
     return places
   }
   for (const { unit, groupOf } of views) {
+    const units = unitsOf(unit)
     const sums = new Map<string, Overlap>()
-    for (const one of unitsOf(unit)) {
+    for (const one of units) {
       for (const [pair, line] of pairs.linesOf(one)) {
         const known = sums.get(pair)
         if (known) addTo(known.line, line)
@@ -46,7 +47,8 @@ export function* listOverlaps(
         if (!a || !b) continue
         const groups = [a.group, b.group] as const
         // What is a unit's own is nobody's under it.
-        if (!a.isOwn && !b.isOwn) sums.set(pair, { groups, line: line.slice() })
+        const isSummed = !a.isOwn && !b.isOwn && units.length > 1
+        if (isSummed) sums.set(pair, { groups, line: line.slice() })
         else if (one === unit) found.push({ groups, line })
       }
       yield

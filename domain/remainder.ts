@@ -47,10 +47,11 @@ export function isNearly(part: Line, whole: Line, cuts: Cuts, { from, to }: Stre
   while (first < to && part[first + 1] === part[from]) first++
   while (last > first && part[last - 1] === part[to]) last--
   const people = peopleIn(part, { from, to })
-  const more = (one: Stretch) => peopleIn(whole, one) - people
-  for (let a = first; a >= 0 && more({ from: a, to: last }) < smallGroup; a--) {
-    for (let b = last; b < whole.length && more({ from: a, to: b }) < smallGroup; b++) {
-      if (cuts[a] && cuts[b] && isSmallGroup(more({ from: a, to: b }))) return true
+  // Numbers, and no objects: this runs for every group, and again for every unit above it.
+  const before = (cut: number) => whole[cut] ?? 0
+  for (let a = first; a >= 0 && before(last) - before(a) - people < smallGroup; a--) {
+    for (let b = last; b < whole.length && before(b) - before(a) - people < smallGroup; b++) {
+      if (cuts[a] && cuts[b] && isSmallGroup(before(b) - before(a) - people)) return true
     }
   }
   return false
