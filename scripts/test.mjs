@@ -15,7 +15,7 @@ const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !o
 
 ensureInstalled()
 ensureBrowser()
-const results = [runChecks(), runVitest('rooms'), runVitest('remote')]
+const results = [await runChecks(), runVitest('rooms'), runVitest('remote')]
 const built = runNode('build', ['scripts/build.mjs'])
 results.push(built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 if (built) results.push(runVitest('http'), runBrowserTests())
