@@ -17,7 +17,7 @@ export async function getDataSpan(scope: Scope, within?: Within): Promise<Period
   return known.value(JSON.stringify([units, survey]), units, () => readSpan(units, survey))
 }
 
-const known = new KeptWhole<Period | null>(50)
+const known = new KeptWhole<Period | null>('data spans', 50)
 
 async function readSpan(unitIds: readonly number[], survey: string | null): Promise<Period | null> {
   const versionIds = await listVersionIds(survey)

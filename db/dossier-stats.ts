@@ -43,7 +43,11 @@ export async function sumDossiers(
 type Summed = readonly [unit: number, sum: UnitDossiers]
 
 /** A province's year by field takes a few thousand counts. */
-const kept = new KeptByUnit<Summed | null>(20_000, (one) => 1 + (one?.[1].byField.size ?? 0))
+const kept = new KeptByUnit<Summed | null>(
+  'dossiers',
+  20_000,
+  (one) => 1 + (one?.[1].byField.size ?? 0),
+)
 
 /** With a year of months by field, some hundred rows each: few enough not to hold others up. */
 const unitsPerRead = 10

@@ -1,17 +1,23 @@
 import 'server-only'
+import { shared } from '@/lib/shared'
 import { takeTurn } from '@/lib/unhurried'
 import { type Database, database, figuresAt } from './client'
 
 type Kept<T> = { stamp: number; value: T }
+type Place<T> = { weight: number; names: Map<string, Map<number, Kept<T>>> }
 
 /** What was read of single units under a name, as long as no figure of the unit can have moved. */
 export class KeptByUnit<T> {
   readonly #weigh: (value: T) => number
   readonly #most: number
-  readonly #byDatabase = new WeakMap<Database, { weight: number; names: Names<T> }>()
+  readonly #byDatabase: WeakMap<Database, Place<T>>
 
-  /** @param most how much is kept in all, by the measure of `weigh`; what goes beyond it starts anew. */
-  constructor(most: number, weigh: (value: T) => number) {
+  /**
+   * @param name what it is that is kept: the whole process keeps it once.
+   * @param most how much is kept in all, by the measure of `weigh`; what goes beyond it starts anew.
+   */
+  constructor(name: string, most: number, weigh: (value: T) => number) {
+    this.#byDatabase = shared(`${name} by unit`, () => new WeakMap())
     this.#most = most
     this.#weigh = weigh
   }
@@ -51,7 +57,7 @@ export class KeptByUnit<T> {
     return known
   }
 
-  #names = (): Names<T> => this.#place().names
+  #names = () => this.#place().names
 
   #keep(name: string, unit: number, kept: Kept<T>): void {
     const place = this.#place()
@@ -67,5 +73,3 @@ export class KeptByUnit<T> {
     units.set(unit, kept)
   }
 }
-
-type Names<T> = Map<string, Map<number, Kept<T>>>

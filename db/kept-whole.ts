@@ -1,4 +1,5 @@
 import 'server-only'
+import { shared } from '@/lib/shared'
 import { type Database, database, figuresAt } from './client'
 
 type Kept<T> = Readonly<{ stamp: number; value: Promise<T> }>
@@ -6,10 +7,14 @@ type Kept<T> = Readonly<{ stamp: number; value: Promise<T> }>
 /** What was read under a key, as long as nothing that figures rest on can have moved: lists that every page asks for. */
 export class KeptWhole<T> {
   readonly #most: number
-  readonly #byDatabase = new WeakMap<Database, Map<string, Kept<T>>>()
+  readonly #byDatabase: WeakMap<Database, Map<string, Kept<T>>>
 
-  /** @param most so many keys; beyond them all starts anew. */
-  constructor(most = 1) {
+  /**
+   * @param name what it is that is kept: the whole process keeps it once.
+   * @param most so many keys; beyond them all starts anew.
+   */
+  constructor(name: string, most = 1) {
+    this.#byDatabase = shared(name, () => new WeakMap())
     this.#most = most
   }
 

@@ -43,18 +43,18 @@ export async function findContext(
   const versions = await versionsOf(filter.survey)
   if (versions.length === 0) return refused({ code: 'not-found', field: 'survey' })
   const root = filter.root ?? rootOf(tree, unit.id, allowed)
-  return ok({
-    filter,
-    halfMonths,
-    t: translator(filter.locale),
-    tree,
-    unit,
-    under: subtreeOf(tree, unit.id),
-    root,
-    all: subtreeOf(tree, root),
-    versions,
-  })
+  return ok(contextOf({ filter, halfMonths, tree, unit, root, versions }))
 }
+
+type Found = Omit<RatesContext, 't' | 'under' | 'all'>
+
+/** What follows from what was looked up already, by whoever may see it. */
+export const contextOf = (found: Found): RatesContext => ({
+  ...found,
+  t: translator(found.filter.locale),
+  under: subtreeOf(found.tree, found.unit.id),
+  all: subtreeOf(found.tree, found.root),
+})
 
 /** Where the reach of somebody who may see these units begins above this one: the tree that hiding looks at. */
 export const rootOf = (tree: UnitTree, unitId: number, allowed: ReadonlySet<number>): number =>
@@ -62,7 +62,8 @@ export const rootOf = (tree: UnitTree, unitId: number, allowed: ReadonlySet<numb
     .filter(({ id }) => allowed.has(id))
     .at(-1)?.id ?? unitId
 
-async function versionsOf(surveyCode: string): Promise<StoredVersion[]> {
+/** Oldest first; none where there is no such survey. */
+export async function versionsOf(surveyCode: string): Promise<StoredVersion[]> {
   const [survey] = await database().select().from(surveys).where(eq(surveys.code, surveyCode))
   return survey ? listVersions(survey.id) : []
 }

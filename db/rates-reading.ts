@@ -5,6 +5,7 @@ import { type Hiding, hideIn } from '@/domain/hiding'
 import type { ItemGroups } from '@/domain/item-groups'
 import type { HalfMonths } from '@/domain/period'
 import type { View } from '@/domain/rates-filter'
+import { shared } from '@/lib/shared'
 import { finishUnhurried } from '@/lib/unhurried'
 import { type Database, database, figuresAt } from './client'
 import { sumDossiers, type UnitDossiers } from './dossier-stats'
@@ -42,7 +43,7 @@ type Ground = Readonly<{
 }>
 
 /** By root and survey. Pages of one moment share them. */
-const kept = new WeakMap<Database, Map<string, Ground>>()
+const kept = shared('grounds', () => new WeakMap<Database, Map<string, Ground>>())
 const mostGrounds = 20
 /** A view of a province takes some megabytes. */
 const mostViews = 4

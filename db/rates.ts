@@ -15,6 +15,7 @@ import { ok, type Result } from '@/domain/problem'
 import type { RatesFilter, View } from '@/domain/rates-filter'
 import { fieldLabel } from '@/lib/field-label'
 import type { MessageKey } from '@/lib/i18n'
+import { shared } from '@/lib/shared'
 import { takeTurn } from '@/lib/unhurried'
 import { say } from '@/lib/words'
 import type { UnitDossiers } from './dossier-stats'
@@ -103,7 +104,7 @@ type Head = Omit<Figures, 'by' | 'rows' | 'order' | 'leftOut' | 'breaks' | 'asOf
 
 /** What was made of a view already: nothing of it changes as long as the view is kept. */
 type Made = Readonly<{ head: Promise<Head>; breakdowns: Map<By, Promise<Breakdown>> }>
-const made = new WeakMap<RatesReading, Made>()
+const made = shared('breakdowns', () => new WeakMap<RatesReading, Made>())
 
 /** What stands above every breakdown. */
 async function readHead(

@@ -3,6 +3,7 @@ import { EnvError, fillAuthEnv } from '@/lib/env'
 import { startBackups } from './backup-clock'
 import { WriterLockBroken, WriterLockTaken } from './lock'
 import { holdData, openHeldData } from './open-data'
+import { readAhead } from './read-ahead'
 import { flushAtStop } from './refusal-counts'
 import { StartRefused } from './start-checks'
 
@@ -14,6 +15,7 @@ export async function startService(): Promise<void> {
     await openHeldData(Date.now())
     flushAtStop()
     startBackups()
+    void readAhead(Date.now())
   } catch (error) {
     const isPlain =
       error instanceof EnvError ||

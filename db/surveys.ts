@@ -64,7 +64,7 @@ export async function listVersions(surveyId: number): Promise<StoredVersion[]> {
 export const listSurveys = (): Promise<readonly Titled[]> => known.value('', [], readSurveys)
 
 type Titled = Readonly<{ code: string; title: Text }>
-const known = new KeptWhole<readonly Titled[]>()
+const known = new KeptWhole<readonly Titled[]>('surveys')
 
 async function readSurveys(): Promise<Titled[]> {
   const rows = await database()

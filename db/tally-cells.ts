@@ -20,7 +20,7 @@ export type SummedCell = Readonly<{
 type CellTuple = readonly [item: string, cell: string, level: number, month: number, n: number]
 
 /** Some 25 MB: a province's year and the two periods beside it, several times over. */
-const kept = new KeptByUnit<readonly SummedCell[]>(250_000, (cells) => cells.length + 1)
+const kept = new KeptByUnit<readonly SummedCell[]>('cells', 250_000, (cells) => cells.length + 1)
 
 /** The sums of the cells of these units; those of a unit are kept until somebody answers there. */
 export async function sumCells({

@@ -34,7 +34,7 @@ type Wanted = Readonly<{
 }>
 
 /** Lines of some 300 bytes each. A unit of a province has up to 400, of pairs of places. */
-const kept = new KeptByUnit<History>(150_000, (history) => {
+const kept = new KeptByUnit<History>('histories', 150_000, (history) => {
   let lines = 1
   for (const unit of history.units()) lines += history.linesOf(unit).size
   return lines

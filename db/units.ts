@@ -24,7 +24,7 @@ export type UnitProblem = 'blank-code' | 'blank-name' | 'unit-exists' | 'unknown
 /** Every unit, by name. For sign-in, the figures and commands; pages ask `listUnitsFor`. */
 export const listUnits = (): Promise<readonly Unit[]> => known.value('', [], readUnits)
 
-const known = new KeptWhole<readonly Unit[]>()
+const known = new KeptWhole<readonly Unit[]>('units')
 const readUnits = async (): Promise<Unit[]> =>
   await database().select().from(units).orderBy(units.name, units.id)
 

@@ -4,14 +4,14 @@ import { addTo, type Line, type Span, sumLines } from './cut'
 export type PeopleThen = Readonly<{ halfMonth: number; n: number }>
 
 /** The lines of one unit's items, what came in under its own name. */
-type Row = Map<string, Line>
+type Row = ReadonlyMap<string, Line>
 
 /** How many people had answered before each half-month, by unit (what came in under its own name) and item. */
 export class History {
   readonly span: Span
   readonly #rows = new Map<number, Row>()
-  /** Rows that another history has, too: they are copied before anything is added. */
-  readonly #shared = new Set<number>()
+  /** Those that no other history has; the others are copied before anything is added. */
+  readonly #own = new Map<number, Map<string, Line>>()
 
   /** Of everybody who is in nothing: one array, which nobody writes to. */
   readonly #nobody: Line
@@ -47,11 +47,11 @@ export class History {
 
   /** Takes over what another history of the same span has of a unit: items that this one lacks. */
   adopt(unit: number, from: History): void {
-    const row = from.#rows.get(unit)
-    if (!row) return
+    const row = from.linesOf(unit)
+    if (row.size === 0) return
     const known = this.#rows.get(unit)
     this.#rows.set(unit, known ? new Map([...known, ...row]) : row)
-    this.#shared.add(unit)
+    this.#own.delete(unit)
   }
 
   /** Not to be written to. */
@@ -66,7 +66,7 @@ export class History {
   }
 
   /** Every item of a unit. */
-  linesOf = (unit: number): ReadonlyMap<string, Line> => this.#rows.get(unit) ?? noRow
+  linesOf = (unit: number): Row => this.#rows.get(unit) ?? noRow
 
   units = (): Iterable<number> => this.#rows.keys()
 
@@ -83,19 +83,19 @@ export class History {
   }
 
   #lineToChange(unit: number, item: string): Line {
-    const row = this.#rows.get(unit) ?? new Map<string, Line>()
-    const own = this.#shared.has(unit)
-      ? new Map([...row].map(([key, line]) => [key, line.slice()]))
-      : row
-    this.#shared.delete(unit)
+    const own = this.#own.get(unit) ?? this.#copyOf(unit)
+    this.#own.set(unit, own)
     this.#rows.set(unit, own)
     const line = own.get(item) ?? this.empty()
     own.set(item, line)
     return line
   }
+
+  #copyOf = (unit: number): Map<string, Line> =>
+    new Map([...this.linesOf(unit)].map(([item, line]) => [item, line.slice()]))
 }
 
-const noRow: ReadonlyMap<string, Line> = new Map()
+const noRow: Row = new Map()
 
 /** Everybody before the end of the line. */
 export const lastOf = (line: Line): number => line.at(-1) ?? 0

@@ -34,6 +34,9 @@ export function plantTree(units: readonly Unit[]): UnitTree {
   return { byId: new Map(units.map((unit) => [unit.id, unit])), children }
 }
 
+/** Units that belong to no other, in the order given to the tree. */
+export const rootsOf = (tree: UnitTree): readonly Unit[] => tree.children.get(null) ?? []
+
 /** Direct children, in the order given to the tree. */
 export const childrenOf = (tree: UnitTree, id: number): readonly Unit[] =>
   tree.children.get(id) ?? []

@@ -1,19 +1,20 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Steps } from '@/domain/steps'
+import { shared } from './shared'
 
 /** A quarter of what one request may hold the event loop. */
 const longestMs = 12
 
-let last: Promise<void> = Promise.resolve()
+const queue = shared('turns', () => ({ last: Promise.resolve() }))
 
 /**
  * Waits until the event loop has been round once more for each who waits already. Many who waited for the same thing go
  * on one by one, and requests come in between; otherwise all of them would go on in one turn.
  */
 export function takeTurn(): Promise<void> {
-  last = last.then(() => setImmediate())
-  return last
+  queue.last = queue.last.then(() => setImmediate())
+  return queue.last
 }
 
 /** Does the steps of a long computation and lets others in before it and in between. */

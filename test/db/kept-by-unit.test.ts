@@ -10,7 +10,7 @@ const touch = (units?: number[]) =>
 
 /** A store, and a read of it that notes what it was asked for. */
 function openStore(most = 100) {
-  const kept = new KeptByUnit<string>(most, (value) => value.length)
+  const kept = new KeptByUnit<string>('of at most so much', most, (value) => value.length)
   const asked: number[][] = []
   const read = (units: readonly number[], name = 'a') =>
     kept.values(name, units, async function* (missing) {
@@ -47,7 +47,7 @@ test('beyond its measure it starts anew instead of growing', async () => {
 })
 
 test('a unit without a value is left out, and an unfinished read keeps what it has', async () => {
-  const kept = new KeptByUnit<string>(100, () => 1)
+  const kept = new KeptByUnit<string>('of any', 100, () => 1)
   const broken = kept.values('a', [1, 2], async function* () {
     yield [1, 'one']
     throw new Error('once')

@@ -9,7 +9,7 @@ const touch = (units?: number[]) =>
   write([{ sql: 'update units set name = name', args: [] }], units && { units })
 
 test('a read is shared until something that it rests on moves', async () => {
-  const kept = new KeptWhole<number>(2)
+  const kept = new KeptWhole<number>('two', 2)
   let reads = 0
   const read = (key: string, units: number[] = []) =>
     kept.value(key, units, async () => {
@@ -26,7 +26,7 @@ test('a read is shared until something that it rests on moves', async () => {
 })
 
 test('a read that failed is not kept', async () => {
-  const kept = new KeptWhole<string>()
+  const kept = new KeptWhole<string>('one')
   const fails = kept.value('a', [], () => Promise.reject(new Error('once')))
   await expect(fails).rejects.toThrow('once')
   expect(await kept.value('a', [], async () => 'read')).toBe('read')

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { database, write } from '@/db/client'
 import { listRates } from '@/db/rates'
+import { readAhead } from '@/db/read-ahead'
 import { noteSeen } from '@/db/sessions'
 import type { RatesFilter } from '@/domain/rates-filter'
 import { useTestDatabase } from '../helpers/database'
-import { foundDistrict, recordVisits, scopeAt, type Visit } from '../helpers/district'
+import { arrival, foundDistrict, recordVisits, scopeAt, type Visit } from '../helpers/district'
 
 useTestDatabase()
 
@@ -28,26 +29,54 @@ beforeEach(async () => {
   await recordVisits(visits(40), 'first')
 })
 
-/** The total, and of how many units the database read cells for it. */
-async function readTotal() {
+/** The total; of how many units the database read cells for it, and whether it read anything of all times. */
+async function readTotal(list = listRates) {
   const execute = vi.spyOn(database().$client, 'execute')
-  const rates = await listRates(await scopeAt('tinh'), view)
-  const units = execute.mock.calls.flatMap(([one]) => {
-    const { sql, args } = one as unknown as { sql: string; args: string[] }
-    const isRead = sql.includes('from tallies') && sql.includes('json_each(?) u')
-    return isRead ? (JSON.parse(args.at(-3) ?? '') as number[]) : []
-  })
+  const rates = await list(await scopeAt('tinh'), view)
+  const reads = execute.mock.calls
+    .map(([one]) => one as unknown as { sql: string; args: string[] })
+    .filter(({ sql }) => sql.includes('from tallies') && sql.includes('json_each(?) u'))
   execute.mockRestore()
   if (!rates.ok || !('n' in rates.value.total)) throw new Error('not shown')
-  return { n: rates.value.total.n, units: new Set(units).size }
+  const units = reads.flatMap(({ args }) => JSON.parse(args.at(-3) ?? '') as number[])
+  return {
+    n: rates.value.total.n,
+    units: new Set(units).size,
+    history: reads.some(({ sql }) => sql.includes('half_month as c0')),
+  }
 }
 
 test('figures that were read are kept until somebody answers, and then only that unit is read again', async () => {
-  expect(await readTotal()).toEqual({ n: 40, units: 4 })
-  expect(await readTotal()).toEqual({ n: 40, units: 0 })
+  expect(await readTotal()).toMatchObject({ n: 40, units: 4 })
+  expect(await readTotal()).toMatchObject({ n: 40, units: 0 })
   await recordVisits(visits(2), 'more')
-  expect(await readTotal()).toEqual({ n: 42, units: 1 })
-  expect(await readTotal()).toEqual({ n: 42, units: 0 })
+  expect(await readTotal()).toMatchObject({ n: 42, units: 1 })
+  expect(await readTotal()).toMatchObject({ n: 42, units: 0 })
+})
+
+test('what one bundle of the app has read is kept for the others, whoever of them is told of an answer', async () => {
+  await readTotal()
+  vi.resetModules()
+  const { listRates: other } = await import('@/db/rates')
+  expect(other).not.toBe(listRates)
+  expect(await readTotal(other)).toMatchObject({ n: 40, units: 0 })
+  await recordVisits(visits(2), 'more')
+  expect(await readTotal(other)).toMatchObject({ n: 42, units: 1 })
+  expect(await readTotal()).toMatchObject({ n: 42, units: 0 })
+})
+
+test('a start reads ahead what the rule must know of all times', async () => {
+  await readAhead(arrival)
+  expect(await readTotal()).toEqual({ n: 40, units: 4, history: false })
+})
+
+test('a database that is away stops no start from reading ahead', async () => {
+  const { $client } = database()
+  const execute = vi.spyOn($client, 'execute').mockRejectedValue(new Error('away'))
+  await readAhead(arrival)
+  expect(execute).toHaveBeenCalled()
+  vi.restoreAllMocks()
+  expect(await readTotal()).toEqual({ n: 40, units: 4, history: true })
 })
 
 test('what is counted while figures are read is in the next ones', async () => {

@@ -1,0 +1,37 @@
+import 'server-only'
+import { halfMonthsOf, localDay } from '@/domain/period'
+import { parsePeriodChoice } from '@/domain/period-choice'
+import { plantTree, rootsOf } from '@/domain/unit'
+import { databaseFile } from './client'
+import { contextOf, versionsOf } from './rates-context'
+import { openReading } from './rates-reading'
+import { listSurveys } from './surveys'
+import { listUnits } from './units'
+
+/**
+ * Reads of every survey what the small-number rule must know of all times: the first person to look after a start would
+ * wait for it. In turns, so that whoever asks meanwhile is answered first. On a server nothing is kept for long.
+ * Never throws: what could not be read ahead is read when somebody asks.
+ */
+export async function readAhead(now: number): Promise<void> {
+  if (databaseFile() === undefined) return
+  try {
+    const tree = plantTree(await listUnits())
+    const choice = parsePeriodChoice(new URLSearchParams(), localDay(now))
+    const halfMonths = choice.ok && halfMonthsOf(choice.value.period)
+    if (!choice.ok || !halfMonths) return
+    for (const unit of rootsOf(tree)) {
+      for (const { code: survey } of await listSurveys()) {
+        const filter = { ...choice.value.period, unit: unit.code, survey, locale: 'vi' } as const
+        const versions = await versionsOf(survey)
+        const context = contextOf({ filter, halfMonths, tree, unit, root: unit.id, versions })
+        const { places, questions, options } = await openReading(context)
+        await places()
+        await questions()
+        for (const role of ['reason', 'fact'] as const) await options(role)
+      }
+    }
+  } catch {
+    // A database that went away is told of where somebody needs it.
+  }
+}
