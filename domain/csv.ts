@@ -8,7 +8,10 @@ export type CsvCell = string | number | null
 export const byteOrderMark = '\uFEFF'
 
 /** One line with `;` between the cells and CRLF at its end. */
-export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(csvCell).join(';')}\r\n`
+export const csvLine = (cells: readonly CsvCell[]): string => `${csvCells(cells)}\r\n`
+
+/** Cells beside each other, as they stand in the middle of a line. */
+export const csvCells = (cells: readonly CsvCell[]): string => cells.map(csvCell).join(';')
 
 function csvCell(cell: CsvCell): string {
   if (cell === null) return ''

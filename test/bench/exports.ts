@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { desk8 } from '@/db/questionnaires/desk-8'
 import { halfMonthOf, lastDayOf, type Period } from '@/domain/period'
 import { provinceCode, years } from './province/plan'
 import type { ProvinceData } from './province-data'
+import { exportStatement } from './shell-export'
 import { layOut, mebibytes } from './table'
 import { startWatchedApp, type WatchedApp } from './watched-app'
 
@@ -17,10 +19,11 @@ export async function exports(data: ProvinceData, many: number): Promise<string>
   const folder = await data.of(many)
   const halves = Math.min(48, Math.ceil((48 * wanted) / (share * many)))
   const period = { from: years.from, to: lastDayOf(halfMonthOf(years.from) + halves - 1) }
+  const scratch = mkdtempSync(join(tmpdir(), 'hai-long-exports-'))
   const app = await startWatchedApp(folder)
   try {
-    const own = await download(app, period)
-    const shell = byShell(join(folder, 'hai-long.db'), period)
+    const own = await download(app, period, join(scratch, 'page.csv'))
+    const shell = byShell(join(folder, 'hai-long.db'), period, join(scratch, 'shell.csv'))
     const rows = [
       ['the page', ...figures(own), mebibytes(own.memory), own.held.toFixed(0)],
       ...(shell ? [['sqlite3 shell', ...figures(shell), '', '']] : []),
@@ -37,9 +40,11 @@ export async function exports(data: ProvinceData, many: number): Promise<string>
     const ratio = shell
       ? `The page at ${(shell.seconds / own.seconds).toFixed(2)} of the shell's speed.`
       : 'There is no sqlite3 on this machine to compare with.'
-    return `${layOut([head, ...rows])}\n${ratio}`
+    const same = shell && isSame(scratch) ? ' Both wrote the same lines.' : ''
+    return `${layOut([head, ...rows])}\n${ratio}${same}`
   } finally {
     await app.stop()
+    rmSync(scratch, { recursive: true })
   }
 }
 
@@ -52,7 +57,8 @@ const figures = ({ lines, bytes, seconds }: Written): string[] => [
   (lines / seconds).toFixed(0),
 ]
 
-async function download(app: WatchedApp, period: Period) {
+async function download(app: WatchedApp, period: Period, target: string) {
+  const output = openSync(target, 'w')
   const idle = await app.watch(true)
   const started = performance.now()
   const view = { unit: provinceCode, survey: 'desk-8', ...period }
@@ -65,6 +71,7 @@ async function download(app: WatchedApp, period: Period) {
   let sampled = performance.now()
   for await (const part of answer.body) {
     bytes += part.byteLength
+    writeSync(output, part)
     for (const byte of part) if (byte === 10) lines++
     if (performance.now() - sampled < 500) continue
     sampled = performance.now()
@@ -73,31 +80,36 @@ async function download(app: WatchedApp, period: Period) {
     held = Math.max(held, now.longest)
   }
   const seconds = (performance.now() - started) / 1000
+  closeSync(output)
   return { lines, bytes, seconds, memory: peak - idle.rss, held }
 }
 
-/** The same rows in the same order, with the answers taken out of their JSON one by one. */
-function byShell(file: string, { from, to }: Period): Written | null {
+/** The same lines, by month and unit as well. */
+function byShell(file: string, period: Period, target: string): Written | null {
   if (spawnSync('sqlite3', ['-version']).status !== 0) return null
-  const folder = mkdtempSync(join(tmpdir(), 'hai-long-shell-'))
-  const target = join(folder, 'responses.csv')
-  const answers = Array.from({ length: 8 }, (_, i) => `json_extract(r.answers, '$.q${i + 1}')`)
-  const sql = `select r.half_month / 2, u.name, d.label, f.name, r.touchpoint, r.channel, r.mode, ${answers.join(', ')}
-    from responses r join units u on u.id = r.unit_id left join desks d on d.id = r.desk_id
-    left join fields f on f.id = r.field_id
-    where r.version_id in (select v.id from survey_versions v join surveys s on s.id = v.survey_id where s.code = 'desk-8')
-      and r.tallied = 1 and r.half_month between ${halfMonthOf(from)} and ${halfMonthOf(to)}
-    order by r.unit_id, r.half_month`
+  const sql = exportStatement({ id: 'desk-8@1', number: 1, definition: desk8 }, period)
   const output = openSync(target, 'w')
   const started = performance.now()
-  const { status } = spawnSync('sqlite3', ['-readonly', '-csv', '-header', file, sql], {
+  const { status } = spawnSync('sqlite3', ['-readonly', '-csv', '-separator', ';', file, sql], {
     stdio: ['ignore', output, 'inherit'],
   })
   const seconds = (performance.now() - started) / 1000
   closeSync(output)
   if (status !== 0) throw new Error(`the sqlite3 shell ended with ${status}`)
   const counted = spawnSync('wc', ['-l', target], { encoding: 'utf8' }).stdout
-  const written = { lines: Number.parseInt(counted, 10) - 1, bytes: statSync(target).size, seconds }
-  rmSync(folder, { recursive: true })
-  return written
+  return { lines: Number.parseInt(counted, 10), bytes: statSync(target).size, seconds }
+}
+
+/** But for the head, the order within a month and unit, and the marks that the shell sets around more cells. */
+function isSame(folder: string): boolean {
+  const page = "tail -n +2 page.csv | tr -d '\\r\"'"
+  const shell = "tr -d '\\r\"' < shell.csv"
+  const sums = [page, shell].map(
+    (lines) => `${lines} | LC_ALL=C sort | sha256sum; ${lines} | cut -d';' -f1-4 | sha256sum`,
+  )
+  const [one, other] = sums.map(
+    (command) => spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' }).stdout,
+  )
+  if (one !== other) throw new Error('the page and the shell wrote different lines')
+  return true
 }
