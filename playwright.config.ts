@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './scripts/browser.mjs'
 
@@ -8,7 +9,8 @@ const executablePath = findBrowser()
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
-  workers: 2,
+  // One more than there are cores: each waits now and then, for a clock of the page or a server that starts.
+  workers: availableParallelism() + 1,
   timeout: 180_000,
   expect: { timeout: 10_000 },
   projects: [
