@@ -26,11 +26,9 @@ export function start(
   env: Variables,
   cwd = process.cwd(),
 ): Running {
-  const kept: NodeJS.ProcessEnv = { ...process.env }
-  for (const name of Object.keys(kept).filter((name) => ours.test(name))) delete kept[name]
   const child = spawn(program, [...args], {
     cwd,
-    env: { ...kept, ...env },
+    env: cleared(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -45,6 +43,13 @@ export function start(
   return { child, output: () => printed, ended }
 }
 
+/** The environment without any of the app's variables but those given. */
+export function cleared(variables: Variables): NodeJS.ProcessEnv {
+  const kept = { ...process.env }
+  for (const name of Object.keys(kept).filter((name) => ours.test(name))) delete kept[name]
+  return { ...kept, ...variables }
+}
+
 /** Runs a command of `scripts/` to its end. */
 export async function runCommand(
   name: string,
@@ -53,18 +58,6 @@ export async function runCommand(
 ): Promise<Readonly<{ code: number; output: string }>> {
   const running = startNode(['scripts/run.mjs', name, ...args], env)
   return { code: await running.ended, output: running.output() }
-}
-
-/** Runs several of them one after the other in one process, which takes a tenth of the time. Answers all they printed. */
-export async function runCommands(
-  commands: readonly (readonly string[])[],
-  env: Variables,
-): Promise<string> {
-  const script = 'test/helpers/run-commands.ts'
-  const loader = ['--conditions=react-server', '--import', 'tsx']
-  const running = startNode([...loader, script, JSON.stringify(commands)], env)
-  if ((await running.ended) !== 0) throw new Error(running.output())
-  return running.output()
 }
 
 /** A port nobody listens on at this moment. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type App, admin, startApp } from './app'
 import { test as base } from './browser'
-import { runCommands } from './process'
+import { openCommands } from './commands'
 
 export type Person = Readonly<{ email: string; password: string }>
 
@@ -81,27 +81,30 @@ async function openOffice(): Promise<Office> {
     '--unit',
     unit,
   ]
-  const output = await runCommands(
-    [
-      ['unit', 'add', 'opg', 'Văn phòng lớn'],
-      ['import-dossiers', 'test/data/tan-hiep-2020.json'],
-      ['import-tally', 'test/data/govuk-use-an-lpa.csv', '--survey', 'kiosk-1', '--unit', 'opg'],
-      ...[...new Map(counts.map((one) => [one.unit, one.name]))].flatMap(([unit, name]) => [
-        ['unit', 'add', unit, name],
-        count(unit, smallCounts(unit)),
-      ]),
-      ['unit', 'add', 'lon', 'Tỉnh Lớn'],
-      ...ranked.flatMap(([code, name, satisfied]) => [
-        ['unit', 'add', code, name, '--parent', 'lon'],
-        count(code, `${countsHeader}\n2024-03,${100 - satisfied},0,0,${satisfied},0`),
-      ]),
-      ...staff.map(add),
-    ],
-    { DATA_DIR: dataDir },
-  )
-  const passwords = [...output.matchAll(/Password\s+(\S+)/g)].map(([, password = '']) => password)
+  const commands = openCommands({ DATA_DIR: dataDir })
+  const passwords: string[] = []
+  for (const [name = '', ...args] of [
+    ['unit', 'add', 'opg', 'Văn phòng lớn'],
+    ['import-dossiers', 'test/data/tan-hiep-2020.json'],
+    ['import-tally', 'test/data/govuk-use-an-lpa.csv', '--survey', 'kiosk-1', '--unit', 'opg'],
+    ...[...new Map(counts.map((one) => [one.unit, one.name]))].flatMap(([unit, name]) => [
+      ['unit', 'add', unit, name],
+      count(unit, smallCounts(unit)),
+    ]),
+    ['unit', 'add', 'lon', 'Tỉnh Lớn'],
+    ...ranked.flatMap(([code, name, satisfied]) => [
+      ['unit', 'add', code, name, '--parent', 'lon'],
+      count(code, `${countsHeader}\n2024-03,${100 - satisfied},0,0,${satisfied},0`),
+    ]),
+    ...staff.map(add),
+  ]) {
+    const { code, output } = await commands.run(name, ...args)
+    if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}:\n${output}`)
+    passwords.push(...[...output.matchAll(/Password\s+(\S+)/g)].map(([, word = '']) => word))
+  }
+  commands.end()
   const [viewer, clerk, head] = staff.map(([email], i) => ({ email, password: passwords[i] ?? '' }))
-  if (!viewer || !clerk || !head) throw new Error(output)
+  if (!viewer || !clerk || !head) throw new Error('somebody is missing')
   return { ...(await startApp({ dataDir })), viewer, clerk, head }
 }
 

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { database, useDatabase } from '@/db/client'
-import { runCommand } from '../helpers/process'
+import { openCommands } from '../helpers/commands'
 
 const dir = mkdtempSync(join(tmpdir(), 'hai-long-import-'))
+const commands = openCommands({ DATA_DIR: dir })
 const header = 'very_dissatisfied,dissatisfied,neither,satisfied,very_satisfied'
 
 beforeAll(async () => {
@@ -16,6 +17,7 @@ beforeAll(async () => {
 }, 60_000)
 
 afterAll(() => {
+  commands.end()
   database().$client.close()
   rmSync(dir, { recursive: true, force: true })
 })
@@ -30,7 +32,7 @@ async function run(name: string, first: string, lines: readonly string[], ...mor
 }
 
 const command = async (name: string, ...args: string[]) => {
-  const { code, output } = await runCommand(name, args, { DATA_DIR: dir })
+  const { code, output } = await commands.run(name, ...args)
   return { code, output: output.replaceAll(dir, '').trim() }
 }
 

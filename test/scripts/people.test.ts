@@ -6,15 +6,15 @@ import { verifyPassword } from '@/auth/password'
 import { closeDatabase, useDatabase } from '@/db/client'
 import { listUnits } from '@/db/units'
 import { getUserByEmail } from '@/db/users'
-import { runCommand } from '../helpers/process'
+import { openCommands } from '../helpers/commands'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'hai-long-people-'))
+const { run, end } = openCommands({ DATA_DIR: dataDir })
 afterAll(() => {
+  end()
   closeDatabase()
   rmSync(dataDir, { recursive: true, force: true })
 })
-
-const run = (name: string, ...args: string[]) => runCommand(name, args, { DATA_DIR: dataDir })
 
 /** Looks at what the command left behind. */
 async function look<T>(read: () => Promise<T>): Promise<T> {
