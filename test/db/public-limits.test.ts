@@ -51,8 +51,10 @@ async function exempt(range: string) {
 
 describe('a network that floods', () => {
   it('is asked to wait, in words, and its neighbours are not', async () => {
-    exhaustNetwork('203.0.113.7')
-    for (const answer of [await readAt('203.0.113.200'), await sendAt('203.0.113.8')]) {
+    for (const ask of [() => readAt('203.0.113.200'), () => sendAt('203.0.113.8')]) {
+      // Before each: whoever asks brings the limit back to this moment, and a slow machine would see it fill again.
+      exhaustNetwork('203.0.113.7')
+      const answer = await ask()
       expect(answer.status).toBe(429)
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
       expect((await answer.json()).problems[0].message).toContain(
