@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type NewUnit, recordUnit, type UnitProblem } from '@/db/units'
 import { isUnitCode, unitLevels } from '@/domain/unit'
+import { longestUnitName } from '@/domain/unit-facts'
 import { runWritingCommand } from './command'
 import { fail } from './stop'
 
@@ -20,6 +21,7 @@ function read(): NewUnit {
   if (!isUnitCode(code)) {
     fail('CODE may have letters without accents, digits, dots and hyphens, at most 40.', 2)
   }
+  if (name.length > longestUnitName) fail(`NAME may have at most ${longestUnitName} letters.`, 2)
   const level = unitLevels.find((known) => known === values.level)
   if (!level) fail(`--level must be one of ${unitLevels.join(', ')}.`, 2)
   const { parent } = values

@@ -29,6 +29,7 @@ test('wrong arguments are refused with the usage before anything is made', async
     ['unit', 'add', 'only-a-code'],
     ['unit', 'add', 'mã có dấu', 'Xã A'],
     ['unit', 'add', 'a', 'Xã A', '--level', 'quận'],
+    ['unit', 'add', 'a', 'X'.repeat(121)],
     ['user', 'add', 'no-address', '--role', 'viewer', '--unit', 'office'],
     ['user', 'add', 'a@example.vn', '--role', 'king', '--unit', 'office'],
     ['user', 'remove', 'a@example.vn'],

@@ -90,7 +90,7 @@ async function sendUntilRefused(origin: string, ledger: Ledger): Promise<string[
 }
 
 async function formWithoutScripts(origin: string): Promise<string[]> {
-  const form = new URLSearchParams({ overall: '4' })
+  const form = new URLSearchParams({ 'answers.overall': '4' })
   const { status } = await fetch(`${origin}/s/kiosk-1/send`, { method: 'POST', body: form })
   return status < 500 || status === 503 ? [] : [`the plain form: ${status}`]
 }

@@ -1,0 +1,82 @@
+import 'server-only'
+import { everything } from '@/domain/cell'
+import { channels, modes } from '@/domain/door'
+import { type Figures, formulaVersion } from '@/domain/figure'
+import { toRow } from '@/domain/figure-row'
+import { type PlaceSlice, unknown } from '@/domain/place-item'
+import { say } from '@/lib/words'
+import type { UnitDossiers } from './dossier-stats'
+import { rowsByPlace } from './rates-by-place'
+import type { RatesContext } from './rates-context'
+import { coverageOf, resolvedBy } from './rates-coverage'
+import { readInvalidated } from './rates-invalidated'
+import { nearestOf } from './rates-nearest'
+import type { Places, RatesReading } from './rates-reading'
+import { isEverybodyShown, type RatesSource } from './rates-source'
+
+export type Head = Omit<Figures, 'by' | 'rows' | 'order' | 'leftOut' | 'breaks' | 'asOf'>
+
+/** What stands above every breakdown. */
+export async function readHead(
+  { context, source, places: readPlaces }: RatesReading,
+  dossiers: ReadonlyMap<number, UnitDossiers>,
+): Promise<Head> {
+  const { unit, under, filter, halfMonths } = context
+  const group = source.grid.sum(under, everything)
+  const isHidden = !isEverybodyShown(source, unit.id, halfMonths)
+  const total = toRow({ key: unit.code, label: unit.name }, group, { isHidden })
+  const isShown = total.status !== 'suppressed'
+  const places = await readPlaces()
+  const nearest = isShown ? null : nearestOf(context, source)
+  return {
+    scope: scopeOf(context, source),
+    period: { from: filter.from, to: filter.to },
+    formula: 'top-two-box',
+    formulaVersion,
+    total,
+    ...(nearest ? { nearest } : {}),
+    coverage: isShown
+      ? coverageOf(under, source.grid, everything, resolvedBy(dossiers))
+      : { status: 'suppressed' },
+    missing: isShown ? group.missing : null,
+    notApplicable: isShown ? group.notApplicable : null,
+    ...(isShown ? await readInvalidated(context, source, total, group) : { invalidated: null }),
+    channels: mix(context, places, 'channel', channels),
+    modes: mix(context, places, 'mode', [...modes, unknown]),
+  }
+}
+
+/** Numbers of people by channel or mode, hidden as the breakdown itself would hide them. */
+function mix<Key extends string>(
+  context: RatesContext,
+  places: Places,
+  slice: PlaceSlice,
+  keys: readonly Key[],
+): { key: Key; n?: number }[] {
+  const rows = rowsByPlace(context, places, slice, (item) => item)
+  return keys.flatMap((key) => {
+    const row = rows.find((one) => one.key === key)
+    if (!row) return []
+    return row.status === 'suppressed' ? [{ key }] : [{ key, n: row.n }]
+  })
+}
+
+function scopeOf(
+  { unit, filter }: RatesContext,
+  { newest, overall }: RatesSource,
+): Figures['scope'] {
+  const { code, title, printedNote } = newest.definition
+  return {
+    unit: { code: unit.code, name: unit.name },
+    survey: {
+      code,
+      title: say(title, filter.locale),
+      ...(printedNote ? { note: say(printedNote, filter.locale) } : {}),
+    },
+    question: {
+      id: overall.id,
+      text: say(overall.text, filter.locale),
+      series: overall.seriesKey,
+    },
+  }
+}
