@@ -17,6 +17,11 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What measures times and loads, or keeps two servers busy by itself. */
+const alone = ['access', 'changing-routes', 'stopping', 'survival'].map(
+  (name) => `test/http/${name}.test.ts`,
+)
+
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
@@ -51,16 +56,10 @@ export default defineConfig({
       ),
       // A server's backups are its own affair: those of a file are tried on files alone.
       remoteProject('remote-all', ['test/{db,auth}/**/!(backups|health|restore|upgrade*).test.ts']),
-      {
-        // Against the built server: `npm run build` first.
-        extends: true,
-        test: {
-          name: 'http',
-          include: ['test/http/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-        },
-      },
+      // Against the built server: `npm run build` first.
+      httpProject('http', { include: ['test/http/**/*.test.ts'], exclude: alone }),
+      // After the others, one file at a time.
+      httpProject('http-alone', { include: alone, fileParallelism: false }),
     ],
   },
 })
@@ -77,5 +76,15 @@ function remoteProject(name: string, include: string[]) {
       globalSetup: './test/helpers/template.ts',
       testTimeout: 180_000,
     },
+  }
+}
+
+function httpProject(
+  name: string,
+  files: Readonly<{ include: string[]; exclude?: string[]; fileParallelism?: boolean }>,
+) {
+  return {
+    extends: true as const,
+    test: { name, ...files, testTimeout: 300_000, hookTimeout: 300_000 },
   }
 }
