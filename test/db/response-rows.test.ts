@@ -91,7 +91,7 @@ describe('an export under way', () => {
     let n = 0
     for await (const page of rows.value.pages) {
       n += page.length
-      if (n <= 250) await recordVisits(visits(40), 'meanwhile')
+      if (n <= 250) await recordVisits(visits(40), `meanwhile ${n}`)
     }
     expect(n).toBe(600)
   })
