@@ -9,10 +9,10 @@ const YEAR = 31_536_000
 /**
  * Sets headers only: the nonce and policy of this page, and the language asked for (`?lang=`, else
  * the cookie, else Vietnamese). Who may see what is decided where the data is read, never here.
- * Pages that come at once begin one after the other; what else arrives is answered in between.
+ * Pages of the figures that come at once begin one after the other. Nobody else waits behind them: not a citizen's page.
  */
 export async function proxy(request: NextRequest) {
-  await takeTurn()
+  if (request.nextUrl.pathname.startsWith('/dashboard')) await takeTurn()
   const nonce = randomBytes(16).toString('base64')
   const policy = contentPolicy(nonce)
   const asked = asLocale(request.nextUrl.searchParams.get('lang'))

@@ -30,7 +30,7 @@ async function readSpan(unitIds: readonly number[], survey: string | null): Prom
         where ? is null and ended_at is null and unit_id in (select id from mine)`,
     args: [JSON.stringify(unitIds), JSON.stringify(versionIds), survey],
   })
-  const halfMonths = await getHalfMonths(versionIds, unitIds)
+  const halfMonths = await getHalfMonths(versionIds, unitIds, { isCounted: true })
   const spans = rows.flatMap(({ low, high }): { from: Day; to: Day }[] =>
     low === null || high === null ? [] : [{ from: String(low), to: String(high) }],
   )

@@ -1,7 +1,7 @@
 import 'server-only'
 import { halfMonthsOf, localDay } from '@/domain/period'
 import { parsePeriodChoice } from '@/domain/period-choice'
-import { plantTree, rootsOf } from '@/domain/unit'
+import { plantTree, rootsOf, type Unit, type UnitTree } from '@/domain/unit'
 import { databaseFile } from './client'
 import { contextOf, versionsOf } from './rates-context'
 import { openReading } from './rates-reading'
@@ -17,21 +17,23 @@ export async function readAhead(now: number): Promise<void> {
   if (databaseFile() === undefined) return
   try {
     const tree = plantTree(await listUnits())
-    const choice = parsePeriodChoice(new URLSearchParams(), localDay(now))
-    const halfMonths = choice.ok && halfMonthsOf(choice.value.period)
-    if (!choice.ok || !halfMonths) return
     for (const unit of rootsOf(tree)) {
-      for (const { code: survey } of await listSurveys()) {
-        const filter = { ...choice.value.period, unit: unit.code, survey, locale: 'vi' } as const
-        const versions = await versionsOf(survey)
-        const context = contextOf({ filter, halfMonths, tree, unit, root: unit.id, versions })
-        const { places, questions, options } = await openReading(context)
-        await places()
-        await questions()
-        for (const role of ['reason', 'fact'] as const) await options(role)
-      }
+      for (const { code } of await listSurveys()) await readGround(tree, unit, code, now)
     }
   } catch {
     // A database that went away is told of where somebody needs it.
   }
+}
+
+async function readGround(tree: UnitTree, unit: Unit, survey: string, now: number): Promise<void> {
+  const choice = parsePeriodChoice(new URLSearchParams(), localDay(now))
+  const halfMonths = choice.ok && halfMonthsOf(choice.value.period)
+  if (!choice.ok || !halfMonths) return
+  const filter = { ...choice.value.period, unit: unit.code, survey, locale: 'vi' } as const
+  const versions = await versionsOf(survey)
+  const context = contextOf({ filter, halfMonths, tree, unit, root: unit.id, versions })
+  const { places, questions, options } = await openReading(context)
+  await places()
+  await questions()
+  for (const role of ['reason', 'fact'] as const) await options(role)
 }

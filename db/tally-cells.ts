@@ -50,19 +50,24 @@ const toCell = (
   [item, cell, level, month, n]: CellTuple,
 ): SummedCell => ({ versionId, unitId, slice, item, cell, level, month: monthName(month), n })
 
-/** The half-months in which anybody has answered, or null. */
+/**
+ * The first and last half-month in which anybody has answered, or null.
+ * @param isCounted leaves out those in which every response was invalidated since.
+ */
 export async function getHalfMonths(
   versionIds: readonly number[],
   unitIds: readonly number[],
+  { isCounted = false } = {},
 ): Promise<HalfMonths | null> {
+  const condition = isCounted ? 'and n > 0' : ''
   const { rows } = await database().$client.execute({
     // Two steps along the key for each version and unit, however much they hold.
     sql: `select min(first) as first, max(last) as last from (
         select
           (select half_month from tallies where version_id = asked.value and slice = 'total'
-            and unit_id = mine.value and n > 0 order by half_month limit 1) as first,
+            and unit_id = mine.value ${condition} order by half_month limit 1) as first,
           (select half_month from tallies where version_id = asked.value and slice = 'total'
-            and unit_id = mine.value and n > 0 order by half_month desc limit 1) as last
+            and unit_id = mine.value ${condition} order by half_month desc limit 1) as last
         from json_each(?) asked, json_each(?) mine)`,
     args: [JSON.stringify(versionIds), JSON.stringify(unitIds)],
   })

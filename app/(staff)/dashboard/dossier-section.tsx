@@ -66,7 +66,9 @@ function NoDossiers({ locale }: { locale: Locale }) {
 
 function Table({ table, rows, locale }: Props & { rows: readonly DossierRow[] }) {
   const t = translator(locale)
-  const sources = [...new Set(rows.flatMap((row) => row.sources))]
+  // The total is that of all rows, and so are its sources.
+  const named = table.total ? table.rows : rows
+  const sources = [...new Set(named.flatMap((row) => row.sources))]
   const title = t('figures.page.dossiers.title')
   return (
     <>
