@@ -12,8 +12,8 @@ export type KeyQuery = Readonly<{
   last: number
 }>
 
-/** Some milliseconds of work each: the driver holds the event loop meanwhile. */
-const rowsPerRead = 4000
+/** Some milliseconds of work each, also where the rows have to come from the disk: the driver holds the event loop meanwhile. */
+const rowsPerRead = 1000
 const swapsPerTurn = 20_000
 
 /**
