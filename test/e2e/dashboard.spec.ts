@@ -6,6 +6,8 @@ import { counts, openAs, test } from '../helpers/staff'
 /** The figures as a reader sees them: rows of cells under a heading. */
 async function tableUnder(page: Page, title: string): Promise<string[][]> {
   const rows = page.getByRole('region', { name: title, exact: true }).locator('tbody tr')
+  // A page that was just opened may not have come as far as its table.
+  await rows.first().waitFor({ state: 'attached' })
   return rows.evaluateAll((all) =>
     all.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim())),
   )
@@ -72,6 +74,7 @@ test('the page prints what the interface answers', async ({ page }) => {
 
   const { rows } = await ask('month')
   await page.getByRole('link', { name: 'Theo tháng' }).click()
+  await page.waitForURL('**/by/months?*')
   const printed = await tableUnder(page, 'Theo tháng')
   expect(printed).toHaveLength(64)
   for (const [index, row] of rows.entries()) {
