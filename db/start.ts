@@ -5,6 +5,7 @@ import { WriterLockBroken, WriterLockTaken } from './lock'
 import { holdData, openHeldData } from './open-data'
 import { readAhead } from './read-ahead'
 import { flushAtStop } from './refusal-counts'
+import { startSharingLimits } from './shared-limits'
 import { StartRefused } from './start-checks'
 
 /** Becomes the one writer of a checked database, or ends the process with a plain sentence (3: it is in use). */
@@ -14,6 +15,7 @@ export async function startService(): Promise<void> {
     await holdData()
     await openHeldData(Date.now())
     flushAtStop()
+    startSharingLimits()
     startBackups()
     void readAhead(Date.now())
   } catch (error) {

@@ -32,6 +32,7 @@ const others = [
   'sessions',
   'settings',
   'snapshots',
+  'spent_limits',
   'staff_drafts',
   'throttles',
   'users',
