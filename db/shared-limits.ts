@@ -10,6 +10,8 @@ type Told = Readonly<{ name: string; limit: RateLimit; spending: Spending }>
 const every = 1000
 /** Rows beyond this many are forgotten, the longest unused first. */
 const mostRows = 20_000
+/** Rows read in one round, the latest first. */
+const mostRead = 5000
 /** Seconds: a row may become visible this long after the clock was read for it. */
 const lateness = 5
 
@@ -23,12 +25,12 @@ export function startSharingLimits(): void {
   const share = makeSharing(sharedLimits())
   const timer = setInterval(() => void share(Date.now()), every)
   timer.unref()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void share(Date.now()))
-  }
 }
 
-/** One process's part; each call is a round, and none where nothing was asked of any limit since the last one. */
+/**
+ * One process's part; each call is a round, and none where nothing was asked of any limit since the last one. After a
+ * round that failed the next one is tried all the same: what was spent is still to be told.
+ */
 export function makeSharing(limits: ReadonlyMap<string, RateLimit>) {
   let isRunning = false
   let isAway = false
@@ -36,8 +38,8 @@ export function makeSharing(limits: ReadonlyMap<string, RateLimit>) {
   let known = 0
   return async (now: number): Promise<void> => {
     if (isRunning) return
-    const asked = [...limits.values()].filter((limit) => limit.wasAsked())
-    if (asked.length === 0) return
+    const asked = [...limits.values()].filter(({ buckets }) => buckets.wasAsked())
+    if (asked.length === 0 && !isAway) return
     isRunning = true
     try {
       await tell(limits)
@@ -78,7 +80,8 @@ async function learn(
   now: number,
 ): Promise<number> {
   const { rows } = await database().$client.execute({
-    sql: `select name, key, ${left} as used, at from spent_limits where at >= ?`,
+    sql: `select name, key, ${left} as used, at from spent_limits where at >= ?
+      order by at desc limit ${mostRead}`,
     args: [since - lateness],
   })
   let newest = since

@@ -15,6 +15,7 @@ const untoldPart = 1 / 50
 export class Buckets {
   readonly #buckets = new Map<string, Bucket>()
   readonly #untold = new Set<string>()
+  #isAsked = false
 
   /** @param most beyond this many keys the longest unused one is forgotten, so that memory stays bounded. */
   constructor(
@@ -24,6 +25,13 @@ export class Buckets {
 
   get size(): number {
     return this.#buckets.size
+  }
+
+  /** Whether anything was taken or given back since this was last asked. */
+  wasAsked(): boolean {
+    const was = this.#isAsked
+    this.#isAsked = false
+    return was
   }
 
   /** What is there at this moment. */
@@ -36,12 +44,13 @@ export class Buckets {
   /** Takes one where there is one; answers what was there before. */
   take(key: string, now: number): number {
     const { burst } = this.ceiling
+    this.#isAsked = true
     const tokens = this.tokens(key, now)
     const taken = tokens >= 1 ? 1 : 0
     const left = tokens - taken
     // What has flowed back meanwhile need not be told.
     const unsaid = Math.min((this.#buckets.get(key)?.unsaid ?? 0) + taken, burst - left)
-    this.#keep(key, { tokens: left, at: now, unsaid })
+    this.#keepAsNewest(key, { tokens: left, at: now, unsaid })
     if (taken > 0 && burst - left >= burst * untoldPart) this.#willTell(key)
     return tokens
   }
@@ -49,6 +58,7 @@ export class Buckets {
   giveBack(key: string): void {
     const bucket = this.#buckets.get(key)
     if (!bucket) return
+    this.#isAsked = true
     bucket.tokens = Math.min(this.ceiling.burst, bucket.tokens + 1)
     bucket.unsaid -= 1
     if (bucket.unsaid < 0) this.#willTell(key)
@@ -75,15 +85,23 @@ export class Buckets {
     this.#willTell(key)
   }
 
-  /** How much of the burst all processes together have used. */
+  /**
+   * How much of the burst all processes together have used. What others use pushes out no key that is used here: it makes
+   * none the newest, and where there is no room a new one is not taken in.
+   */
   learn(key: string, used: number, now: number): void {
-    const { burst } = this.ceiling
-    const unsaid = this.#buckets.get(key)?.unsaid ?? 0
-    const tokens = Math.max(0, Math.min(burst, burst - used - unsaid))
-    this.#keep(key, { tokens, at: now, unsaid })
+    const known = this.#buckets.get(key)
+    if (!known && this.#buckets.size >= this.most) return
+    const unsaid = known?.unsaid ?? 0
+    const left = this.ceiling.burst - used - unsaid
+    this.#buckets.set(key, {
+      tokens: Math.max(0, Math.min(this.ceiling.burst, left)),
+      at: now,
+      unsaid,
+    })
   }
 
-  #keep(key: string, bucket: Bucket): void {
+  #keepAsNewest(key: string, bucket: Bucket): void {
     this.#buckets.delete(key)
     this.#buckets.set(key, bucket)
     if (this.#buckets.size > this.most) {

@@ -1,9 +1,10 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, inject, it } from 'vitest'
+import { afterEach, beforeEach, expect, inject, it, vi } from 'vitest'
 import { closeDatabase, useDatabase } from '@/db/client'
-import { makeSharing } from '@/db/shared-limits'
+import { makeSharing, startSharingLimits } from '@/db/shared-limits'
+import { log } from '@/lib/log'
 import { makeRateLimit } from '@/lib/rate-limit'
 import { lines } from '../helpers/recount'
 import { type SqlServer, startSqlServer } from '../helpers/sql-server'
@@ -67,14 +68,30 @@ it('no address is stored, few keys of a flood are, and what has flowed back is c
   expect(await lines('select count(*) from spent_limits')).toEqual(['1'])
 })
 
-it('a server that is away stops nothing, and what was not told is told later', async () => {
+it('a server that is away stops nothing; what was not told is told later, also when nobody asks any more', async () => {
+  const errors = vi.spyOn(log, 'error').mockReturnValue(undefined)
   const { ask, share } = makeProcess()
   expect(ask(60)).toBe(60)
-  server.fail('unavailable', /spent_limits/)
+  server.fail('unavailable', /spent_limits/, 2)
   await share()
   expect(ask(10)).toBe(10)
   await share()
+  await share()
   expect(await lines('select round(used) from spent_limits')).toEqual(['70'])
+  expect(errors).toHaveBeenCalledTimes(1)
+  errors.mockRestore()
+})
+
+it('what may have been stored though its answer was lost is not told twice', async () => {
+  const errors = vi.spyOn(log, 'error').mockReturnValue(undefined)
+  const { ask, share } = makeProcess()
+  ask(60)
+  server.fail('lose-reply', /spent_limits/)
+  await share()
+  await share()
+  expect(await lines('select round(used) from spent_limits')).toEqual(['60'])
+  expect(ask(100)).toBe(40)
+  errors.mockRestore()
 })
 
 it('nothing is written or read where nothing was asked', async () => {
@@ -82,4 +99,15 @@ it('nothing is written or read where nothing was asked', async () => {
   const before = server.requests()
   await share()
   expect(server.requests()).toBe(before)
+})
+
+it('beside a file nothing is shared: there is one process', () => {
+  vi.useFakeTimers()
+  startSharingLimits()
+  expect(vi.getTimerCount()).toBe(1)
+  vi.clearAllTimers()
+  useDatabase(`file:${join(dir, 'a.db')}`)
+  startSharingLimits()
+  expect(vi.getTimerCount()).toBe(0)
+  vi.useRealTimers()
 })

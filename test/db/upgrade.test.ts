@@ -57,12 +57,12 @@ describe('a database with data of an earlier release', () => {
   it('gets no second copy where the first attempt came no further, but one where it changed', async () => {
     await office.place(before)
     // A table in the way of the newest migration: it fails after the copy.
-    await write(['create table second_factors (id integer)'])
+    await write(['create table spent_limits (id integer)'])
     closeDatabase()
     for (const at of [now, now + 1000]) await expect(openHeldData(at)).rejects.toThrow(/already/)
     expect(listBackups(backupFolder())).toHaveLength(1)
     await write([
-      'drop table second_factors',
+      'drop table spent_limits',
       `insert into audit_events (seq, at, actor, action, detail, previous_hash, hash)
         select seq + 1, 0, 'x', 'x', '{}', hash, '${'a'.repeat(64)}' from audit_events order by seq desc limit 1`,
     ])

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeDatabase, useDatabase, write } from '@/db/client'
 import { auditDatabase } from '@/db/database-audit'
+import { ceilings } from '@/domain/ceiling'
 import { type App, admin, startApp } from '../helpers/app'
 import { envelopeOf, idOf } from '../helpers/envelopes'
 import { lines } from '../helpers/recount'
@@ -97,6 +98,37 @@ it('an enrolment code is used once, however many ask for it at once', async () =
   )
   expect(tries.filter((status) => status === 201)).toHaveLength(1)
   expect(await lines('select count(*) from devices')).toEqual(['1'])
+})
+
+/** Uses a one-time link that nobody has; answers whether it was let through. */
+async function useJoinLink(index: number): Promise<boolean> {
+  const { status } = await fetch(`${at(index).origin}/join/the-same-at-all-of-them/password`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ password: 'x' }),
+  })
+  expect([303, 429]).toContain(status)
+  return status === 303
+}
+
+it('what is limited is limited for all of them together, to within about a second', async () => {
+  const { burst, perSecond } = ceilings.join
+  const began = Date.now()
+  let passed = 0
+  while (await useJoinLink(0)) passed++
+  expect(passed).toBeGreaterThanOrEqual(burst)
+  const askUntilRefused = async (index: number) => {
+    while (await useJoinLink(index)) {
+      passed++
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+  }
+  await Promise.all([askUntilRefused(1), askUntilRefused(2)])
+  // Each counting for itself would let through three times the burst.
+  const flowedBack = ((Date.now() - began) / 1000) * perSecond
+  expect(passed).toBeLessThan(burst * 2 + flowedBack)
+  expect(await lines("select count(*) from spent_limits where name = 'join'")).toEqual(['1'])
+  expect(await lines("select count(*) from spent_limits where key like '%same%'")).toEqual(['0'])
 })
 
 /** Frozen when it is made: sent again, it is the same to the last byte. */

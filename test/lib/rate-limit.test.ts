@@ -48,3 +48,28 @@ it('gives a try back', () => {
   wait.giveBack('a')
   expect([wait('a', 0), wait('a', 0)]).toEqual([0, 1000])
 })
+
+it('what other processes use pushes out nothing that is used here', () => {
+  const { buckets } = makeRateLimit({ burst: 10, perSecond: 0.001 }, 3)
+  for (const key of ['a', 'b']) buckets.take(key, 0)
+  for (let i = 0; i < 100; i++) buckets.learn(`other ${i}`, 5, 0)
+  expect(buckets.size).toBe(3)
+  expect(['a', 'b', 'other 0', 'other 1'].map((key) => buckets.tokens(key, 0))).toEqual([
+    9, 9, 5, 10,
+  ])
+  // Nor does what is learnt of a key make it newer than those that are used.
+  buckets.learn('a', 8, 0)
+  buckets.take('c', 0)
+  expect(['a', 'b', 'c'].map((key) => buckets.tokens(key, 0))).toEqual([10, 9, 9])
+})
+
+it('tells the others of a try that was given back after they were told', () => {
+  const { buckets } = makeRateLimit({ burst: 10, perSecond: 0.001 })
+  buckets.take('a', 0)
+  expect(buckets.takeUntold()).toEqual([{ key: 'a', n: 1 }])
+  expect([buckets.wasAsked(), buckets.wasAsked()]).toEqual([true, false])
+  buckets.giveBack('a')
+  expect(buckets.wasAsked()).toBe(true)
+  expect(buckets.takeUntold()).toEqual([{ key: 'a', n: -1 }])
+  expect(buckets.takeUntold()).toEqual([])
+})
