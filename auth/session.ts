@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { DatabaseUnavailable } from '@/db/client'
@@ -9,10 +9,12 @@ import { endSession, getLiveSession, noteSeen } from '@/db/sessions'
 import { listUnits } from '@/db/units'
 import {
   type Account,
+  type Capability,
   computeScope,
   owesSecondFactor,
   ownAccount,
   type Scope,
+  unitsFor,
 } from '@/domain/access'
 import { env } from '@/lib/env'
 import { cookieNames } from './cookies'
@@ -50,6 +52,12 @@ const currentEntry = cache(async (): Promise<Entered | null> => {
 export async function requireStaff(): Promise<Scope> {
   const scope = await currentScope()
   return scope ?? redirect(await entranceTo(await pageAsked()))
+}
+
+/** The same for a page that takes a right; whoever has it at no unit finds nothing here. */
+export async function requireRight(capability: Capability): Promise<Scope> {
+  const scope = await requireStaff()
+  return unitsFor(scope, capability).size > 0 ? scope : notFound()
 }
 
 /** The same for a page that concerns the own account alone. */

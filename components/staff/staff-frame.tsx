@@ -21,6 +21,8 @@ type Props = Readonly<{
   languageHref: (locale: Locale) => string
   /** The person's pages, where there are several. */
   links?: readonly FrameLink[]
+  /** The look of what is under one another in the page, where it is not the usual one. */
+  className?: string | undefined
   children: ReactNode
 }>
 
@@ -35,7 +37,7 @@ export function StaffFrame(props: Props) {
       width="wide"
       tools={<Menu {...props} />}
     >
-      {props.children}
+      <div className={props.className ?? styles.page}>{props.children}</div>
     </PageFrame>
   )
 }

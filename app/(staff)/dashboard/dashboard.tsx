@@ -1,8 +1,8 @@
 import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FilterForm } from '@/components/staff/filter-form'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { type Scope, unitsFor } from '@/domain/access'
@@ -10,13 +10,10 @@ import type { View } from '@/domain/rates-filter'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
-import { inLanguage, requestPath } from '../address'
-import { staffLinks } from '../links'
+import { StaffPage } from '../staff-page'
 import { queryOf } from './addresses'
 import { type DashboardFilter, readFilter } from './filter'
 import styles from './page.module.css'
-
-export type Query = Promise<Record<string, string | string[] | undefined>>
 
 /** What somebody asked for, and may see. */
 export type Asked = Readonly<{
@@ -31,7 +28,7 @@ export type Asked = Readonly<{
 
 type Props = Readonly<{
   path: string
-  searchParams: Query
+  searchParams: Promise<Query>
   children: (asked: Asked) => ReactNode
 }>
 
@@ -53,20 +50,18 @@ export async function Dashboard({ path, searchParams, children }: Props) {
     view: { ...filter.period, unit: filter.chosen.unit, survey: filter.chosen.survey, locale },
     form: <Form filter={filter} locale={locale} path={path} />,
   }
-  const address = await requestPath()
   return (
-    <StaffFrame
+    <StaffPage
+      scope={scope}
       locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(address, one)}
-      links={staffLinks(scope, locale, path, asked ? queryOf(asked.view) : undefined)}
+      current={path}
+      filter={asked ? queryOf(asked.view) : undefined}
+      className={styles.page}
     >
-      <div className={styles.page}>
-        {!filter && <NoRight locale={locale} />}
-        {filter && !asked && <WrongFilter filter={filter} locale={locale} path={path} />}
-        {asked && children(asked)}
-      </div>
-    </StaffFrame>
+      {!filter && <NoRight locale={locale} />}
+      {filter && !asked && <WrongFilter filter={filter} locale={locale} path={path} />}
+      {asked && children(asked)}
+    </StaffPage>
   )
 }
 
@@ -113,14 +108,4 @@ function NoRight({ locale }: { locale: Locale }) {
       </Notice>
     </>
   )
-}
-
-/** The first value of each name: a filter is asked for once. */
-function oneOfEach(all: Awaited<Query>): URLSearchParams {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(all)) {
-    const first = Array.isArray(value) ? value[0] : value
-    if (first !== undefined) params.set(name, first)
-  }
-  return params
 }

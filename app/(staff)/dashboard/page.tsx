@@ -1,14 +1,11 @@
-import type { Metadata } from 'next'
-import { requestLocale } from '@/lib/http'
-import { translator } from '@/lib/i18n'
-import { Dashboard, type Query } from './dashboard'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { Dashboard } from './dashboard'
 import { Overview } from './overview'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('figures.page.title') }
-}
+export const generateMetadata = titled('figures.page.title')
 
-export default function DashboardPage({ searchParams }: { searchParams: Query }) {
+export default function DashboardPage({ searchParams }: { searchParams: Promise<Query> }) {
   return (
     <Dashboard path="/dashboard" searchParams={searchParams}>
       {(asked) => <Overview {...asked} />}

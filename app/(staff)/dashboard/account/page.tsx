@@ -1,28 +1,26 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
 import { shortestPassword } from '@/auth/password-rules'
 import { requireStaff, sessionIdHash } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
+import { FormColumns, FormStack } from '@/components/staff/form-columns'
+import { PageHead } from '@/components/staff/page-head'
 import { PasswordField } from '@/components/staff/password-field'
 import { SessionList } from '@/components/staff/session-list'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import { Button } from '@/components/ui/button'
 import { listOwnSessions } from '@/db/own-account'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { messagesFor, translator } from '@/lib/i18n'
-import { inLanguage } from '../../address'
-import { staffLinks } from '../../links'
-import { Outcome, type OutcomeQuery } from '../outcome'
-import styles from './page.module.css'
+import { StaffPage } from '../../staff-page'
+import { Outcome } from '../outcome'
 import { SecondFactorCard } from './second-factor-card'
 
-type Props = { searchParams: Promise<OutcomeQuery> }
+type Props = { searchParams: Promise<Query> }
 
 const path = '/dashboard/account'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('account.title') }
-}
+export const generateMetadata = titled('account.title')
 
 /** Everybody's own page: the password, and where one is signed in. */
 export default async function AccountPage({ searchParams }: Props) {
@@ -34,33 +32,25 @@ export default async function AccountPage({ searchParams }: Props) {
     sessionIdHash(),
   ])
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, null)}
-    >
-      <div className={styles.page}>
-        <Outcome
-          params={await searchParams}
-          locale={locale}
-          done={messagesFor(locale).account.done}
-        />
-        <div className={styles.head}>
-          <h1>{t('account.title')}</h1>
-          <p>
-            {scope.name} · <span translate="no">{scope.email}</span>
-          </p>
-        </div>
-        <div className={styles.forms}>
-          <PasswordForm locale={locale} hasSecondFactor={scope.hasSecondFactor} />
-          <div className={styles.side}>
-            <SecondFactorCard locale={locale} isOn={scope.hasSecondFactor} />
-            <SessionList locale={locale} sessions={sessions} current={current} />
-          </div>
-        </div>
-      </div>
-    </StaffFrame>
+    <StaffPage scope={scope} locale={locale} current={null} address={path}>
+      <Outcome
+        params={await searchParams}
+        locale={locale}
+        done={messagesFor(locale).account.done}
+      />
+      <PageHead title={t('account.title')}>
+        <p>
+          {scope.name} · <span translate="no">{scope.email}</span>
+        </p>
+      </PageHead>
+      <FormColumns>
+        <PasswordForm locale={locale} hasSecondFactor={scope.hasSecondFactor} />
+        <FormStack>
+          <SecondFactorCard locale={locale} isOn={scope.hasSecondFactor} />
+          <SessionList locale={locale} sessions={sessions} current={current} />
+        </FormStack>
+      </FormColumns>
+    </StaffPage>
   )
 }
 

@@ -1,39 +1,36 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { requireStaff } from '@/auth/session'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { requireRight } from '@/auth/session'
 import { AuditFilterForm } from '@/components/staff/audit-filter-form'
 import { AuditTable } from '@/components/staff/audit-table'
-import { StaffFrame } from '@/components/staff/staff-frame'
+import { PageHead } from '@/components/staff/page-head'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { getChainHead } from '@/db/audit'
 import { type AuditPage, listAuditEvents, listAuditPeople } from '@/db/audit-list'
 import { listUnitsFor } from '@/db/units'
-import { type Scope, unitsFor } from '@/domain/access'
+import type { Scope } from '@/domain/access'
 import { type AuditFilter, parseAuditFilter } from '@/domain/audit-filter'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { fill } from '@/lib/words'
-import { inLanguage, requestPath } from '../../address'
-import { staffLinks } from '../../links'
+import { StaffPage } from '../../staff-page'
 import { unitOptions } from '../unit-options'
 import { toLine } from './line'
 import styles from './page.module.css'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
 const path = '/dashboard/audit'
 const everything: AuditFilter = { action: '', unit: '', actor: '', from: '', to: '', before: null }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('audit.title') }
-}
+export const generateMetadata = titled('audit.title')
 
 /** What was done, by whom and when; for administrators. */
 export default async function AuditLogPage({ searchParams }: Props) {
-  const scope = await requireStaff()
-  if (unitsFor(scope, 'administration').size === 0) notFound()
+  const scope = await requireRight('administration')
   const locale = await requestLocale()
   const t = translator(locale)
   const given = Object.entries(await searchParams).map(([name, value]) => [name, String(value)])
@@ -43,30 +40,19 @@ export default async function AuditLogPage({ searchParams }: Props) {
   const units = await listUnitsFor(scope, 'administration')
   // Unknown and another's are the same: there is nothing here.
   if (filter.unit && !units.some(({ code }) => code === filter.unit)) notFound()
-  const here = await requestPath()
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(here, one)}
-      links={staffLinks(scope, locale, path)}
-    >
-      <div className={styles.page}>
-        {problem && (
-          <ErrorSummary
-            title={t('audit.wrong')}
-            items={[{ href: `#${problem.field}`, text: sentenceOf(locale, problem) }]}
-          />
-        )}
-        <div className={styles.head}>
-          <h1>{t('audit.title')}</h1>
-          <p>{t('audit.intro')}</p>
-        </div>
-        <Filter {...{ scope, filter, locale, units }} wrong={problem?.field} />
-        <Events page={await listAuditEvents(scope, filter)} filter={filter} locale={locale} />
-        <ChainHead locale={locale} />
-      </div>
-    </StaffFrame>
+    <StaffPage scope={scope} locale={locale} current={path}>
+      {problem && (
+        <ErrorSummary
+          title={t('audit.wrong')}
+          items={[{ href: `#${problem.field}`, text: sentenceOf(locale, problem) }]}
+        />
+      )}
+      <PageHead title={t('audit.title')} intro={t('audit.intro')} />
+      <Filter {...{ scope, filter, locale, units }} wrong={problem?.field} />
+      <Events page={await listAuditEvents(scope, filter)} filter={filter} locale={locale} />
+      <ChainHead locale={locale} />
+    </StaffPage>
   )
 }
 

@@ -1,36 +1,30 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { requireStaff } from '@/auth/session'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
+import { requireRight } from '@/auth/session'
 import { ClosingList, type ListedClosing } from '@/components/report/closing-list'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { hasChangedSince } from '@/db/snapshot-since'
 import { listSnapshots, type Snapshot } from '@/db/snapshots'
 import { listUnitsFor } from '@/db/units'
-import { unitsFor } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { inLanguage, requestPath } from '../../address'
-import { staffLinks } from '../../links'
-import { oneOfEach } from '../dossiers/params'
+import { StaffPage } from '../../staff-page'
 import { closingHref, list } from './addresses'
 import styles from './page.module.css'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('closings.title') }
-}
+export const generateMetadata = titled('closings.title')
 
 /** The closed periods of a unit and everything under it, or of all the person's units. */
 export default async function ClosingsPage({ searchParams }: Props) {
-  const scope = await requireStaff()
-  if (unitsFor(scope, 'figures').size === 0) notFound()
+  const scope = await requireRight('figures')
   const locale = await requestLocale()
-  const path = await requestPath()
   const params = oneOfEach(await searchParams)
   const units = await listUnitsFor(scope, 'figures')
   const asked = params.get('unit')
@@ -45,22 +39,15 @@ export default async function ClosingsPage({ searchParams }: Props) {
   for (const one of page.snapshots) closings.push(await toListed(one, units))
   params.delete('before')
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, list, params)}
-    >
-      <div className={styles.page}>
-        <Head unit={unit} locale={locale} />
-        {closings.length === 0 && before === 0 ? (
-          <Empty locale={locale} filter={params} />
-        ) : (
-          <ClosingList closings={closings} locale={locale} />
-        )}
-        <Pages unit={unit} isFirst={before === 0} next={page.next} locale={locale} />
-      </div>
-    </StaffFrame>
+    <StaffPage scope={scope} locale={locale} current={list} filter={params} className={styles.page}>
+      <Head unit={unit} locale={locale} />
+      {closings.length === 0 && before === 0 ? (
+        <Empty locale={locale} filter={params} />
+      ) : (
+        <ClosingList closings={closings} locale={locale} />
+      )}
+      <Pages unit={unit} isFirst={before === 0} next={page.next} locale={locale} />
+    </StaffPage>
   )
 }
 

@@ -1,32 +1,27 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { requireStaff } from '@/auth/session'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { requireRight } from '@/auth/session'
 import { CommentFilterFields } from '@/components/staff/comment-filter'
 import { FilterForm } from '@/components/staff/filter-form'
-import { StaffFrame } from '@/components/staff/staff-frame'
+import { PageHead } from '@/components/staff/page-head'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { unitsFor } from '@/domain/access'
 import { parseCommentFilter } from '@/domain/comment-filter'
 import { formatDay, type Period } from '@/domain/period'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
-import { inLanguage, requestPath } from '../../address'
-import { staffLinks } from '../../links'
+import { StaffPage } from '../../staff-page'
 import { type DashboardFilter, readFilter } from '../filter'
 import { filterIn, listPath } from './address'
 import { CommentResults } from './comment-results'
-import styles from './page.module.css'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('comments.title') }
-}
+export const generateMetadata = titled('comments.title')
 
 /** What people have written, for those who may read it. */
 export default async function CommentsPage({ searchParams }: Props) {
-  const scope = await requireStaff()
-  if (unitsFor(scope, 'comments').size === 0) notFound()
+  const scope = await requireRight('comments')
   const locale = await requestLocale()
   const t = translator(locale)
   const given = await searchParams
@@ -35,50 +30,39 @@ export default async function CommentsPage({ searchParams }: Props) {
   const filter = (await readFilter(scope, params, locale, Date.now(), 'comments')) ?? notFound()
   const { chosen, period, problems } = filter
   const asked = parseCommentFilter(new URLSearchParams([...params, ['after', after]]))
-  const here = await requestPath()
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(here, one)}
-      links={staffLinks(scope, locale, listPath, params)}
-    >
-      <div className={styles.page}>
-        {problems.length > 0 && (
-          <ErrorSummary
-            title={t('comments.wrongFilter')}
-            items={problems.map(({ code }) => ({
-              href: '#period',
-              text: lookUp(messagesFor(locale).problems, code) ?? code,
-            }))}
-          />
-        )}
-        <div className={styles.head}>
-          <h1>{t('comments.title')}</h1>
-          <p>{t('comments.intro')}</p>
-        </div>
-        <FilterForm
+    <StaffPage scope={scope} locale={locale} current={listPath} filter={params}>
+      {problems.length > 0 && (
+        <ErrorSummary
+          title={t('comments.wrongFilter')}
+          items={problems.map(({ code }) => ({
+            href: '#period',
+            text: lookUp(messagesFor(locale).problems, code) ?? code,
+          }))}
+        />
+      )}
+      <PageHead title={t('comments.title')} intro={t('comments.intro')} />
+      <FilterForm
+        locale={locale}
+        path={listPath}
+        units={filter.units}
+        surveys={filter.surveys}
+        years={filter.years}
+        chosen={chosen}
+        isPeriodWrong={problems.length > 0}
+      >
+        <CommentFilterFields locale={locale} chosen={asked} search={params.get('q') ?? ''} />
+      </FilterForm>
+      {period && <p>{t('comments.scope', { ...namesIn(filter), ...daysOf(period) })}</p>}
+      {period && (
+        <CommentResults
+          scope={scope}
           locale={locale}
-          path={listPath}
-          units={filter.units}
-          surveys={filter.surveys}
-          years={filter.years}
-          chosen={chosen}
-          isPeriodWrong={problems.length > 0}
-        >
-          <CommentFilterFields locale={locale} chosen={asked} search={params.get('q') ?? ''} />
-        </FilterForm>
-        {period && <p>{t('comments.scope', { ...namesIn(filter), ...daysOf(period) })}</p>}
-        {period && (
-          <CommentResults
-            scope={scope}
-            locale={locale}
-            filter={{ unit: chosen.unit, survey: chosen.survey, period, ...asked }}
-            params={params}
-          />
-        )}
-      </div>
-    </StaffFrame>
+          filter={{ unit: chosen.unit, survey: chosen.survey, period, ...asked }}
+          params={params}
+        />
+      )}
+    </StaffPage>
   )
 }
 

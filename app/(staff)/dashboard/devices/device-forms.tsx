@@ -1,4 +1,5 @@
 import { FormCard } from '@/components/staff/form-card'
+import { FormColumns, FormStack } from '@/components/staff/form-columns'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
@@ -9,7 +10,6 @@ import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../unit-options'
 import { EnrolForm } from './enrol-form'
-import styles from './page.module.css'
 
 type Props = Readonly<{ scope: Scope; locale: Locale; hours: number; now: number }>
 
@@ -18,13 +18,13 @@ export async function DeviceForms(props: Props) {
   const { scope, locale, now } = props
   const units = await listUnitsFor(scope, 'administration')
   return (
-    <div className={styles.forms}>
+    <FormColumns>
       <EnrolForm locale={locale} units={units} now={now} />
-      <div className={styles.side}>
+      <FormStack>
         <DeskForm scope={scope} locale={locale} />
         {administersEverything(scope) && <SilenceForm {...props} />}
-      </div>
-    </div>
+      </FormStack>
+    </FormColumns>
   )
 }
 

@@ -1,5 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { DossierList } from '@/components/staff/dossier-list'
 import { DossierMatrix } from '@/components/staff/dossier-matrix'
@@ -24,15 +26,12 @@ import { translator } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../unit-options'
 import { Done, DossierFrame, dossiersPath } from './frame'
 import styles from './page.module.css'
-import { oneOfEach } from './params'
 import { yearsUntil } from './years'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 type Shown = Readonly<{ units: readonly Unit[]; year: number; today: string; locale: Locale }>
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('dossiers.title') }
-}
+export const generateMetadata = titled('dossiers.title')
 
 /** What is entered for a unit and everything under it in one year, and what is missing. */
 export default async function DossiersPage({ searchParams }: Props) {

@@ -1,8 +1,12 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FieldList } from '@/components/staff/field-list'
 import { FormCard } from '@/components/staff/form-card'
+import { FormColumns } from '@/components/staff/form-columns'
+import { PageHead } from '@/components/staff/page-head'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { listManagedFields } from '@/db/field-changes'
@@ -13,7 +17,6 @@ import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { messagesFor, translator } from '@/lib/i18n'
-import { oneOfEach } from '../dossiers/params'
 import { list } from '../units/addresses'
 import { UnitFrame } from '../units/frame'
 import { Outcome } from '../units/outcome'
@@ -21,12 +24,10 @@ import styles from '../units/page.module.css'
 import { fieldList } from './addresses'
 import { FieldInputs, groupsFor } from './field-inputs'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 type PartProps = Readonly<{ fields: readonly Field[]; params: URLSearchParams; locale: Locale }>
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('fields.title') }
-}
+export const generateMetadata = titled('fields.title')
 
 /** The fields of procedures of the whole installation, by group: for who administers all of it. */
 export default async function FieldsPage({ searchParams }: Props) {
@@ -40,17 +41,16 @@ export default async function FieldsPage({ searchParams }: Props) {
   return (
     <UnitFrame scope={scope} locale={locale} current={fieldList}>
       <Outcome params={params} locale={locale} words={messagesFor(locale).fields.done} />
-      <div className={styles.head}>
-        <p>
-          <a href={list}>{t('offices.one.back')}</a>
-        </p>
-        <h1>{t('fields.title')}</h1>
-        <p>{t('fields.intro')}</p>
+      <PageHead
+        title={t('fields.title')}
+        back={{ href: list, label: t('offices.one.back') }}
+        intro={t('fields.intro')}
+      >
         <p className={styles.ways}>
           <a href="#add">{t('fields.add.title')}</a>
           <a href="/dashboard/field-list/import">{t('fields.add.import')}</a>
         </p>
-      </div>
+      </PageHead>
       <form method="get" action={fieldList} className={styles.search}>
         <TextField
           id="q"
@@ -97,7 +97,7 @@ function Fields({ fields, params, locale }: PartProps) {
 function AddForm({ fields, params, locale }: PartProps) {
   const t = translator(locale)
   return (
-    <div className={styles.forms} id="add">
+    <FormColumns id="add">
       <FormCard
         title={t('fields.add.title')}
         note={t('fields.add.note')}
@@ -112,6 +112,6 @@ function AddForm({ fields, params, locale }: PartProps) {
         />
         <Button type="submit">{t('fields.add.submit')}</Button>
       </FormCard>
-    </div>
+    </FormColumns>
   )
 }

@@ -1,26 +1,23 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
 import { requireStaff } from '@/auth/session'
 import { BackupNotice } from '@/components/staff/backup-notice'
 import { CopyList } from '@/components/staff/copy-list'
+import { PageHead } from '@/components/staff/page-head'
 import { ServerFacts } from '@/components/staff/server-facts'
 import { SilentList } from '@/components/staff/silent-list'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import { Notice } from '@/components/ui/notice'
 import { getHealth, type Health, refusalSpan } from '@/db/health'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { inLanguage } from '../../address'
-import { staffLinks } from '../../links'
+import { StaffPage } from '../../staff-page'
 import styles from './page.module.css'
 
 const path = '/dashboard/health'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('health.title') }
-}
+export const generateMetadata = titled('health.title')
 
 /** How the installation is: copies, room, what runs, tablets; for whoever administers all of it. */
 export default async function HealthPage() {
@@ -32,25 +29,15 @@ export default async function HealthPage() {
   const t = translator(locale)
   const { backup, silence } = health
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, path)}
-    >
-      <div className={styles.page}>
-        <div className={styles.head}>
-          <h1>{t('health.title')}</h1>
-          <p>{t('health.intro')}</p>
-        </div>
-        <Warnings health={health} locale={locale} now={now} />
-        <ServerFacts {...health} locale={locale} responses={backup?.copies[0]?.responses} />
-        {backup && <CopyList locale={locale} copies={backup.copies} />}
-        <SilentList locale={locale} now={now} {...silence} />
-        <Refusals refusals={health.refusals} locale={locale} />
-        <ChainHead head={health.chainHead} locale={locale} />
-      </div>
-    </StaffFrame>
+    <StaffPage scope={scope} locale={locale} current={path} address={path} className={styles.page}>
+      <PageHead title={t('health.title')} intro={t('health.intro')} />
+      <Warnings health={health} locale={locale} now={now} />
+      <ServerFacts {...health} locale={locale} responses={backup?.copies[0]?.responses} />
+      {backup && <CopyList locale={locale} copies={backup.copies} />}
+      <SilentList locale={locale} now={now} {...silence} />
+      <Refusals refusals={health.refusals} locale={locale} />
+      <ChainHead head={health.chainHead} locale={locale} />
+    </StaffPage>
   )
 }
 

@@ -1,4 +1,5 @@
 import { FormCard } from '@/components/staff/form-card'
+import { FormColumns } from '@/components/staff/form-columns'
 import { RangeList } from '@/components/staff/range-list'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
@@ -6,7 +7,6 @@ import { listExemptRanges, longestLabel } from '@/db/exempt-ranges'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import styles from './page.module.css'
 
 /** The networks that are exempt, and the form that adds one. */
 export async function ExemptSection(props: {
@@ -21,7 +21,7 @@ export async function ExemptSection(props: {
   const { scope, locale, typed, wrong, address } = props
   const t = translator(locale)
   return (
-    <div className={styles.forms}>
+    <FormColumns>
       <RangeList locale={locale} ranges={await listExemptRanges(scope)} />
       <FormCard
         title={t('limits.add.title')}
@@ -49,6 +49,6 @@ export async function ExemptSection(props: {
         />
         <Button type="submit">{t('limits.add.submit')}</Button>
       </FormCard>
-    </div>
+    </FormColumns>
   )
 }

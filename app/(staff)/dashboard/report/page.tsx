@@ -1,11 +1,12 @@
-import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { Downloads } from '@/components/paper/downloads'
 import { Paper, paragraphId } from '@/components/paper/paper'
 import type { ClosingMark } from '@/components/paper/paper-notes'
 import { PaperTools } from '@/components/paper/paper-tools'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import { readReport } from '@/db/report'
 import { getSnapshot } from '@/db/snapshots'
 import type { Scope } from '@/domain/access'
@@ -13,51 +14,43 @@ import type { Report } from '@/domain/report'
 import { shortChecksum } from '@/domain/snapshot'
 import { requestLocale } from '@/lib/http'
 import { messagesFor, translator } from '@/lib/i18n'
-import { inLanguage, requestPath } from '../../address'
-import { staffLinks } from '../../links'
+import { StaffPage } from '../../staff-page'
 import { closingHref } from '../closings/addresses'
-import { oneOfEach } from '../dossiers/params'
 import { queryOf, readView } from '../view'
 import styles from './page.module.css'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('exports.page.title') }
-}
+export const generateMetadata = titled('exports.page.title')
 
 /** The report of a view as a paper to be printed; whoever may see the figures may print them. */
 export default async function ReportPage({ searchParams }: Props) {
   const scope = await requireStaff()
   const locale = await requestLocale()
   const now = Date.now()
-  const path = await requestPath()
   const asked = oneOfEach(await searchParams)
   const number = asked.get('closing')
   const { report, query, ...rest } =
     number === null ? await readToday(scope, asked, now) : await readClosed(scope, number)
   const t = translator(locale)
   return (
-    <StaffFrame
+    <StaffPage
+      scope={scope}
       locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, '/dashboard', new URLSearchParams(query))}
+      current="/dashboard"
+      filter={new URLSearchParams(query)}
+      className={styles.page}
     >
-      <div className={styles.page}>
-        <div className={styles.around}>
-          <p>
-            <a href={rest.backHref}>
-              {t(rest.closing ? 'closings.one.back' : 'exports.page.back')}
-            </a>
-          </p>
-          {locale !== 'vi' && <p>{t('exports.page.inVietnamese')}</p>}
-          <PaperTools paragraphId={paragraphId} words={messagesFor(locale).exports.page} />
-        </div>
-        <Paper report={report} {...(rest.closing ? { closing: rest.closing } : {})} />
-        {!rest.closing && <Downloads query={query} mayExport={rest.mayExport} locale={locale} />}
+      <div className={styles.around}>
+        <p>
+          <a href={rest.backHref}>{t(rest.closing ? 'closings.one.back' : 'exports.page.back')}</a>
+        </p>
+        {locale !== 'vi' && <p>{t('exports.page.inVietnamese')}</p>}
+        <PaperTools paragraphId={paragraphId} words={messagesFor(locale).exports.page} />
       </div>
-    </StaffFrame>
+      <Paper report={report} {...(rest.closing ? { closing: rest.closing } : {})} />
+      {!rest.closing && <Downloads query={query} mayExport={rest.mayExport} locale={locale} />}
+    </StaffPage>
   )
 }
 

@@ -1,6 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
 import { requireStaff } from '@/auth/session'
+import { PageHead } from '@/components/staff/page-head'
 import { PageList } from '@/components/staff/page-list'
 import { Notice } from '@/components/ui/notice'
 import { getBackupHealth } from '@/db/health'
@@ -12,12 +13,9 @@ import { translator } from '@/lib/i18n'
 import { setupEntries } from '../../links'
 import { SetupFrame } from './frame'
 import { Guide } from './guide'
-import styles from './page.module.css'
 import { getSetupUnit } from './steps'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('setup.title') }
-}
+export const generateMetadata = titled('setup.title')
 
 /** Where an administrator finds everything that is set up; a newcomer first of all what is still to do. */
 export default async function SetupPage() {
@@ -30,10 +28,7 @@ export default async function SetupPage() {
   const guide = <Guide setup={setup} unit={unit} locale={locale} />
   return (
     <SetupFrame scope={scope} locale={locale}>
-      <div className={styles.head}>
-        <h1>{t('setup.title')}</h1>
-        <p>{t('setup.intro')}</p>
-      </div>
+      <PageHead title={t('setup.title')} intro={t('setup.intro')} />
       <BackupWarning scope={scope} locale={locale} />
       {!setup.isOver && guide}
       <PageList entries={setupEntries(scope, locale)} />

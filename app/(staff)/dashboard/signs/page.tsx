@@ -1,7 +1,8 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FilterForm } from '@/components/staff/filter-form'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { countOpenInvalidations } from '@/db/invalidation-list'
@@ -13,19 +14,15 @@ import { signKinds } from '@/domain/sign'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
-import { inLanguage, requestPath } from '../../address'
-import { staffLinks } from '../../links'
-import { oneOfEach } from '../dossiers/params'
+import { StaffPage } from '../../staff-page'
 import { DayForm } from './day-form'
 import styles from './page.module.css'
 import { queryOf, readSignFilter, type SignFilter, viewOf } from './sign-filter'
 import { SignSection } from './sign-section'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('signs.title') }
-}
+export const generateMetadata = titled('signs.title')
 
 /** What stands out among the responses of a unit; for those who may propose to leave responses out there. */
 export default async function SignsPage({ searchParams }: Props) {
@@ -33,35 +30,32 @@ export default async function SignsPage({ searchParams }: Props) {
   const locale = await requestLocale()
   const params = oneOfEach(await searchParams)
   const filter = await readSignFilter(scope, params, locale, Date.now())
-  const path = await requestPath()
   const view = viewOf(filter)
   const t = translator(locale)
   return (
-    <StaffFrame
+    <StaffPage
+      scope={scope}
       locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, '/dashboard/signs', view ? queryOf(view) : undefined)}
+      current="/dashboard/signs"
+      filter={view ? queryOf(view) : undefined}
     >
-      <div className={styles.page}>
-        <Problems filter={filter} locale={locale} />
-        <FilterForm
-          locale={locale}
-          path="/dashboard/signs"
-          units={filter.units}
-          surveys={filter.surveys}
-          years={filter.years}
-          chosen={filter.chosen}
-          isPeriodWrong={filter.problems.length > 0}
-        />
-        <div className={styles.head}>
-          <h1>{t('signs.title')}</h1>
-          <p className={styles.intro}>{t('signs.intro')}</p>
-          <Waiting scope={scope} locale={locale} />
-        </div>
-        {view && <Signs scope={scope} filter={filter} view={view} locale={locale} />}
+      <Problems filter={filter} locale={locale} />
+      <FilterForm
+        locale={locale}
+        path="/dashboard/signs"
+        units={filter.units}
+        surveys={filter.surveys}
+        years={filter.years}
+        chosen={filter.chosen}
+        isPeriodWrong={filter.problems.length > 0}
+      />
+      <div className={styles.head}>
+        <h1>{t('signs.title')}</h1>
+        <p className={styles.intro}>{t('signs.intro')}</p>
+        <Waiting scope={scope} locale={locale} />
       </div>
-    </StaffFrame>
+      {view && <Signs scope={scope} filter={filter} view={view} locale={locale} />}
+    </StaffPage>
   )
 }
 

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
-import { inLanguage, requestPath } from '../../address'
-import { staffLinks } from '../../links'
+import { StaffPage } from '../../staff-page'
 import { list } from './addresses'
 import styles from './page.module.css'
 
@@ -16,15 +14,9 @@ export async function UnitFrame(props: {
   children: ReactNode
 }) {
   const { scope, locale, current = list, children } = props
-  const here = await requestPath()
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(here, one)}
-      links={staffLinks(scope, locale, current)}
-    >
-      <div className={styles.page}>{children}</div>
-    </StaffFrame>
+    <StaffPage scope={scope} locale={locale} current={current} className={styles.page}>
+      {children}
+    </StaffPage>
   )
 }

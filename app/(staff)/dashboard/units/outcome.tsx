@@ -1,5 +1,5 @@
+import { DoneNotice } from '@/components/staff/done-notice'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Notice } from '@/components/ui/notice'
 import type { ListFinding } from '@/domain/list-file'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
@@ -13,22 +13,10 @@ export function Outcome(props: {
 }) {
   const { params, locale, words = messagesFor(locale).offices.done } = props
   const problem = params.has('problem') ? sentenceOf(params.get('problem') ?? '', locale) : null
-  const done = lookUp(words, params.get('done') ?? '')
-  if (problem) {
-    const text = fill(problem, {
-      max: params.get('max') ?? '',
-      known: params.get('known') ?? '',
-    })
-    const href = `#${params.get('field') ?? 'main'}`
-    return <ErrorSummary title={translator(locale)('offices.wrong')} items={[{ href, text }]} />
-  }
-  return done ? (
-    <div role="status">
-      <Notice>
-        <p>{done}</p>
-      </Notice>
-    </div>
-  ) : null
+  if (!problem) return <DoneNotice text={lookUp(words, params.get('done') ?? '')} />
+  const text = fill(problem, { max: params.get('max') ?? '', known: params.get('known') ?? '' })
+  const href = `#${params.get('field') ?? 'main'}`
+  return <ErrorSummary title={translator(locale)('offices.wrong')} items={[{ href, text }]} />
 }
 
 /** What is wrong with a line of a list. */

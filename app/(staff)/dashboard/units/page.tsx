@@ -1,7 +1,11 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
+import { FormColumns } from '@/components/staff/form-columns'
+import { PageHead } from '@/components/staff/page-head'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
@@ -13,7 +17,6 @@ import type { Locale } from '@/domain/survey'
 import { ancestorsOf, plantTree, type Unit } from '@/domain/unit'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { oneOfEach } from '../dossiers/params'
 import { fieldList } from '../fields/addresses'
 import { firstUnit, topUnits, unitOptions } from '../unit-options'
 import { list } from './addresses'
@@ -23,15 +26,13 @@ import styles from './page.module.css'
 import { UnitFields } from './unit-fields'
 import { UnitLine, UnitRows } from './unit-rows'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 type PartProps = Readonly<{ units: readonly Unit[]; params: URLSearchParams; locale: Locale }>
 
 /** More than this are shown one level at a time. */
 const mostAtOnce = 250
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('offices.title') }
-}
+export const generateMetadata = titled('offices.title')
 
 /** The units that the person administers: as a tree, or those that match a search. */
 export default async function UnitsPage({ searchParams }: Props) {
@@ -46,15 +47,13 @@ export default async function UnitsPage({ searchParams }: Props) {
   return (
     <UnitFrame scope={scope} locale={locale}>
       <Outcome params={params} locale={locale} />
-      <div className={styles.head}>
-        <h1>{t('offices.title')}</h1>
-        <p>{t('offices.intro')}</p>
+      <PageHead title={t('offices.title')} intro={t('offices.intro')}>
         <p className={styles.ways}>
           <a href="#add">{t('offices.add.title')}</a>
           <a href="/dashboard/unit-list/import">{t('offices.add.import')}</a>
           {runsAll && <a href={fieldList}>{t('fields.link')}</a>}
         </p>
-      </div>
+      </PageHead>
       <form method="get" action={list} className={styles.search}>
         <TextField
           id="q"
@@ -134,7 +133,7 @@ function AddForm(props: PartProps & Readonly<{ mayStandOnTop: boolean }>) {
   const of = (name: string) => params.get(name) ?? ''
   const options = unitOptions(units)
   return (
-    <div className={styles.forms} id="add">
+    <FormColumns id="add">
       <FormCard title={t('offices.add.title')} action="/dashboard/unit-list/add">
         <SelectField
           id="parent"
@@ -163,6 +162,6 @@ function AddForm(props: PartProps & Readonly<{ mayStandOnTop: boolean }>) {
         />
         <Button type="submit">{t('offices.add.submit')}</Button>
       </FormCard>
-    </div>
+    </FormColumns>
   )
 }

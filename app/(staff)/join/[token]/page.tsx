@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { waitToJoin } from '@/app/admission'
+import type { Query } from '@/app/query'
 import { shortestPassword } from '@/auth/password-rules'
 import { PasswordField } from '@/components/staff/password-field'
 import { Button } from '@/components/ui/button'
@@ -13,10 +14,10 @@ import { type Locale, locales } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { inLanguage } from '../../address'
-import { Outcome, type OutcomeQuery } from '../../dashboard/outcome'
+import { Outcome } from '../../dashboard/outcome'
 import styles from './page.module.css'
 
-type Props = { params: Promise<{ token: string }>; searchParams: Promise<OutcomeQuery> }
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await requestLocale())('join.title') }

@@ -1,7 +1,9 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
 import { secretToSetUp } from '@/auth/own-second-factor'
 import { currentScope, requireAccount } from '@/auth/session'
 import { shownCodes } from '@/auth/shown-codes'
+import { PageHead } from '@/components/staff/page-head'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { Notice } from '@/components/ui/notice'
 import { countRecoveryCodes } from '@/db/second-factors'
@@ -9,19 +11,16 @@ import { requestLocale } from '@/lib/http'
 import { messagesFor, translator } from '@/lib/i18n'
 import { inLanguage } from '../../../address'
 import { staffLinks } from '../../../links'
-import { Outcome, type OutcomeQuery } from '../../outcome'
-import styles from '../page.module.css'
+import { Outcome } from '../../outcome'
 import { RecoveryCodes } from './recovery-codes'
 import { SetUp } from './set-up'
 import { TurnedOn } from './turned-on'
 
-type Props = { searchParams: Promise<OutcomeQuery> }
+type Props = { searchParams: Promise<Query> }
 
 const path = '/dashboard/account/second-factor'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('account.secondFactor.title') }
-}
+export const generateMetadata = titled('account.secondFactor.title')
 
 /** The person's second factor. Open also to whoever has to set it up before anything else opens. */
 export default async function SecondFactorPage({ searchParams }: Props) {
@@ -41,35 +40,31 @@ export default async function SecondFactorPage({ searchParams }: Props) {
       languageHref={(one) => inLanguage(path, one)}
       links={scope ? staffLinks(scope, locale, null) : []}
     >
-      <div className={styles.page}>
-        <Outcome
-          params={await searchParams}
-          locale={locale}
-          done={messagesFor(locale).account.secondFactor.done}
-        />
-        <div className={styles.head}>
-          {scope && (
-            <p>
-              <a href="/dashboard/account">{t('account.secondFactor.back')}</a>
-            </p>
-          )}
-          <h1>{t('account.secondFactor.title')}</h1>
-          <p>{t('account.secondFactor.short')}</p>
-        </div>
-        {!scope && (
-          <Notice tone="caution">
-            <p>{t('account.secondFactor.owed')}</p>
-          </Notice>
-        )}
-        {codes.length > 0 && account.hasSecondFactor && (
-          <RecoveryCodes locale={locale} codes={codes} />
-        )}
-        {account.hasSecondFactor ? (
-          <TurnedOn locale={locale} left={left} />
-        ) : (
-          <SetUp locale={locale} email={account.email} secret={secret} />
-        )}
-      </div>
+      <Outcome
+        params={await searchParams}
+        locale={locale}
+        done={messagesFor(locale).account.secondFactor.done}
+      />
+      <PageHead
+        back={
+          scope ? { href: '/dashboard/account', label: t('account.secondFactor.back') } : undefined
+        }
+        title={t('account.secondFactor.title')}
+        intro={t('account.secondFactor.short')}
+      />
+      {!scope && (
+        <Notice tone="caution">
+          <p>{t('account.secondFactor.owed')}</p>
+        </Notice>
+      )}
+      {codes.length > 0 && account.hasSecondFactor && (
+        <RecoveryCodes locale={locale} codes={codes} />
+      )}
+      {account.hasSecondFactor ? (
+        <TurnedOn locale={locale} left={left} />
+      ) : (
+        <SetUp locale={locale} email={account.email} secret={secret} />
+      )}
     </StaffFrame>
   )
 }

@@ -1,12 +1,12 @@
 import { shortestPassword } from '@/auth/password-rules'
 import { FormCard } from '@/components/staff/form-card'
+import { FormColumns } from '@/components/staff/form-columns'
 import { PasswordField } from '@/components/staff/password-field'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import styles from '../page.module.css'
 
 const path = '/dashboard/account/second-factor'
 /** With so few left it is time for a new set. */
@@ -26,7 +26,7 @@ export function TurnedOn({ locale, left }: { locale: Locale; left: number }) {
           {left <= FEW && ` ${t('account.secondFactor.state.few')}`}
         </p>
       </Notice>
-      <div className={styles.forms}>
+      <FormColumns>
         <FormCard
           title={t('account.secondFactor.renew.title')}
           note={t('account.secondFactor.renew.note')}
@@ -45,7 +45,7 @@ export function TurnedOn({ locale, left }: { locale: Locale; left: number }) {
           </Button>
         </FormCard>
         <TurnOffForm locale={locale} />
-      </div>
+      </FormColumns>
     </>
   )
 }

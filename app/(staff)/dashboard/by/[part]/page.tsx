@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { Query } from '@/app/query'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { pathOf } from '../../addresses'
-import { Dashboard, type Query } from '../../dashboard'
+import { Dashboard } from '../../dashboard'
 import { PartView } from '../../part-view'
 import { type Part, partNames } from '../../parts'
 
-type Props = { params: Promise<{ part: string }>; searchParams: Query }
+type Props = { params: Promise<{ part: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(await requestLocale())

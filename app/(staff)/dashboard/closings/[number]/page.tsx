@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { ClosingBand } from '@/components/report/closing-band'
 import { ClosingSince } from '@/components/report/closing-since'
-import { StaffFrame } from '@/components/staff/staff-frame'
+import { DoneNotice } from '@/components/staff/done-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { readSince } from '@/db/snapshot-since'
@@ -11,15 +12,14 @@ import { getSnapshot, type Snapshot } from '@/db/snapshots'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { inLanguage, requestPath } from '../../../address'
-import { staffLinks } from '../../../links'
+import { StaffPage } from '../../../staff-page'
 import { closingHref, list, paperHref, queryOfView } from '../addresses'
 import styles from '../page.module.css'
 import { StoredFigures } from '../stored-figures'
 
 type Props = Readonly<{
   params: Promise<{ number: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,56 +33,48 @@ export default async function ClosingPage({ params, searchParams }: Props) {
   if (!snapshot) notFound()
   const locale = await requestLocale()
   const t = translator(locale)
-  const path = await requestPath()
   const now = Date.now()
   const { held, unit, survey, period, number } = snapshot
   const query = queryOfView({ unit, survey, ...period })
   const since = held && (await readSince(scope, held, now))
   const isDone = (await searchParams).done === 'closed'
   return (
-    <StaffFrame
+    <StaffPage
+      scope={scope}
       locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, `${list}/${number}`, query)}
+      current={`${list}/${number}`}
+      filter={query}
+      className={styles.page}
     >
-      <div className={styles.page}>
-        {isDone && (
-          <div role="status">
-            <Notice>
-              <p>{t('closings.one.done')}</p>
+      {isDone && <DoneNotice text={t('closings.one.done')} />}
+      {!held && <Unreadable snapshot={snapshot} locale={locale} />}
+      {held && (
+        <>
+          <ClosingBand
+            content={held.content}
+            checksum={snapshot.checksum}
+            locale={locale}
+            hrefFor={closingHref}
+          >
+            <ButtonLink href={paperHref(number)}>{t('closings.one.print')}</ButtonLink>
+            <ButtonLink look="quiet" href={`/dashboard?${query}`}>
+              {t('closings.one.today')}
+            </ButtonLink>
+            <ButtonLink look="quiet" href={`${list}?${new URLSearchParams({ unit })}`}>
+              {t('closings.one.all')}
+            </ButtonLink>
+          </ClosingBand>
+          {since ? (
+            <ClosingSince since={since} asOf={now} locale={locale} />
+          ) : (
+            <Notice tone="caution">
+              <p>{t('closings.since.gone')}</p>
             </Notice>
-          </div>
-        )}
-        {!held && <Unreadable snapshot={snapshot} locale={locale} />}
-        {held && (
-          <>
-            <ClosingBand
-              content={held.content}
-              checksum={snapshot.checksum}
-              locale={locale}
-              hrefFor={closingHref}
-            >
-              <ButtonLink href={paperHref(number)}>{t('closings.one.print')}</ButtonLink>
-              <ButtonLink look="quiet" href={`/dashboard?${query}`}>
-                {t('closings.one.today')}
-              </ButtonLink>
-              <ButtonLink look="quiet" href={`${list}?${new URLSearchParams({ unit })}`}>
-                {t('closings.one.all')}
-              </ButtonLink>
-            </ClosingBand>
-            {since ? (
-              <ClosingSince since={since} asOf={now} locale={locale} />
-            ) : (
-              <Notice tone="caution">
-                <p>{t('closings.since.gone')}</p>
-              </Notice>
-            )}
-            <StoredFigures report={held.report} locale={locale} />
-          </>
-        )}
-      </div>
-    </StaffFrame>
+          )}
+          <StoredFigures report={held.report} locale={locale} />
+        </>
+      )}
+    </StaffPage>
   )
 }
 

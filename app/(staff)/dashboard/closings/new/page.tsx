@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import { TextField } from '@/components/staff/text-field'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -14,28 +15,23 @@ import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { fill } from '@/lib/words'
-import { inLanguage, requestPath } from '../../../address'
-import { staffLinks } from '../../../links'
 import { readKeptForm } from '../../../refused-form'
-import { oneOfEach } from '../../dossiers/params'
+import { StaffPage } from '../../../staff-page'
 import { readView } from '../../view'
 import { list, queryOfView } from '../addresses'
 import styles from '../page.module.css'
 import { ClosingFacts } from './closing-facts'
 import { ClosingWarnings } from './closing-warnings'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('closings.new.title') }
-}
+export const generateMetadata = titled('closings.new.title')
 
 /** Says what will be stored, and what speaks against it, before a period is closed. */
 export default async function NewClosingPage({ searchParams }: Props) {
   const scope = await requireStaff()
   const locale = await requestLocale()
   const now = Date.now()
-  const path = await requestPath()
   const params = oneOfEach(await searchParams)
   const found = await readView(scope, params, now)
   if (!found.ok && found.problems[0]?.code === 'not-found') notFound()
@@ -50,43 +46,40 @@ export default async function NewClosingPage({ searchParams }: Props) {
   const t = translator(locale)
   const { unit, survey, from, to } = view
   return (
-    <StaffFrame
+    <StaffPage
+      scope={scope}
       locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, list, queryOfView(view))}
+      current={list}
+      filter={queryOfView(view)}
+      className={styles.page}
     >
-      <div className={styles.page}>
-        <Problem params={params} locale={locale} />
-        <h1>{t('closings.new.title')}</h1>
-        <ClosingFacts figures={report.value.total} locale={locale} />
-        <ClosingWarnings scope={scope} view={view} now={now} locale={locale} />
-        <FormCard
-          title={t('closings.close')}
-          note={t('closings.new.note')}
-          action="/dashboard/closings/close"
-        >
-          {Object.entries({ unit, survey, from, to, request: randomUUID() }).map(
-            ([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ),
-          )}
-          <TextField
-            id="note"
-            label={t('closings.new.remark')}
-            maxLength={longestNote}
-            defaultValue={kept?.get('note') ?? ''}
-            autoComplete="off"
-          />
-          <div className={styles.actions}>
-            <Button type="submit">{t('closings.new.submit')}</Button>
-            <ButtonLink look="quiet" href={`/dashboard?${queryOfView(view)}`}>
-              {t('closings.new.cancel')}
-            </ButtonLink>
-          </div>
-        </FormCard>
-      </div>
-    </StaffFrame>
+      <Problem params={params} locale={locale} />
+      <h1>{t('closings.new.title')}</h1>
+      <ClosingFacts figures={report.value.total} locale={locale} />
+      <ClosingWarnings scope={scope} view={view} now={now} locale={locale} />
+      <FormCard
+        title={t('closings.close')}
+        note={t('closings.new.note')}
+        action="/dashboard/closings/close"
+      >
+        {Object.entries({ unit, survey, from, to, request: randomUUID() }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <TextField
+          id="note"
+          label={t('closings.new.remark')}
+          maxLength={longestNote}
+          defaultValue={kept?.get('note') ?? ''}
+          autoComplete="off"
+        />
+        <div className={styles.actions}>
+          <Button type="submit">{t('closings.new.submit')}</Button>
+          <ButtonLink look="quiet" href={`/dashboard?${queryOfView(view)}`}>
+            {t('closings.new.cancel')}
+          </ButtonLink>
+        </div>
+      </FormCard>
+    </StaffPage>
   )
 }
 

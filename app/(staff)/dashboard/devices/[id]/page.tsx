@@ -1,17 +1,16 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
 import { requireStaff } from '@/auth/session'
 import { DeviceFacts } from '@/components/staff/device-facts'
 import { FormCard } from '@/components/staff/form-card'
-import { StaffFrame } from '@/components/staff/staff-frame'
+import { PageHead } from '@/components/staff/page-head'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getDevice } from '@/db/device-list'
 import { getSilenceHours } from '@/db/device-silence'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { inLanguage } from '../../../address'
-import { staffLinks } from '../../../links'
+import { StaffPage } from '../../../staff-page'
 import styles from '../page.module.css'
 import { withTitles } from '../titles'
 
@@ -19,9 +18,7 @@ type Props = { params: Promise<{ id: string }> }
 
 const list = '/dashboard/devices'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('devices.one.title') }
-}
+export const generateMetadata = titled('devices.one.title')
 
 /** One device, and the question whether it is to be revoked. */
 export default async function DevicePage({ params }: Props) {
@@ -34,45 +31,38 @@ export default async function DevicePage({ params }: Props) {
   const t = translator(locale)
   const path = `${list}/${id}`
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, list)}
-    >
-      <div className={styles.page}>
-        <div className={styles.head}>
-          <h1>{device.name}</h1>
-          <p>{`${device.unit} · ${device.desk} · ${t('devices.list.number', { id })}`}</p>
-        </div>
-        <DeviceFacts
-          locale={locale}
-          device={device}
-          hours={await getSilenceHours()}
-          now={Date.now()}
-        />
-        {device.revokedAt === null ? (
-          <FormCard
-            title={t('devices.revoke.title')}
-            note={t('devices.revoke.note')}
-            action={`${path}/revoke`}
-          >
-            <div className={styles.actions}>
-              <Button type="submit">{t('devices.revoke.submit')}</Button>
-              <ButtonLink look="quiet" href={list}>
-                {t('devices.revoke.cancel')}
-              </ButtonLink>
-            </div>
-          </FormCard>
-        ) : (
-          <Notice tone="caution" title={t('devices.state.revoked')}>
-            <p>{t('devices.revoke.again')}</p>
-            <p>
-              <a href={list}>{t('devices.revoke.back')}</a>
-            </p>
-          </Notice>
-        )}
-      </div>
-    </StaffFrame>
+    <StaffPage scope={scope} locale={locale} current={list} address={path}>
+      <PageHead
+        title={device.name}
+        intro={`${device.unit} · ${device.desk} · ${t('devices.list.number', { id })}`}
+      />
+      <DeviceFacts
+        locale={locale}
+        device={device}
+        hours={await getSilenceHours()}
+        now={Date.now()}
+      />
+      {device.revokedAt === null ? (
+        <FormCard
+          title={t('devices.revoke.title')}
+          note={t('devices.revoke.note')}
+          action={`${path}/revoke`}
+        >
+          <div className={styles.actions}>
+            <Button type="submit">{t('devices.revoke.submit')}</Button>
+            <ButtonLink look="quiet" href={list}>
+              {t('devices.revoke.cancel')}
+            </ButtonLink>
+          </div>
+        </FormCard>
+      ) : (
+        <Notice tone="caution" title={t('devices.state.revoked')}>
+          <p>{t('devices.revoke.again')}</p>
+          <p>
+            <a href={list}>{t('devices.revoke.back')}</a>
+          </p>
+        </Notice>
+      )}
+    </StaffPage>
   )
 }

@@ -1,5 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { DossierChoice } from '@/components/staff/dossier-choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -19,18 +21,15 @@ import { translator } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../../unit-options'
 import { Done, DossierFrame, dossiersPath } from '../frame'
 import styles from '../page.module.css'
-import { oneOfEach } from '../params'
 import { chosenPeriod, readEntryPeriod } from '../period'
 import { yearsUntil } from '../years'
 import { EntriesSection } from './entries-section'
 import { EntryForm } from './entry-form'
 import { readKeptTable } from './kept-table'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('dossiers.entry.title') }
-}
+export const generateMetadata = titled('dossiers.entry.title')
 
 /** One unit's table for one period: to be typed, corrected or withdrawn. */
 export default async function EntryPage({ searchParams }: Props) {

@@ -1,5 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { longest } from '@/db/dossier-changes'
@@ -10,17 +12,14 @@ import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { DossierFrame, dossiersPath } from '../frame'
 import styles from '../page.module.css'
-import { oneOfEach } from '../params'
 import { longestYears } from '../period'
 import type { KeptFile } from './kept-file'
 import { Preview } from './preview'
 import { isFileProblem, UploadForm } from './upload-form'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('dossiers.import.title') }
-}
+export const generateMetadata = titled('dossiers.import.title')
 
 /** A file is sent, read and shown; stored only after that. */
 export default async function ImportPage({ searchParams }: Props) {

@@ -1,9 +1,12 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
 import { ListFindings } from '@/components/staff/list-findings'
 import { ListUploadForm } from '@/components/staff/list-upload-form'
+import { PageHead } from '@/components/staff/page-head'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { planFields } from '@/db/field-import'
 import { getStaffDraft } from '@/db/staff-drafts'
@@ -12,20 +15,17 @@ import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { oneOfEach } from '../../dossiers/params'
 import { fieldList } from '../../fields/addresses'
 import { UnitFrame } from '../../units/frame'
 import { Outcome, sayFinding } from '../../units/outcome'
 import styles from '../../units/page.module.css'
 import { importPage, type KeptList } from './kept-list'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
 const example = ['lĩnh vực;nhóm', 'Tư pháp;', 'Nuôi con nuôi;Tư pháp', 'Đất đai;']
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('fields.import.title') }
-}
+export const generateMetadata = titled('fields.import.title')
 
 /** A list of fields is sent, read and shown; stored only after that. */
 export default async function FieldImportPage({ searchParams }: Props) {
@@ -41,13 +41,11 @@ export default async function FieldImportPage({ searchParams }: Props) {
   return (
     <UnitFrame scope={scope} locale={locale} current={fieldList}>
       <Outcome params={params} locale={locale} />
-      <div className={styles.head}>
-        <p>
-          <a href={fieldList}>{t('fields.back')}</a>
-        </p>
-        <h1>{t('fields.import.title')}</h1>
-        <p>{t('fields.import.intro')}</p>
-      </div>
+      <PageHead
+        title={t('fields.import.title')}
+        back={{ href: fieldList, label: t('fields.back') }}
+        intro={t('fields.import.intro')}
+      />
       {kept && <Preview scope={scope} draft={draft} kept={kept} locale={locale} />}
       <ListUploadForm
         action={`${importPage}/read`}

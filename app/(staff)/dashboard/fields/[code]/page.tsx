@@ -1,7 +1,11 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
+import { FormColumns } from '@/components/staff/form-columns'
+import { PageHead } from '@/components/staff/page-head'
 import { Button } from '@/components/ui/button'
 import { getFieldUse, listManagedFields } from '@/db/field-changes'
 import { type Field, hasMembers } from '@/domain/field'
@@ -9,16 +13,14 @@ import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { messagesFor, translator } from '@/lib/i18n'
-import { oneOfEach } from '../../dossiers/params'
 import { UnitFrame } from '../../units/frame'
 import { Outcome } from '../../units/outcome'
-import styles from '../../units/page.module.css'
 import { fieldHref, fieldList } from '../addresses'
 import { FieldInputs, groupsFor } from '../field-inputs'
 
 type Props = {
   params: Promise<{ code: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 type PartProps = Readonly<{
   field: Field
@@ -27,9 +29,7 @@ type PartProps = Readonly<{
   locale: Locale
 }>
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('fields.edit.title') }
-}
+export const generateMetadata = titled('fields.edit.title')
 
 /** One field: what it is called, where it belongs, whether it is offered. */
 export default async function FieldPage({ params, searchParams }: Props) {
@@ -47,21 +47,17 @@ export default async function FieldPage({ params, searchParams }: Props) {
   return (
     <UnitFrame scope={scope} locale={locale} current={fieldList}>
       <Outcome params={asked} locale={locale} words={messagesFor(locale).fields.done} />
-      <div className={styles.head}>
-        <p>
-          <a href={fieldList}>{t('fields.back')}</a>
-        </p>
-        <h1>{field.name}</h1>
+      <PageHead title={field.name} back={{ href: fieldList, label: t('fields.back') }}>
         <p>
           <span translate="no">{t('fields.code', { code })}</span>
           {field.hiddenAt !== null && ` · ${t('fields.hidden')}`}
         </p>
         <p>{t('fields.use', { desks: n(use.desks), links: n(use.links) })}</p>
-      </div>
-      <div className={styles.forms}>
+      </PageHead>
+      <FormColumns>
         <FactsForm {...part} />
         <ShowForm {...part} />
-      </div>
+      </FormColumns>
     </UnitFrame>
   )
 }

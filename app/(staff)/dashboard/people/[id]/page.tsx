@@ -1,25 +1,22 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { PageHead } from '@/components/staff/page-head'
 import { PersonFacts } from '@/components/staff/person-facts'
 import { RoleList } from '@/components/staff/role-list'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import { getPerson } from '@/db/people'
 import { requestLocale } from '@/lib/http'
 import { messagesFor, translator } from '@/lib/i18n'
-import { inLanguage } from '../../../address'
-import { staffLinks } from '../../../links'
-import { Outcome, type OutcomeQuery } from '../../outcome'
-import styles from '../page.module.css'
+import { StaffPage } from '../../../staff-page'
+import { Outcome } from '../../outcome'
 import { PersonForms } from './person-forms'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<OutcomeQuery> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
 const list = '/dashboard/people'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('people.one.title') }
-}
+export const generateMetadata = titled('people.one.title')
 
 /** One person: what roles they have in the administrator's units, and what can be done. */
 export default async function PersonPage({ params, searchParams }: Props) {
@@ -31,28 +28,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const t = translator(locale)
   const path = `${list}/${person.id}`
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, path)}
-    >
-      <div className={styles.page}>
-        <Outcome
-          params={await searchParams}
-          locale={locale}
-          done={messagesFor(locale).people.done}
-        />
-        <div className={styles.head}>
-          <p>
-            <a href={list}>{t('people.one.back')}</a>
-          </p>
-          <h1>{person.name}</h1>
-          <PersonFacts locale={locale} person={person} />
-        </div>
-        <RoleList locale={locale} person={person} path={path} />
-        <PersonForms scope={scope} locale={locale} person={person} path={path} />
-      </div>
-    </StaffFrame>
+    <StaffPage scope={scope} locale={locale} current={path} address={path}>
+      <Outcome params={await searchParams} locale={locale} done={messagesFor(locale).people.done} />
+      <PageHead title={person.name} back={{ href: list, label: t('people.one.back') }}>
+        <PersonFacts locale={locale} person={person} />
+      </PageHead>
+      <RoleList locale={locale} person={person} path={path} />
+      <PersonForms scope={scope} locale={locale} person={person} path={path} />
+    </StaffPage>
   )
 }

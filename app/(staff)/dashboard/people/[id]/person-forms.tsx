@@ -1,4 +1,5 @@
 import { FormCard } from '@/components/staff/form-card'
+import { FormColumns, FormStack } from '@/components/staff/form-columns'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { ListedPerson } from '@/db/people'
@@ -6,7 +7,6 @@ import type { Scope } from '@/domain/access'
 import { linkDays } from '@/domain/person'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import styles from '../page.module.css'
 import { RoleFields } from '../role-fields'
 
 type Props = Readonly<{ scope: Scope; locale: Locale; person: ListedPerson; path: string }>
@@ -15,12 +15,12 @@ type Props = Readonly<{ scope: Scope; locale: Locale; person: ListedPerson; path
 export function PersonForms({ scope, locale, person, path }: Props) {
   const t = translator(locale)
   return (
-    <div className={styles.forms}>
+    <FormColumns>
       <FormCard title={t('people.roles.add')} action={`${path}/role`}>
         <RoleFields scope={scope} locale={locale} />
         <Button type="submit">{t('people.roles.addSubmit')}</Button>
       </FormCard>
-      <div className={styles.side}>
+      <FormStack>
         {person.isSelf || !person.isWhole ? (
           <Notice title={t('people.one.limited')}>
             <p>{t(person.isSelf ? 'problems.own-account' : 'problems.roles-elsewhere')}</p>
@@ -29,8 +29,8 @@ export function PersonForms({ scope, locale, person, path }: Props) {
         ) : (
           <WholeForms locale={locale} person={person} path={path} />
         )}
-      </div>
-    </div>
+      </FormStack>
+    </FormColumns>
   )
 }
 

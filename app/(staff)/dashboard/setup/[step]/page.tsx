@@ -1,6 +1,8 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { SetupSteps } from '@/components/staff/setup-steps'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -11,7 +13,6 @@ import type { Unit } from '@/domain/unit'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { setupPath } from '../../../links'
-import { oneOfEach } from '../../dossiers/params'
 import { Outcome } from '../../units/outcome'
 import { SetupFrame } from '../frame'
 import { stepLines } from '../guide'
@@ -25,7 +26,7 @@ import { UnitStep } from './unit-step'
 
 type Props = {
   params: Promise<{ step: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 
 const works: Record<SetupStep, (props: StepProps) => ReactNode> = {
@@ -35,9 +36,7 @@ const works: Record<SetupStep, (props: StepProps) => ReactNode> = {
   collect: CollectStep,
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('setup.guide.title') }
-}
+export const generateMetadata = titled('setup.guide.title')
 
 /** One step of the set-up: its form, the way past it, and where one stands. */
 export default async function StepPage({ params, searchParams }: Props) {

@@ -1,6 +1,9 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { PageHead } from '@/components/staff/page-head'
 import { PageList } from '@/components/staff/page-list'
 import { SetupSteps } from '@/components/staff/setup-steps'
 import { getSetup } from '@/db/setup'
@@ -11,18 +14,15 @@ import { env } from '@/lib/env'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { setupPath } from '../../../links'
-import { oneOfEach } from '../../dossiers/params'
 import { SetupFrame } from '../frame'
 import { listUsableLinks, posterHref } from '../front-link'
 import { stepLines } from '../guide'
 import styles from '../page.module.css'
 import { getSetupUnit } from '../steps'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('setup.guide.title') }
-}
+export const generateMetadata = titled('setup.guide.title')
 
 /** The end of the set-up: what to hand out, what to print, where the answers appear, and what was left open. */
 export default async function ReadyPage({ searchParams }: Props) {
@@ -37,10 +37,10 @@ export default async function ReadyPage({ searchParams }: Props) {
   const isComplete = setup.steps.every(({ state }) => state === 'done')
   return (
     <SetupFrame scope={scope} locale={locale}>
-      <div className={styles.head}>
-        <h1>{t(setup.next ? 'setup.guide.ready.titleOpen' : 'setup.guide.ready.title')}</h1>
-        <p>{t(link ? 'setup.guide.ready.intro' : 'setup.guide.collect.none')}</p>
-      </div>
+      <PageHead
+        title={t(setup.next ? 'setup.guide.ready.titleOpen' : 'setup.guide.ready.title')}
+        intro={t(link ? 'setup.guide.ready.intro' : 'setup.guide.collect.none')}
+      />
       <PageList entries={entries(unit, link, locale)} />
       {!isComplete && (
         <section className={styles.guide}>

@@ -1,40 +1,33 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { requireStaff } from '@/auth/session'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
+import { requireRight } from '@/auth/session'
 import { Section } from '@/components/report/section'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import {
   invalidationsPerPage,
   type ListedInvalidation,
   listOpenInvalidations,
   listPastInvalidations,
 } from '@/db/invalidation-list'
-import { unitsFor } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { inLanguage, requestPath } from '../../../address'
-import { staffLinks } from '../../../links'
-import { oneOfEach } from '../../dossiers/params'
+import { StaffPage } from '../../../staff-page'
 import styles from '../page.module.css'
 import { momentOf } from '../sign-words'
 import { stateOf, summaryOf } from './state'
 
 const here = '/dashboard/signs/invalidations'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('invalidation.title') }
-}
+export const generateMetadata = titled('invalidation.title')
 
 /** Proposals to leave responses out: those that wait, and what became of the others. */
 export default async function InvalidationsPage({ searchParams }: Props) {
-  const scope = await requireStaff()
-  if (unitsFor(scope, 'invalidation').size === 0) notFound()
+  const scope = await requireRight('invalidation')
   const locale = await requestLocale()
   const t = translator(locale)
-  const path = await requestPath()
   const before = Number(oneOfEach(await searchParams).get('before'))
   const isFirst = !(Number.isSafeInteger(before) && before > 0)
   const [open, past] = await Promise.all([
@@ -43,34 +36,27 @@ export default async function InvalidationsPage({ searchParams }: Props) {
   ])
   const last = past.length === invalidationsPerPage ? past.at(-1) : undefined
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, here)}
-    >
-      <div className={styles.page}>
-        <div className={styles.head}>
-          <h1>{t('invalidation.title')}</h1>
-          <p className={styles.intro}>{t('invalidation.intro')}</p>
-          <p>
-            <a className={styles.action} href="/dashboard/signs">
-              {t('invalidation.toSigns')}
-            </a>
-          </p>
-        </div>
-        <Section title={t('invalidation.open')}>
-          <List items={open} none={t('invalidation.noneOpen')} locale={locale} />
-        </Section>
-        <Section title={t('invalidation.past')}>
-          <List items={past} none={t('invalidation.nonePast')} locale={locale} />
-          <p className={styles.buttons}>
-            {!isFirst && <a href={here}>{t('invalidation.newest')}</a>}
-            {last && <a href={`${here}?before=${last.id}`}>{t('invalidation.older')}</a>}
-          </p>
-        </Section>
+    <StaffPage scope={scope} locale={locale} current={here}>
+      <div className={styles.head}>
+        <h1>{t('invalidation.title')}</h1>
+        <p className={styles.intro}>{t('invalidation.intro')}</p>
+        <p>
+          <a className={styles.action} href="/dashboard/signs">
+            {t('invalidation.toSigns')}
+          </a>
+        </p>
       </div>
-    </StaffFrame>
+      <Section title={t('invalidation.open')}>
+        <List items={open} none={t('invalidation.noneOpen')} locale={locale} />
+      </Section>
+      <Section title={t('invalidation.past')}>
+        <List items={past} none={t('invalidation.nonePast')} locale={locale} />
+        <p className={styles.buttons}>
+          {!isFirst && <a href={here}>{t('invalidation.newest')}</a>}
+          {last && <a href={`${here}?before=${last.id}`}>{t('invalidation.older')}</a>}
+        </p>
+      </Section>
+    </StaffPage>
   )
 }
 

@@ -1,8 +1,9 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { Section } from '@/components/report/section'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { type Look, lookAtSign } from '@/db/sign-look'
@@ -13,10 +14,8 @@ import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { inLanguage, requestPath } from '../../../address'
-import { staffLinks } from '../../../links'
 import { readKeptForm } from '../../../refused-form'
-import { oneOfEach } from '../../dossiers/params'
+import { StaffPage } from '../../../staff-page'
 import styles from '../page.module.css'
 import { ProblemSummary } from '../problem-summary'
 import { ReasonField } from '../reason-field'
@@ -24,11 +23,9 @@ import { ResponseTable } from '../response-table'
 import { queryOf, readSignFilter, viewOf } from '../sign-filter'
 import { signSentence, sourceName } from '../sign-words'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('signs.responses.title') }
-}
+export const generateMetadata = titled('signs.responses.title')
 
 /** The responses behind a sign, or of one place and day, and the form that proposes to leave them out. */
 export default async function ResponsesPage({ searchParams }: Props) {
@@ -44,41 +41,28 @@ export default async function ResponsesPage({ searchParams }: Props) {
   if (!look.ok && look.problems[0]?.code === 'not-found') notFound()
   const kept = await readKeptForm(scope, params, now)
   const t = translator(locale)
-  const path = await requestPath()
   const query = queryOf(view)
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, '/dashboard/signs', query)}
-    >
-      <div className={styles.page}>
-        <ProblemSummary
-          title={t('signs.wrong')}
-          params={params}
-          href="#responses"
+    <StaffPage scope={scope} locale={locale} current="/dashboard/signs" filter={query}>
+      <ProblemSummary title={t('signs.wrong')} params={params} href="#responses" locale={locale} />
+      <p>
+        <a className={styles.action} href={`/dashboard/signs?${query}`}>
+          {t('signs.responses.back')}
+        </a>
+      </p>
+      {look.ok ? (
+        <Found
+          look={look.value}
+          units={unitsById}
+          view={view}
+          signKey={key}
+          kept={kept}
           locale={locale}
         />
-        <p>
-          <a className={styles.action} href={`/dashboard/signs?${query}`}>
-            {t('signs.responses.back')}
-          </a>
-        </p>
-        {look.ok ? (
-          <Found
-            look={look.value}
-            units={unitsById}
-            view={view}
-            signKey={key}
-            kept={kept}
-            locale={locale}
-          />
-        ) : (
-          <Gone locale={locale} />
-        )}
-      </div>
-    </StaffFrame>
+      ) : (
+        <Gone locale={locale} />
+      )}
+    </StaffPage>
   )
 }
 

@@ -1,26 +1,27 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { requireStaff } from '@/auth/session'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
+import { requireRight } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
 import { ListFindings } from '@/components/staff/list-findings'
 import { ListUploadForm } from '@/components/staff/list-upload-form'
+import { PageHead } from '@/components/staff/page-head'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { getStaffDraft } from '@/db/staff-drafts'
 import { planUnits } from '@/db/unit-import'
-import { type Scope, unitsFor } from '@/domain/access'
+import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import type { UnitLine } from '@/domain/unit-file'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { oneOfEach } from '../../dossiers/params'
 import { list } from '../../units/addresses'
 import { UnitFrame } from '../../units/frame'
 import { Outcome, sayFinding } from '../../units/outcome'
 import styles from '../../units/page.module.css'
 import { importPage, type KeptList } from './kept-list'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
 const mostShown = 100
 
@@ -30,14 +31,11 @@ const example = [
   '27703-1;Điểm số 1;office;27703',
 ]
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('offices.import.title') }
-}
+export const generateMetadata = titled('offices.import.title')
 
 /** A list of units is sent, read and shown; stored only after that. */
 export default async function UnitImportPage({ searchParams }: Props) {
-  const scope = await requireStaff()
-  if (unitsFor(scope, 'administration').size === 0) notFound()
+  const scope = await requireRight('administration')
   const params = oneOfEach(await searchParams)
   const locale = await requestLocale()
   const t = translator(locale)
@@ -48,13 +46,11 @@ export default async function UnitImportPage({ searchParams }: Props) {
   return (
     <UnitFrame scope={scope} locale={locale}>
       <Outcome params={params} locale={locale} />
-      <div className={styles.head}>
-        <p>
-          <a href={list}>{t('offices.one.back')}</a>
-        </p>
-        <h1>{t('offices.import.title')}</h1>
-        <p>{t('offices.import.intro')}</p>
-      </div>
+      <PageHead
+        title={t('offices.import.title')}
+        back={{ href: list, label: t('offices.one.back') }}
+        intro={t('offices.import.intro')}
+      />
       {kept && <Preview scope={scope} draft={draft} kept={kept} locale={locale} />}
       <ListUploadForm
         action={`${importPage}/read`}

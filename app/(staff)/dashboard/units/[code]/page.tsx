@@ -1,6 +1,9 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { FormColumns } from '@/components/staff/form-columns'
 import { ButtonLink } from '@/components/ui/button'
 import { listDeskViews } from '@/db/desk-view'
 import { listSurveys } from '@/db/surveys'
@@ -11,7 +14,6 @@ import { ancestorsOf, childrenOf, plantTree } from '@/domain/unit'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { say } from '@/lib/words'
-import { oneOfEach } from '../../dossiers/params'
 import { list, unitHref } from '../addresses'
 import { UnitFrame } from '../frame'
 import { Outcome } from '../outcome'
@@ -23,12 +25,10 @@ import { Links } from './links'
 
 type Props = {
   params: Promise<{ code: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('offices.title') }
-}
+export const generateMetadata = titled('offices.title')
 
 /** One unit: its desks, its links and QR codes, and what stands under it. */
 export default async function UnitPage({ params, searchParams }: Props) {
@@ -75,10 +75,10 @@ export default async function UnitPage({ params, searchParams }: Props) {
       </div>
       <Desks desks={desks} {...part} />
       <Links links={links} {...part} />
-      <div className={styles.forms}>
+      <FormColumns>
         <LinkForm desks={desks} {...part} />
         <DeskForm {...part} />
-      </div>
+      </FormColumns>
       {below.length > 0 && (
         <section className={styles.part} aria-label={t('offices.tree')}>
           <h2>{t('offices.tree')}</h2>

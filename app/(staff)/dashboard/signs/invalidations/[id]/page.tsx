@@ -1,18 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { Section } from '@/components/report/section'
-import { StaffFrame } from '@/components/staff/staff-frame'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/staff/done-notice'
 import { getInvalidation, type ListedInvalidation } from '@/db/invalidation-list'
 import { lookAtInvalidation } from '@/db/invalidation-look'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
-import { inLanguage, requestPath } from '../../../../address'
-import { staffLinks } from '../../../../links'
-import { oneOfEach } from '../../../dossiers/params'
+import { StaffPage } from '../../../../staff-page'
 import styles from '../../page.module.css'
 import { ProblemSummary } from '../../problem-summary'
 import { ResponseTable } from '../../response-table'
@@ -23,7 +22,7 @@ import { NextStep } from './next-step'
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 
 const list = '/dashboard/signs/invalidations'
@@ -41,49 +40,25 @@ export default async function InvalidationPage({ params, searchParams }: Props) 
   if (!found) notFound()
   const locale = await requestLocale()
   const t = translator(locale)
-  const path = await requestPath()
   const query = oneOfEach(await searchParams)
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(path, one)}
-      links={staffLinks(scope, locale, list)}
-    >
-      <div className={styles.page}>
-        <ProblemSummary
-          title={t('invalidation.wrong')}
-          params={query}
-          href="#step"
-          locale={locale}
-        />
-        <Done code={query.get('done') ?? ''} locale={locale} />
-        <p>
-          <a className={styles.action} href={list}>
-            {t('signs.invalidations')}
-          </a>
-        </p>
-        <div className={styles.head}>
-          <h1>{t('invalidation.number', { id: found.id })}</h1>
-          <p>{summaryOf(found, locale)}</p>
-        </div>
-        <Facts invalidation={found} locale={locale} />
-        <NextStep scope={scope} invalidation={found} locale={locale} />
-        <Responses scope={scope} invalidation={found} locale={locale} />
+    <StaffPage scope={scope} locale={locale} current={list}>
+      <ProblemSummary title={t('invalidation.wrong')} params={query} href="#step" locale={locale} />
+      <DoneNotice text={lookUp(messagesFor(locale).invalidation.done, query.get('done') ?? '')} />
+      <p>
+        <a className={styles.action} href={list}>
+          {t('signs.invalidations')}
+        </a>
+      </p>
+      <div className={styles.head}>
+        <h1>{t('invalidation.number', { id: found.id })}</h1>
+        <p>{summaryOf(found, locale)}</p>
       </div>
-    </StaffFrame>
+      <Facts invalidation={found} locale={locale} />
+      <NextStep scope={scope} invalidation={found} locale={locale} />
+      <Responses scope={scope} invalidation={found} locale={locale} />
+    </StaffPage>
   )
-}
-
-function Done({ code, locale }: { code: string; locale: Locale }) {
-  const done = lookUp(messagesFor(locale).invalidation.done, code)
-  return done ? (
-    <div role="status">
-      <Notice>
-        <p>{done}</p>
-      </Notice>
-    </div>
-  ) : null
 }
 
 async function Responses(props: {

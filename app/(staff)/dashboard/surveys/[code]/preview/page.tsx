@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
-import { StaffFrame } from '@/components/staff/staff-frame'
 import { KioskPreview } from '@/components/survey/kiosk/kiosk-preview'
 import type { KioskWords } from '@/components/survey/kiosk/kiosk-words'
 import { PaperForm } from '@/components/survey/paper-form'
@@ -14,21 +14,18 @@ import type { StoredVersion } from '@/db/surveys'
 import { completeLocales, type Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { asLocale, messagesFor, translator } from '@/lib/i18n'
-import { inLanguage, requestPath } from '../../../../address'
-import { staffLinks } from '../../../../links'
+import { StaffPage } from '../../../../staff-page'
 import styles from '../../page.module.css'
 
 type Props = {
   params: Promise<{ code: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 
 const looks = ['link', 'kiosk', 'paper'] as const
 const list = '/dashboard/surveys'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('surveys.preview.title') }
-}
+export const generateMetadata = titled('surveys.preview.title')
 
 /** A version as citizens meet it, by link, at the tablet or on paper, in any of its languages. Stores nothing. */
 export default async function PreviewPage({ params, searchParams }: Props) {
@@ -50,7 +47,6 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const back = `${list}/${encodeURIComponent(code)}`
   const hrefFor = (one: Locale) =>
     `${back}/preview?${new URLSearchParams({ version: String(number), as, in: one })}`
-  const here = await requestPath()
   const head = (
     <div className={styles.preview}>
       <p>
@@ -78,17 +74,10 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     )
   }
   return (
-    <StaffFrame
-      locale={locale}
-      name={scope.name}
-      languageHref={(one) => inLanguage(here, one)}
-      links={staffLinks(scope, locale, list)}
-    >
-      <div className={styles.page}>
-        <div className={styles.screen}>{head}</div>
-        {look}
-      </div>
-    </StaffFrame>
+    <StaffPage scope={scope} locale={locale} current={list}>
+      <div className={styles.screen}>{head}</div>
+      {look}
+    </StaffPage>
   )
 }
 

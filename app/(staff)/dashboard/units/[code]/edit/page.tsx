@@ -1,7 +1,11 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
+import { FormColumns } from '@/components/staff/form-columns'
+import { PageHead } from '@/components/staff/page-head'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
@@ -12,18 +16,16 @@ import type { Locale } from '@/domain/survey'
 import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { oneOfEach } from '../../../dossiers/params'
 import { unitOptions } from '../../../unit-options'
 import { unitHref } from '../../addresses'
 import { UnitFrame } from '../../frame'
 import { Outcome } from '../../outcome'
-import styles from '../../page.module.css'
 import { UnitFields } from '../../unit-fields'
 import { factsOf } from '../../unit-form'
 
 type Props = {
   params: Promise<{ code: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 type PartProps = Readonly<{
   unit: Unit
@@ -32,9 +34,7 @@ type PartProps = Readonly<{
   locale: Locale
 }>
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('offices.edit.title') }
-}
+export const generateMetadata = titled('offices.edit.title')
 
 /** What a unit is called, where it stands, and what becomes of it. */
 export default async function EditPage({ params, searchParams }: Props) {
@@ -51,20 +51,16 @@ export default async function EditPage({ params, searchParams }: Props) {
   return (
     <UnitFrame scope={scope} locale={locale}>
       <Outcome params={asked} locale={locale} />
-      <div className={styles.head}>
-        <p>
-          <a href={unitHref(code)}>{t('offices.one.toUnit')}</a>
-        </p>
-        <h1>{unit.name}</h1>
+      <PageHead title={unit.name} back={{ href: unitHref(code), label: t('offices.one.toUnit') }}>
         <p translate="no">{t('offices.one.code', { code })}</p>
         {!mayMove && <p>{t('offices.edit.limited')}</p>}
-      </div>
-      <div className={styles.forms}>
+      </PageHead>
+      <FormColumns>
         <FactsForm {...part} />
         {mayMove &&
           (unit.successorId === null ? <MergeForm {...part} /> : <ReviveForm {...part} />)}
         {mayMove && <MoveForm {...part} />}
-      </div>
+      </FormColumns>
     </UnitFrame>
   )
 }

@@ -1,8 +1,12 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { CheckList } from '@/components/staff/check-list'
 import { FormCard } from '@/components/staff/form-card'
+import { FormColumns } from '@/components/staff/form-columns'
+import { PageHead } from '@/components/staff/page-head'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { type DeskView, listDeskViews } from '@/db/desk-view'
@@ -12,21 +16,17 @@ import { getManagedUnit } from '@/db/unit-changes'
 import type { Locale } from '@/domain/survey'
 import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
-import { oneOfEach } from '../../../../dossiers/params'
 import { fieldOptions } from '../../../../field-options'
 import { unitHref } from '../../../addresses'
 import { UnitFrame } from '../../../frame'
 import { Outcome } from '../../../outcome'
-import styles from '../../../page.module.css'
 
 type Props = {
   params: Promise<{ code: string; desk: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('offices.desk.title') }
-}
+export const generateMetadata = titled('offices.desk.title')
 
 /** One desk: what it is called, which fields it serves, whether it is open. */
 export default async function DeskPage({ params, searchParams }: Props) {
@@ -42,14 +42,12 @@ export default async function DeskPage({ params, searchParams }: Props) {
   return (
     <UnitFrame scope={scope} locale={locale}>
       <Outcome params={oneOfEach(await searchParams)} locale={locale} />
-      <div className={styles.head}>
-        <p>
-          <a href={unitHref(unitCode)}>{t('offices.one.toUnit')}</a>
-        </p>
-        <h1>{desk.label}</h1>
-        <p>{`${unit.name} · ${t('offices.desks.number', { code })}`}</p>
-      </div>
-      <div className={styles.forms}>
+      <PageHead
+        title={desk.label}
+        back={{ href: unitHref(unitCode), label: t('offices.one.toUnit') }}
+        intro={`${unit.name} · ${t('offices.desks.number', { code })}`}
+      />
+      <FormColumns>
         <FormCard title={t('offices.desk.title')} action={`${unitHref(unitCode)}/desk-facts`}>
           <input type="hidden" name="desk" value={code} />
           <TextField
@@ -69,7 +67,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
           <Button type="submit">{t('offices.desk.save')}</Button>
         </FormCard>
         <OpeningForm desk={desk} unitCode={unitCode} locale={locale} />
-      </div>
+      </FormColumns>
     </UnitFrame>
   )
 }

@@ -1,5 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { QrCode } from '@/components/staff/qr-code'
 import { Notice } from '@/components/ui/notice'
@@ -18,12 +19,10 @@ import styles from './page.module.css'
 
 type Props = {
   params: Promise<{ code: string; door: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Query>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('offices.poster.title') }
-}
+export const generateMetadata = titled('offices.poster.title')
 
 /** A link as a poster with its QR code, for A4 and A5. */
 export default async function PosterPage({ params, searchParams }: Props) {

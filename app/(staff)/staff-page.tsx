@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import type { Scope } from '@/domain/access'
+import type { Locale } from '@/domain/survey'
+import { inLanguage, requestPath } from './address'
+import { staffLinks } from './links'
+
+type Props = Readonly<{
+  scope: Scope
+  locale: Locale
+  /** Where this page stands in the person's menu; null for one's own account. */
+  current: string | null
+  /** What the person has chosen, taken along to pages that read it. */
+  filter?: URLSearchParams | undefined
+  /** The page that opens in another language; without one, what was asked for. */
+  address?: string
+  className?: string | undefined
+  children: ReactNode
+}>
+
+/** A page behind the sign-in, with the menu of whoever has it open. */
+export async function StaffPage(props: Props) {
+  const { scope, locale, current, filter, className, children } = props
+  const address = props.address ?? (await requestPath())
+  return (
+    <StaffFrame
+      locale={locale}
+      name={scope.name}
+      languageHref={(one) => inLanguage(address, one)}
+      links={staffLinks(scope, locale, current, filter)}
+      className={className}
+    >
+      {children}
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import styles from './form-columns.module.css'
+
+/** Forms side by side, where there is room for two. */
+export function FormColumns({ id, children }: Readonly<{ id?: string; children: ReactNode }>) {
+  return (
+    <div className={styles.forms} id={id}>
+      {children}
+    </div>
+  )
+}
+
+/** Several forms under one another within one of the columns. */
+export const FormStack = ({ children }: Readonly<{ children: ReactNode }>) => (
+  <div className={styles.side}>{children}</div>
+)
