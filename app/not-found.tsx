@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { ButtonLink } from '@/components/ui/button'
-import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
 import { noteLostPage } from '@/lib/lost-page'
+import { requestLocale } from '@/lib/request-locale'
 import styles from './notice-page.module.css'
 import { PublicFrame } from './public-frame'
 

@@ -1,5 +1,5 @@
-import { localeOf } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { localeOf } from '@/lib/request-locale'
 
 /** What a plain page says, in the person's language, and where it leads on to. */
 export type PlainWords = Readonly<{ title: string; text: string; href: string; label: string }>

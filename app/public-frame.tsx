@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { LanguageSwitch } from '@/components/ui/language-switch'
 import { PageFrame } from '@/components/ui/page-frame'
 import { locales } from '@/domain/survey'
-import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { requestLocale } from '@/lib/request-locale'
 
 /** The frame of the pages that anybody may open and that hold no form. */
 export async function PublicFrame({ children }: { children: ReactNode }) {

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type AuditEvent, writeWithAudit } from '@/db/audit'
+import { writeWithAudit } from '@/db/audit'
+import type { AuditEvent } from '@/db/audit-event'
 import { logFault } from '@/lib/log'
 
 /**

@@ -1,11 +1,11 @@
 import 'server-only'
 import { getOwnAccount } from '@/db/own-account'
+import { renewRecoveryCodes } from '@/db/recovery-codes'
 import {
   beginSecondFactor,
   confirmSecondFactor,
   getSecondFactor,
   removeOwnSecondFactor,
-  renewRecoveryCodes,
 } from '@/db/second-factors'
 import type { Account } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isForeignOrigin } from '@/lib/http'
+import { isForeignOrigin } from '@/lib/request-origin'
 import { cookieLine, cookieNames } from './cookies'
 import { endCurrentSession } from './session'
 

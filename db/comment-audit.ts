@@ -4,7 +4,7 @@ import { monthIndexOf } from '@/domain/comment'
 import { foldText } from '@/domain/folded-text'
 import { overallLevel, type ParsedAnswers } from '@/domain/response'
 import type { SurveyDefinition } from '@/domain/survey'
-import type { OnFault } from './recount'
+import type { OnFault } from './recount-counts'
 
 const pageSize = 2000
 

@@ -5,6 +5,7 @@ import { maskPersonalData } from '@/domain/personal-data'
 import { ok, type Result, refused } from '@/domain/problem'
 import { cleanText } from '@/domain/response'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { openComment } from './comment-view'
 
 export const longestNote = 1000
@@ -33,13 +34,11 @@ export async function recordMark(
       },
       { sql: 'update comments set state = ? where id = ?', args: [state, comment.id] },
     ],
-    {
-      actorId: scope.userId,
-      actor: 'user',
+    doneBy(scope, {
       action: 'comment-marked',
       unitId: comment.unitId,
       detail: { comment: key, state },
-    },
+    }),
     now,
   )
   return ok(null)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
-import type { CommentState } from '@/domain/comment'
 import { database } from './client'
+import { listMarks, listRedactions, type MarkLine, type RedactionLine } from './comment-acts'
 import { isGroupShown } from './comment-groups'
 import { type CommentLine, questionText, toLine } from './comments'
 
@@ -13,21 +13,6 @@ export type OpenComment = Readonly<{
   text: string
   original: string | null
   line: CommentLine
-}>
-
-export type MarkLine = Readonly<{
-  state: CommentState
-  note: string
-  name: string
-  at: number
-}>
-
-export type RedactionLine = Readonly<{
-  id: number
-  name: string
-  at: number
-  liftedBy: string | null
-  liftedAt: number | null
 }>
 
 export type CommentView = CommentLine &
@@ -83,25 +68,6 @@ export async function openComment(scope: Scope, key: string): Promise<OpenCommen
     original: row.original === null ? null : String(row.original),
     line: toLine(row, { unitId, unit: String(row.unit), month }),
   }
-}
-
-async function listMarks(commentId: number): Promise<MarkLine[]> {
-  const { rows } = await database().$client.execute({
-    sql: `select m.state, m.note, u.name, m.made_at as at from comment_marks m join users u on u.id = m.made_by
-      where m.comment_id = ? order by m.id desc`,
-    args: [commentId],
-  })
-  return rows.map((row) => ({ ...row })) as unknown as MarkLine[]
-}
-
-async function listRedactions(commentId: number): Promise<RedactionLine[]> {
-  const { rows } = await database().$client.execute({
-    sql: `select r.id, u.name, r.made_at as at, l.name as liftedBy, r.lifted_at as liftedAt
-      from redactions r join users u on u.id = r.made_by left join users l on l.id = r.lifted_by
-      where r.comment_id = ? order by r.id desc`,
-    args: [commentId],
-  })
-  return rows.map((row) => ({ ...row })) as unknown as RedactionLine[]
 }
 
 async function revealedUntil(

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { administersEverything, type Role, roles, type Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database } from './client'
 import { settings } from './schema/installation'
 
@@ -52,12 +53,10 @@ export async function demandSecondFactor(
   if (known.join() === chosen.join()) return ok(null)
   const sql = `insert into settings (key, value) values (?, ?)
     on conflict (key) do update set value = excluded.value`
-  const event = {
-    actorId: scope.userId,
-    actor: 'user',
+  const event = doneBy(scope, {
     action: 'second-factor-demanded' as const,
     detail: { roles: chosen.join(' ') },
-  }
+  })
   await writeWithAudit([{ sql, args: [setting, chosen.join(' ')] }], event, now)
   return ok(null)
 }

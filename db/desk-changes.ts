@@ -4,6 +4,7 @@ import type { Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database } from './client'
 import { type Desk, listDesks, longestDesk } from './desks'
 import { listFieldsAt } from './fields'
@@ -38,13 +39,11 @@ export async function changeDesk(
         args: [desk.id, JSON.stringify(chosen.map(({ id }) => id))],
       },
     ],
-    {
-      actorId: scope.userId,
-      actor: 'user',
+    doneBy(scope, {
       action: 'desk-changed',
       unitId: desk.unitId,
       detail: { desk: desk.code, label: name, fields: chosen.map(({ code }) => code).join(' ') },
-    },
+    }),
     now,
   )
   return ok(null)
@@ -75,13 +74,11 @@ export async function setDeskOpen(
     .where(eq(desks.id, desk.id))
   await writeWithAudit(
     isOpen ? [change] : [change, shut],
-    {
-      actorId: scope.userId,
-      actor: 'user',
+    doneBy(scope, {
       action: isOpen ? 'desk-opened' : 'desk-closed',
       unitId: desk.unitId,
       detail: { desk: desk.code },
-    },
+    }),
     now,
   )
   return ok(null)

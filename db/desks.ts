@@ -5,6 +5,7 @@ import { compareNames } from '@/domain/name-order'
 import { ok, type Result, refused } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database, write } from './client'
 import { desks } from './schema/units'
 import { listUnitsFor } from './units'
@@ -63,13 +64,7 @@ export async function addDesk(
   if (there.some((one) => one.code === code)) return refused({ code: 'desk-exists', field: 'code' })
   await writeWithAudit(
     [database().insert(desks).values({ unitId: unit.id, code, label }).onConflictDoNothing()],
-    {
-      actorId: scope.userId,
-      actor: 'user',
-      action: 'desk-added',
-      unitId: unit.id,
-      detail: { desk: code },
-    },
+    doneBy(scope, { action: 'desk-added', unitId: unit.id, detail: { desk: code } }),
     now,
   )
   return ok(null)

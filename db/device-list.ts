@@ -4,6 +4,7 @@ import { type Scope, unitsFor } from '@/domain/access'
 import { comparePlaces } from '@/domain/name-order'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database } from './client'
 import { forgetSenders } from './devices'
 import { deviceSurveys, devices } from './schema/doors'
@@ -35,13 +36,7 @@ export async function revokeDevice(
   const isValid = and(eq(devices.id, id), isNull(devices.revokedAt))
   await writeWithAudit(
     [database().update(devices).set({ revokedAt: now }).where(isValid)],
-    {
-      actorId: scope.userId,
-      actor: 'user',
-      action: 'device-revoked',
-      unitId: device.unitId,
-      detail: { device: id },
-    },
+    doneBy(scope, { action: 'device-revoked', unitId: device.unitId, detail: { device: id } }),
     now,
   )
   forgetSenders()

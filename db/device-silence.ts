@@ -4,6 +4,7 @@ import { administersEverything, type Scope, unitsFor } from '@/domain/access'
 import { readSilence, usualSilence } from '@/domain/device'
 import { ok, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database } from './client'
 import { devices } from './schema/doors'
 import { settings } from './schema/installation'
@@ -59,7 +60,7 @@ export async function setSilenceHours(
         args: [setting, String(hours)],
       },
     ],
-    { actorId: scope.userId, actor: 'user', action: 'device-silence-set', detail: { hours } },
+    doneBy(scope, { action: 'device-silence-set', detail: { hours } }),
     now,
   )
   return ok(null)

@@ -3,15 +3,10 @@ import type { Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { cleanText } from '@/domain/response'
 import { tidy } from '@/domain/tidy-text'
-import { type Actor, type AuditEvent, writeWithAudit } from './audit'
-import {
-  type KnownUnits,
-  listEntryUnits,
-  type Plan,
-  type PlanProblem,
-  planRows,
-  type StatRow,
-} from './dossier-plan'
+import { writeWithAudit } from './audit'
+import type { Actor, AuditEvent } from './audit-event'
+import { listEntryUnits, planRows } from './dossier-plan'
+import type { KnownUnits, Plan, PlanProblem, StatRow } from './dossier-rows'
 import {
   endStatement,
   isTakenMeanwhile,

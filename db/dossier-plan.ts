@@ -1,36 +1,21 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { type Scope, unitsFor } from '@/domain/access'
-import type { DossierCounts } from '@/domain/dossier'
-import { findExcess } from '@/domain/dossier-excess'
 import { allFields } from '@/domain/dossier-form'
 import { isSameCounts } from '@/domain/dossier-row'
-import { overlaps, type Period } from '@/domain/period'
-import type { Problem } from '@/domain/problem'
-import { listStandingOf, type Standing } from './dossier-entries'
+import { overlaps } from '@/domain/period'
+import { findContradictions } from './dossier-contradictions'
+import {
+  isSamePeriod,
+  type KnownUnits,
+  type Places,
+  type Plan,
+  placeOf,
+  type StatRow,
+} from './dossier-rows'
+import { listStandingOf, type Standing } from './dossier-standing'
 import { listFields } from './fields'
 import { listUnits } from './units'
-
-export type StatRow = Readonly<{
-  unitCode: string
-  fieldCode: string | null
-  period: Period
-  counts: DossierCounts
-}>
-
-export type PlanProblem = Problem<'not-found' | 'overlaps-entry' | 'fields-exceed-all'>
-
-/** What a change would do, row by row. */
-export type Plan<Row extends StatRow = StatRow> = Readonly<{
-  added: readonly Row[]
-  replaced: readonly Readonly<{ row: Row; id: number }>[]
-  /** Rows that say what stands already; they are left alone. */
-  same: readonly Row[]
-  problems: readonly Readonly<{ row: Row; problem: PlanProblem }>[]
-}>
-
-/** The units that rows may be for, by code; null for one that the same change makes. */
-export type KnownUnits = ReadonlyMap<string, number | null>
 
 /** Rows between two breaths. */
 const breath = 500
@@ -87,8 +72,6 @@ export async function planRows<Row extends StatRow>(
   return plan
 }
 
-type Places = ReadonlyMap<string, readonly Standing[]>
-
 async function readPlaces(units: KnownUnits, rows: readonly StatRow[]): Promise<Places> {
   const ids = [...new Set(rows.flatMap(({ unitCode }) => units.get(unitCode) ?? []))]
   const days = rows.flatMap(({ period }) => [period.from, period.to]).sort()
@@ -103,44 +86,3 @@ async function readPlaces(units: KnownUnits, rows: readonly StatRow[]): Promise<
   }
   return byPlace
 }
-
-/** Tables in which, with the new rows in, the fields would add up to more than the row for all of them. */
-async function findContradictions<Row extends StatRow>(
-  units: KnownUnits,
-  fieldIds: ReadonlyMap<string, number>,
-  byPlace: Places,
-  rows: readonly Row[],
-): Promise<Plan<Row>['problems'][number][]> {
-  const tables = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = `${row.unitCode} ${row.period.from} ${row.period.to}`
-    const table = tables.get(key)
-    if (table) table.push(row)
-    else tables.set(key, [row])
-  }
-  const found: Plan<Row>['problems'][number][] = []
-  for (const table of tables.values()) {
-    await setImmediate()
-    const [first] = table
-    const unitId = first && units.get(first.unitCode)
-    if (!first || unitId === undefined) continue
-    const given = new Map(table.map(({ fieldCode, counts }) => [fieldCode, counts]))
-    const standing = [null, ...fieldIds.keys()].flatMap((field) => {
-      if (given.has(field) || unitId === null) return []
-      const there = byPlace.get(placeOf(unitId, field === null ? null : (fieldIds.get(field) ?? 0)))
-      const same = there?.find(({ period }) => isSamePeriod(period, first.period))
-      return same ? [{ field, counts: same.counts }] : []
-    })
-    const merged = [...[...given].map(([field, counts]) => ({ field, counts })), ...standing]
-    const row = table.find(({ fieldCode }) => fieldCode === null) ?? first
-    for (const problem of findExcess(merged)) {
-      found.push({ row, problem: { ...problem, params: { ...problem.params, row: allFields } } })
-    }
-  }
-  return found
-}
-
-const placeOf = (unitId: number | null, fieldId: number | null) =>
-  `${unitId ?? 'new'} ${fieldId ?? ''}`
-
-const isSamePeriod = (a: Period, b: Period) => a.from === b.from && a.to === b.to

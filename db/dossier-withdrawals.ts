@@ -3,6 +3,7 @@ import { type Scope, unitsFor } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { cleanText } from '@/domain/response'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database } from './client'
 import { longest } from './dossier-changes'
 import { endStatement, isTakenMeanwhile } from './dossier-statements'
@@ -31,9 +32,7 @@ export async function withdrawDossierEntries(
   if (why.length > longest.reason) {
     return refused({ code: 'too-long', field: 'reason', params: { max: longest.reason } })
   }
-  const event = {
-    actorId: scope.userId,
-    actor: 'user',
+  const event = doneBy(scope, {
     action: 'dossiers-withdrawn' as const,
     unitId: Number(first[1]),
     detail: {
@@ -44,7 +43,7 @@ export async function withdrawDossierEntries(
       ids: JSON.stringify(ids),
       reason: why,
     },
-  }
+  })
   try {
     await writeWithAudit([endStatement(ids, scope.userId, why, now)], event, now)
     return ok({ n: rows.length })

@@ -1,16 +1,16 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
 import { LibsqlError } from '@libsql/client'
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { EnrolmentRequest } from '@/domain/enrolment'
 import { ok, type Result, refused } from '@/domain/problem'
-import { type AuditEvent, writeWithAudit } from './audit'
-import { database, type Statement } from './client'
+import { writeWithAudit } from './audit'
+import type { AuditEvent } from './audit-event'
+import { database } from './client'
 import { hashSecret, makeCredential } from './credential'
+import { addCredential, addDevice, type LiveCode, moveDevice, openDoors } from './device-statements'
 import { forgetSenders, getDeviceOf } from './devices'
 import { getLiveCode } from './enrolment-codes'
-import { devices, type enrolmentCodes } from './schema/doors'
-import { surveys } from './schema/surveys'
+import { devices } from './schema/doors'
 
 export type Enrolled = Readonly<{ deviceId: number; credential: string }>
 
@@ -57,75 +57,6 @@ async function getMovable(credential: string, { unitId }: LiveCode) {
     .from(devices)
     .where(eq(devices.id, device.id))
   return row && (row.revokedAt === null || row.unitId === unitId) ? device : null
-}
-
-type LiveCode = typeof enrolmentCodes.$inferSelect
-
-const addDevice = ({ unitId, deskId, name }: LiveCode, now: number): Statement => ({
-  sql: `insert into devices (unit_id, desk_id, name, enrolled_at, last_seen_at) values (?, ?, ?, ?, ?)`,
-  args: [unitId, deskId, name, now, now],
-})
-
-/** Earlier doors take only what was answered before; clocks may differ by this much. */
-const farewell = 15 * 60_000
-
-const moveDevice = (
-  id: number,
-  { unitId, deskId, name }: LiveCode,
-  now: number,
-): readonly Statement[] => [
-  {
-    sql: `update devices set unit_id = ?, desk_id = ?, name = ?, enrolled_at = ?, last_seen_at = ?,
-        revoked_at = null
-      where id = ?`,
-    args: [unitId, deskId, name, now, now, id],
-  },
-  {
-    sql: 'update device_credentials set ended_at = ? where device_id = ? and ended_at is null',
-    args: [now, id],
-  },
-  { sql: 'delete from device_surveys where device_id = ?', args: [id] },
-  {
-    sql: 'update doors set closed_at = ? where device_id = ? and closed_at is null',
-    args: [now + farewell, id],
-  },
-]
-
-/** Directly after the device itself: its number is the row made last. A second use of the code fails here, all of it. */
-const addCredential = (
-  { hash, codeHash, deviceId }: { hash: string; codeHash: string; deviceId: number | null },
-  now: number,
-): Statement => ({
-  sql: `insert into device_credentials (hash, device_id, code_hash, started_at)
-    values (?, coalesce(?, last_insert_rowid()), ?, ?)`,
-  args: [hash, deviceId, codeHash, now],
-})
-
-async function openDoors(
-  { surveyIds, unitId, deskId }: LiveCode,
-  hash: string,
-  now: number,
-): Promise<Statement[]> {
-  const rows = await database()
-    .select({ id: surveys.id, code: surveys.code })
-    .from(surveys)
-    .where(inArray(surveys.id, [...surveyIds]))
-  const codes = new Map(rows.map(({ id, code }) => [id, code]))
-  return surveyIds.flatMap((surveyId, position) => {
-    const doorCode = `${codes.get(surveyId)}.${randomBytes(9).toString('base64url')}`
-    return [
-      {
-        sql: `insert into doors (code, kind, channel, survey_id, unit_id, desk_id, device_id, opened_at)
-          select ?, 'device', 'kiosk', ?, ?, ?, device_id, ? from device_credentials where hash = ?`,
-        args: [doorCode, surveyId, unitId, deskId, now, hash],
-      },
-      {
-        sql: `insert into device_surveys (device_id, survey_id, door_id, position)
-          select device_id, survey_id, id, ? from doors where code = ?`,
-        args: [position, doorCode],
-      },
-    ]
-  })
 }
 
 const eventOf = ({ unitId, deskId, madeBy }: LiveCode, deviceId: number | null): AuditEvent => ({

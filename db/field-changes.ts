@@ -9,8 +9,8 @@ import {
   parseFieldName,
 } from '@/domain/field'
 import { ok, type Result, refused } from '@/domain/problem'
-import { type AuditEvent, writeWithAudit } from './audit'
-import { database, type Statement } from './client'
+import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { nameIfStill, whileNamesStand } from './field-names'
 import { listFields } from './fields'
 
@@ -18,26 +18,8 @@ import { listFields } from './fields'
 export type FieldInput = Readonly<{ name: string; groupCode: string }>
 
 type Placement = 'not-found' | 'group-in-group'
+
 export type FieldProblem = FieldNameProblem | Placement | 'too-many-fields'
-
-/** Every field, for who runs the installation; none for anybody else. */
-export async function listManagedFields(scope: Scope): Promise<Field[]> {
-  return administersEverything(scope) ? await listFields() : []
-}
-
-/** How many desks serve a field, and how many open links stand for it; null for who may not know. */
-export async function getFieldUse(
-  scope: Scope,
-  fieldId: number,
-): Promise<Readonly<{ desks: number; links: number }> | null> {
-  if (!administersEverything(scope)) return null
-  const { rows } = await database().$client.execute({
-    sql: `select (select count(*) from desk_fields where field_id = ?),
-      (select count(*) from doors where field_id = ? and kind = 'link' and closed_at is null)`,
-    args: [fieldId, fieldId],
-  })
-  return { desks: Number(rows[0]?.[0]), links: Number(rows[0]?.[1]) }
-}
 
 /** Adds a field for every unit. Fields belong to the installation: only who administers all of it changes them. */
 export async function addField(
@@ -62,7 +44,7 @@ export async function addField(
       args: [code, ...args, group.value?.id ?? null],
     }
     const detail = { field: code, name: name.value, group: group.value?.code ?? null }
-    await note(scope, insert, { action: 'field-added', detail }, now)
+    await writeWithAudit([insert], doneBy(scope, { action: 'field-added', detail }), now)
     return ok(code)
   })
 }
@@ -102,7 +84,7 @@ export async function changeField(
             action: 'field-renamed' as const,
             detail: { field: code, before: field.name, name: name.value, group: groupCode },
           }
-    await note(scope, update, event, now)
+    await writeWithAudit([update], doneBy(scope, event), now)
     return ok(null)
   })
 }
@@ -126,7 +108,7 @@ export async function setFieldShown(
     args: [isShown ? null : now, field.id],
   }
   const action = isShown ? ('field-shown' as const) : ('field-hidden' as const)
-  await note(scope, update, { action, detail: { field: code } }, now)
+  await writeWithAudit([update], doneBy(scope, { action, detail: { field: code } }), now)
   return ok(null)
 }
 
@@ -137,13 +119,4 @@ function findGroup(all: readonly Field[], code: string): Result<Field | null, Pl
   if (!group) return refused({ code: 'not-found', field: 'group' })
   if (group.groupId !== null) return refused({ code: 'group-in-group', field: 'group' })
   return ok(group)
-}
-
-async function note(
-  { userId }: Scope,
-  change: Statement,
-  event: Pick<AuditEvent, 'action' | 'detail'>,
-  now: number,
-): Promise<void> {
-  await writeWithAudit([change], { ...event, actorId: userId, actor: 'user' }, now)
 }

@@ -5,6 +5,7 @@ import type { FieldLine } from '@/domain/field-file'
 import type { ListFinding } from '@/domain/list-file'
 import { ok, type Problem, type Result, refused } from '@/domain/problem'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import type { Statement } from './client'
 import { nameIfStill, whileNamesStand } from './field-names'
 import { listFields } from './fields'
@@ -36,7 +37,7 @@ export async function importFields(
     const detail = { file, fields: added.length }
     await writeWithAudit(
       insertAll(all, added),
-      { actorId: scope.userId, actor: 'user', action: 'fields-imported', detail },
+      doneBy(scope, { action: 'fields-imported', detail }),
       now,
     )
     return ok(added.length)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@libsql/client'
-import type { OnFault } from './recount'
+import type { OnFault } from './recount-counts'
 
 /**
  * Looks whether every invalidation is whole and was decided as it must be. Whether its responses are counted or not

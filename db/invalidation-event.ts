@@ -2,7 +2,7 @@ import 'server-only'
 import { LibsqlError } from '@libsql/client'
 import type { Scope } from '@/domain/access'
 import type { AuditAction } from '@/domain/audit-action'
-import type { AuditEvent } from './audit'
+import type { AuditEvent } from './audit-event'
 
 /** What the log notes of an act on an invalidation: its number and how many responses it names. */
 export const eventOf = (

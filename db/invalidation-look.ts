@@ -4,8 +4,9 @@ import { correctedTime } from '@/domain/clock'
 import { type Level, overallLevel, type ParsedAnswers } from '@/domain/response'
 import type { Source } from '@/domain/sign'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database } from './client'
-import type { ListedInvalidation } from './invalidation-list'
+import type { ListedInvalidation } from './invalidation-reading'
 import { listDoorsById } from './sign-sources'
 import { listDefinitions } from './surveys'
 
@@ -38,13 +39,11 @@ export async function lookAtInvalidation(
   )
   await writeWithAudit(
     [],
-    {
-      actorId: scope.userId,
-      actor: 'user',
+    doneBy(scope, {
       action: 'responses-viewed',
       unitId: unit.id,
       detail: { invalidation: id, responses: size },
-    },
+    }),
     now,
   )
   return found

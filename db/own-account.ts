@@ -1,11 +1,12 @@
 import 'server-only'
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Account, Scope } from '@/domain/access'
-import { type AuditEvent, writeWithAudit } from './audit'
+import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database } from './client'
-import { grants, sessions, users } from './schema/people'
+import { endOthers } from './own-sessions'
+import { grants, users } from './schema/people'
 import { units } from './schema/units'
-import { IDLE_LIMIT } from './sessions'
 
 /** What stands in the database of the person's own account. */
 export async function getOwnAccount(
@@ -38,7 +39,7 @@ export async function changeOwnPassword(
       args: [now, scope.userId],
     },
   ]
-  const results = await writeWithAudit(change, own(scope, 'password-changed'), now)
+  const results = await writeWithAudit(change, doneBy(scope, { action: 'password-changed' }), now)
   return results ? (results[0]?.rowsAffected ?? 0) > 0 : isPassword(scope, to)
 }
 
@@ -46,55 +47,3 @@ async function isPassword({ userId }: Scope, hash: string): Promise<boolean> {
   const sql = 'select 1 from users where id = ? and password_hash = ?'
   return (await database().$client.execute({ sql, args: [userId, hash] })).rows.length === 1
 }
-
-export type OwnSession = Readonly<{
-  /** Hash of the id in the cookie: names it, opens nothing. */
-  idHash: string
-  createdAt: number
-  lastSeenAt: number
-}>
-
-/** The person's sessions that can still be used, the newest first. */
-export async function listOwnSessions(scope: Scope, now: number): Promise<OwnSession[]> {
-  const { idHash, createdAt, lastSeenAt } = sessions
-  return database()
-    .select({ idHash, createdAt, lastSeenAt })
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.userId, scope.userId),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, now),
-        gt(sessions.lastSeenAt, now - IDLE_LIMIT),
-      ),
-    )
-    .orderBy(desc(sessions.createdAt))
-}
-
-/** Ends one of the person's own sessions; false for anybody else's and for none. */
-export async function endOwnSession(scope: Scope, idHash: string, now: number): Promise<boolean> {
-  const open = await listOwnSessions(scope, now)
-  if (!open.some((one) => one.idHash === idHash)) return false
-  const sql = 'update sessions set ended_at = ? where id_hash = ? and user_id = ?'
-  const change = [{ sql, args: [now, idHash, scope.userId] }]
-  await writeWithAudit(change, own(scope, 'sessions-ended', { n: 1 }), now)
-  return true
-}
-
-/** Ends all of them but the one in use. */
-export async function endOtherSessions(scope: Scope, session: string, now: number): Promise<void> {
-  const n = (await listOwnSessions(scope, now)).filter(({ idHash }) => idHash !== session).length
-  if (n === 0) return
-  await writeWithAudit([endOthers(scope, session, now)], own(scope, 'sessions-ended', { n }), now)
-}
-
-const endOthers = (scope: Scope, session: string, now: number) => ({
-  sql: 'update sessions set ended_at = ? where user_id = ? and ended_at is null and id_hash <> ?',
-  args: [now, scope.userId, session],
-})
-
-const own = (
-  scope: Scope,
-  action: AuditEvent['action'],
-  detail: NonNullable<AuditEvent['detail']> = {},
-): AuditEvent => ({ actorId: scope.userId, actor: 'user', action, detail })

@@ -1,16 +1,15 @@
 import 'server-only'
 import { LibsqlError } from '@libsql/client'
-import { type Scope, unitsFor } from '@/domain/access'
-import type { AuditAction } from '@/domain/audit-action'
+import type { Scope } from '@/domain/access'
 import { foldText } from '@/domain/folded-text'
 import { ok, type Result, refused } from '@/domain/problem'
 import { findWords, maskSpans, type TextSpan } from '@/domain/redaction'
-import { type AuditEvent, writeWithAudit } from './audit'
+import { writeWithAudit } from './audit'
 import { database, type Statement } from './client'
+import { eventOf } from './comment-event'
+import { openAsHead } from './comment-reveals'
 import { type OpenComment, openComment } from './comment-view'
 
-/** How long an original stays readable for the one who has asked for it. */
-const revealedFor = 5 * 60 * 1000
 const longestWords = 200
 
 /** Masks words in a comment wherever they stand in it, for everybody but the head of the unit. */
@@ -68,28 +67,6 @@ export async function liftRedaction(
   })
 }
 
-/** Lets the head of the unit read the original for some minutes, and notes that they did. */
-export async function recordReveal(
-  scope: Scope,
-  key: string,
-  now: number,
-): Promise<Result<null, 'not-found'>> {
-  const comment = await openAsHead(scope, key)
-  if (!comment || comment.original === null) return refused({ code: 'not-found' })
-  const reveal = {
-    sql: `insert into comment_reveals (comment_id, user_id, until) values (?, ?, ?)
-      on conflict do update set until = excluded.until`,
-    args: [comment.id, scope.userId, now + revealedFor],
-  }
-  await writeWithAudit([reveal], eventOf(scope, comment, 'comment-original-read', {}), now)
-  return ok(null)
-}
-
-async function openAsHead(scope: Scope, key: string): Promise<OpenComment | null> {
-  const comment = await openComment(scope, key)
-  return comment && unitsFor(scope, 'originals').has(comment.unitId) ? comment : null
-}
-
 type Active = Readonly<{ id: number; spans: readonly TextSpan[] }>
 
 async function activeSpans(commentId: number): Promise<Active[]> {
@@ -115,15 +92,6 @@ function showing({ id, text, original }: OpenComment, spans: readonly TextSpan[]
       key = (select key from comments where id = ? and text = ?) where id = ?`,
     args: [shown, foldText(shown), spans.length > 0 ? whole : null, id, text, id],
   }
-}
-
-function eventOf(
-  { userId }: Scope,
-  { key, unitId }: OpenComment,
-  action: AuditAction,
-  detail: Readonly<Record<string, number>>,
-): AuditEvent {
-  return { actorId: userId, actor: 'user', action, unitId, detail: { comment: key, ...detail } }
 }
 
 async function unlessOvertaken<T>(change: () => Promise<T>): Promise<T> {

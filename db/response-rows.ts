@@ -4,17 +4,12 @@ import { type Scope, unitsFor } from '@/domain/access'
 import type { Channel, Mode, Touchpoint } from '@/domain/door'
 import { firstDayOf, type HalfMonths, monthOf, type Period } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
-import { smallGroup } from '@/domain/rate'
 import type { Locale } from '@/domain/survey'
-import { database } from './client'
-import { listDesks } from './desks'
-import { listFields } from './fields'
 import { findContext, type RatesContext, type RatesProblem } from './rates-context'
 import { drawKeys } from './response-keys'
+import { desksWithEnough, type Named, readPlaces } from './response-places'
+import { lastResponse, readRows } from './stored-answers'
 import type { StoredVersion } from './surveys'
-import { sumCells } from './tally-cells'
-
-type Named = Readonly<{ code: string; name: string }>
 
 /** A response without anything that tells whose it is: no id, no time, no door, no comment. */
 export type ResponseRow = Readonly<{
@@ -95,39 +90,6 @@ async function* readPages(context: RatesContext): AsyncGenerator<readonly Respon
   }
 }
 
-type Places = Readonly<{ desks: ReadonlyMap<number, Named>; fields: ReadonlyMap<number, Named> }>
-
-async function readPlaces({ under }: RatesContext): Promise<Places> {
-  const desks = await listDesks(under)
-  const fields = await listFields()
-  return {
-    desks: new Map(desks.map(({ id, code, label }) => [id, { code, name: label }])),
-    fields: new Map(fields.map(({ id, code, name }) => [id, { code, name }])),
-  }
-}
-
-/** `desk month` of those with five responses and more, from the tallies. */
-async function desksWithEnough(context: RatesContext): Promise<ReadonlySet<string>> {
-  const counts = new Map<string, number>()
-  const cells = await sumCells({
-    versionIds: context.versions.map(({ rowId }) => rowId),
-    slices: ['desk'],
-    unitIds: context.under,
-    halfMonths: context.halfMonths,
-    byMonth: true,
-  })
-  for (const { item, month, n } of cells) {
-    const key = `${item} ${month}`
-    counts.set(key, (counts.get(key) ?? 0) + n)
-  }
-  return new Set([...counts].flatMap(([key, n]) => (n >= smallGroup ? [key] : [])))
-}
-
-async function lastResponse(): Promise<number> {
-  const { rows } = await database().$client.execute('select max(seq) from responses')
-  return Number(rows[0]?.[0] ?? 0)
-}
-
 /** The half-months of each month in turn; the first and the last month may be halves. */
 function monthsIn({ first, last }: HalfMonths): HalfMonths[] {
   const months: HalfMonths[] = []
@@ -136,32 +98,3 @@ function monthsIn({ first, last }: HalfMonths): HalfMonths[] {
   }
   return months
 }
-
-/**
- * In the order of the keys, without those that were invalidated meanwhile. The page crosses from the driver as one text:
- * that costs a small share of what as many rows do.
- */
-async function readRows(keys: Float64Array): Promise<Stored[]> {
-  const { rows } = await database().$client.execute({
-    sql: `select '[' || ifnull(group_concat('[' || json_array(r.version_id, r.desk_id, r.field_id, r.touchpoint, r.channel, r.mode,
-        r.locale) || ',' || r.answers || ']'), '') || ']'
-      from json_each(?) k cross join responses r on r.seq = k.value
-      where r.tallied = 1`,
-    args: [JSON.stringify([...keys])],
-  })
-  return JSON.parse(String(rows[0]?.[0])) as Stored[]
-}
-
-/** Only the intake writes these columns, with values it has checked. */
-type Stored = readonly [
-  place: readonly [
-    versionId: number,
-    deskId: number | null,
-    fieldId: number | null,
-    touchpoint: Touchpoint | null,
-    channel: Channel,
-    mode: Mode,
-    locale: Locale,
-  ],
-  answers: Readonly<Record<string, unknown>>,
-]

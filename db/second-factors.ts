@@ -1,10 +1,12 @@
 import 'server-only'
 import { LibsqlError } from '@libsql/client'
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Account } from '@/domain/access'
-import { type AuditEvent, writeWithAudit } from './audit'
+import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database, type Statement, write } from './client'
-import { recoveryCodes, secondFactors } from './schema/sign-in'
+import { newCodes } from './recovery-codes'
+import { secondFactors } from './schema/sign-in'
 
 export type SecondFactor = Readonly<{
   /** Encrypted; only the sign-in can read it. */
@@ -58,7 +60,7 @@ export async function confirmSecondFactor(
     },
   ]
   try {
-    await writeWithAudit(change, own(account, 'second-factor-on'), now)
+    await writeWithAudit(change, doneBy(account, { action: 'second-factor-on' }), now)
     return true
   } catch (error) {
     if (error instanceof LibsqlError && error.message.includes('is on already')) return false
@@ -69,26 +71,7 @@ export async function confirmSecondFactor(
 /** Takes it away, with its codes. */
 export async function removeOwnSecondFactor(account: Account, now: number): Promise<void> {
   const change = removeStatements(account.userId)
-  await writeWithAudit(change, own(account, 'second-factor-off'), now)
-}
-
-/** A new set of recovery codes; the old ones end. */
-export async function renewRecoveryCodes(
-  account: Account,
-  codeHashes: readonly string[],
-  now: number,
-): Promise<void> {
-  const change = newCodes(account.userId, codeHashes)
-  await writeWithAudit(change, own(account, 'recovery-codes-made'), now)
-}
-
-/** How many of the person's recovery codes are not used yet. */
-export async function countRecoveryCodes({ userId }: Account): Promise<number> {
-  const [row] = await database()
-    .select({ n: count() })
-    .from(recoveryCodes)
-    .where(and(eq(recoveryCodes.userId, userId), isNull(recoveryCodes.usedAt)))
-  return row?.n ?? 0
+  await writeWithAudit(change, doneBy(account, { action: 'second-factor-off' }), now)
 }
 
 /** Uses the code of this step up; of several who try at the same moment one gets true. */
@@ -99,43 +82,9 @@ export async function spendStep(userId: number, step: number): Promise<boolean> 
   return (used?.rowsAffected ?? 0) > 0
 }
 
-/** Uses a recovery code up and notes it; of several who try at the same moment one gets true. */
-export async function spendRecoveryCode(
-  userId: number,
-  codeHash: string,
-  now: number,
-): Promise<boolean> {
-  const isTheirs = and(eq(recoveryCodes.userId, userId), eq(recoveryCodes.codeHash, codeHash))
-  const [known] = await database().select().from(recoveryCodes).where(isTheirs)
-  if (!known || known.usedAt !== null) return false
-  const change = [database().update(recoveryCodes).set({ usedAt: now }).where(isTheirs)]
-  const event = { actorId: userId, actor: 'user', action: 'recovery-code-used' } as const
-  try {
-    await writeWithAudit(change, event, now)
-    return true
-  } catch (error) {
-    if (error instanceof LibsqlError && error.message.includes('the code was used')) return false
-    throw error
-  }
-}
-
 /** Takes a person's second factor away, for the batch of whoever resets them. */
 export const removeStatements = (userId: number): Statement[] =>
   ['recovery_codes', 'second_factors'].map((table) => ({
     sql: `delete from ${table} where user_id = ?`,
     args: [userId],
   }))
-
-const newCodes = (userId: number, codeHashes: readonly string[]): Statement[] => [
-  { sql: 'delete from recovery_codes where user_id = ?', args: [userId] },
-  ...codeHashes.map((hash) => ({
-    sql: 'insert into recovery_codes (code_hash, user_id) values (?, ?)',
-    args: [hash, userId],
-  })),
-]
-
-const own = (account: Account, action: AuditEvent['action']): AuditEvent => ({
-  actorId: account.userId,
-  actor: 'user',
-  action,
-})

@@ -12,6 +12,7 @@ import {
 } from '@/domain/setup'
 import type { Unit } from '@/domain/unit'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database } from './client'
 import { deskAtStart, unitAtStart } from './first-start'
 import { getManagedUnit } from './unit-changes'
@@ -47,13 +48,11 @@ export async function noteSetup(
   }
   await writeWithAudit(
     [insert],
-    {
-      actorId: scope.userId,
-      actor: 'user',
+    doneBy(scope, {
       action: 'setup-noted',
       unitId: unit.id,
       detail: { unit: unitCode, step: note, noted: asked.kind },
-    },
+    }),
     now,
   )
   return ok(null)

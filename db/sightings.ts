@@ -1,19 +1,9 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { correctedTime } from '@/domain/clock'
-import type { HalfMonths } from '@/domain/period'
-import { isLevel, type ParsedAnswers } from '@/domain/response'
 import type { Sighting, Source, SourceRecord } from '@/domain/sign'
 import { database } from './client'
+import { type Place, pageSize, parserOf, readPage, type SightingQuery } from './sighting-pages'
 import { listSourceDoors, type SourceDoor } from './sign-sources'
-import type { StoredVersion } from './surveys'
-
-/** Which responses are looked at: those of a survey's versions (one at least), at these units, in these half-months. */
-export type SightingQuery = Readonly<{
-  versions: readonly StoredVersion[]
-  unitIds: readonly number[]
-  halfMonths: HalfMonths
-}>
 
 export type Sightings = Readonly<{
   records: readonly SourceRecord[]
@@ -24,9 +14,6 @@ export type Sightings = Readonly<{
 
 /** Read at most, the newest half-months first: some two seconds of reading in small pages. */
 export const mostSightings = 200_000
-
-/** Parsed between two turns of the event loop. */
-const pageSize = 1000
 
 /** Every response that counts, by source and in order of answering. Never holds the event loop for long. */
 export async function readSightings(
@@ -61,8 +48,6 @@ export async function readSightings(
   return { records, n, isCut: n >= most }
 }
 
-type Place = Readonly<{ unitId: number; halfMonth: number }>
-
 /** Units are asked for in portions, so that twenty years of many of them are several reads. */
 const unitsPerRead = 20
 
@@ -83,63 +68,6 @@ async function listPlaces({ versions, unitIds, halfMonths }: SightingQuery): Pro
     await setImmediate()
   }
   return places.sort((a, b) => b.halfMonth - a.halfMonth || a.unitId - b.unitId)
-}
-
-type Row = Readonly<{
-  seq: number
-  doorId: number
-  versionId: number
-  startedAt: number
-  answeredAt: number
-  sentAt: number
-  receivedAt: number
-  clockOffset: number | null
-  answers: string
-}>
-
-async function readPage(
-  { versions }: SightingQuery,
-  { unitId, halfMonth }: Place,
-  before: number,
-  size: number,
-): Promise<readonly Row[]> {
-  const { rows } = await database().$client.execute({
-    sql: `select seq, door_id as doorId, version_id as versionId, started_at as startedAt, answered_at as answeredAt,
-        sent_at as sentAt, received_at as receivedAt, clock_offset as clockOffset, answers
-      from responses
-      where unit_id = ? and half_month = ? and seq < ? and tallied = 1
-        and version_id in (select value from json_each(?))
-      order by seq desc limit ?`,
-    args: [unitId, halfMonth, before, JSON.stringify(versions.map(({ rowId }) => rowId)), size],
-  })
-  return rows as unknown as readonly Row[]
-}
-
-/** Makes sightings of rows; what it must know of each version is looked up once. */
-function parserOf(versions: readonly StoredVersion[]) {
-  const known = new Map(
-    versions.map(({ rowId, definition: { questions } }) => [
-      rowId,
-      {
-        asked: new Set(questions.filter(({ type }) => type !== 'text').map(({ id }) => id)),
-        overall: questions.find(({ role }) => role === 'overall')?.id ?? '',
-      },
-    ]),
-  )
-  return (row: Row, { openedAt }: SourceDoor): Sighting => {
-    const answers = JSON.parse(row.answers) as ParsedAnswers
-    const version = known.get(row.versionId)
-    const level = answers[version?.overall ?? '']
-    const { at, isDoubtful } = correctedTime({ ...row, openedAt })
-    return {
-      seq: row.seq,
-      at,
-      isDoubtful,
-      duration: row.answeredAt - row.startedAt,
-      answered: Object.keys(answers).filter((id) => version?.asked.has(id)).length,
-      level: isLevel(level) ? level : null,
-    }
-  }
 }
 
 type Gathered = { source: Source; timed: Sighting[]; doubtful: Sighting[] }

@@ -5,6 +5,7 @@ import { halfMonthOf, isDay, localDay, periodOf } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { ResponsesSign, Sighting, Source } from '@/domain/sign'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database } from './client'
 import { readSightings } from './sightings'
 import { findSightingQuery, listSigns, type SignView } from './signs'
@@ -49,13 +50,7 @@ export async function lookAtSign(
   const detail = { sign: sign?.kind ?? 'day', source: source.key, responses: shown.length }
   await writeWithAudit(
     [],
-    {
-      actorId: scope.userId,
-      actor: 'user',
-      action: 'responses-viewed',
-      unitId: source.unitId,
-      detail,
-    },
+    doneBy(scope, { action: 'responses-viewed', unitId: source.unitId, detail }),
     now,
   )
   return ok({

@@ -6,6 +6,7 @@ import { tidy } from '@/domain/tidy-text'
 import { isUnitCode, type Unit } from '@/domain/unit'
 import { parseUnitFacts, type UnitFactsInput, type UnitFactsProblem } from '@/domain/unit-facts'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { database } from './client'
 import { units } from './schema/units'
 import { listUnitsFor, recordUnit, type UnitProblem } from './units'
@@ -61,13 +62,11 @@ export async function changeUnit(
   if (isSame) return ok(null)
   await writeWithAudit(
     [database().update(units).set(facts.value).where(eq(units.id, unit.id))],
-    {
-      actorId: scope.userId,
-      actor: 'user',
+    doneBy(scope, {
       action: 'unit-changed',
       unitId: unit.id,
       detail: { unit: code, before: unit.name, name, level, validFrom, validTo },
-    },
+    }),
     now,
   )
   return ok(null)

@@ -6,6 +6,7 @@ import { ok, type Problem, type Result, refused } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'
 import { inWaves, type UnitLine } from '@/domain/unit-file'
 import { writeWithAudit } from './audit'
+import { doneBy } from './audit-event'
 import { listUnits } from './units'
 
 /** What storing a list would do: units to be added, units that stand so already, and every problem by row. */
@@ -63,12 +64,10 @@ export async function importUnits(
       ),
     ],
   }))
-  const event = {
-    actorId: scope.userId,
-    actor: 'user',
+  const event = doneBy(scope, {
     action: 'units-imported' as const,
     detail: { file, units: added.length },
-  }
+  })
   try {
     await writeWithAudit(statements, event, now)
     return ok(added.length)

@@ -1,7 +1,8 @@
 import 'server-only'
 import { type InStatement, LibsqlError } from '@libsql/client'
 import type { Backup } from '@/domain/backup'
-import { type AuditEvent, writeWithAudit } from './audit'
+import { writeWithAudit } from './audit'
+import type { AuditEvent } from './audit-event'
 import { database, type Statement } from './client'
 import { migrationAt, newestMigration } from './releases'
 

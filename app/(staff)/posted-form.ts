@@ -8,17 +8,12 @@ import {
   unitsFor,
 } from '@/domain/access'
 import type { Problem, Result } from '@/domain/problem'
-import {
-  type BodyProblem,
-  bodyStatus,
-  isOwnOrigin,
-  localeOf,
-  readFormBody,
-  readUpload,
-  type Upload,
-} from '@/lib/http'
 import { lookUp, messagesFor } from '@/lib/i18n'
 import { logFault } from '@/lib/log'
+import { type BodyProblem, bodyStatus, readFormBody } from '@/lib/request-body'
+import { localeOf } from '@/lib/request-locale'
+import { isOwnOrigin } from '@/lib/request-origin'
+import { readUpload, type Upload } from '@/lib/upload'
 
 const largestForm = 16 * 1024
 

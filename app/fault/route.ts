@@ -1,5 +1,5 @@
-import { localeOf } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { localeOf } from '@/lib/request-locale'
 import { plainAnswer } from '../plain-answer'
 
 /** Says with 500 that a page broke, to browsers without scripts: the page itself is an empty document to them. */

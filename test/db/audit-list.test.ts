@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { writeWithAudit } from '@/db/audit'
 import { eventsPerPage, listAuditEvents, listAuditPeople } from '@/db/audit-list'
-import { addGrant, createUser } from '@/db/users'
+import { addGrant, createUser } from '@/db/new-users'
 import type { AuditAction } from '@/domain/audit-action'
 import { type AuditFilter, parseAuditFilter } from '@/domain/audit-filter'
 import { useTestDatabase } from '../helpers/database'

@@ -2,16 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { write } from '@/db/client'
 import { changeDesk } from '@/db/desk-changes'
 import { listDeskViews } from '@/db/desk-view'
-import {
-  addField,
-  changeField,
-  getFieldUse,
-  listManagedFields,
-  setFieldShown,
-} from '@/db/field-changes'
+import { addField, changeField, setFieldShown } from '@/db/field-changes'
 import { importFields, planFields } from '@/db/field-import'
 import { listFields, listOpenFields } from '@/db/fields'
-import { makeLink } from '@/db/unit-links'
+import { getFieldUse, listManagedFields } from '@/db/managed-fields'
+import { makeLink } from '@/db/new-links'
 import { roles, type Scope } from '@/domain/access'
 import { fieldKey } from '@/domain/field'
 import { readDossierTable } from '@/lib/dossier-table'

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { write } from '@/db/client'
-import { decideInvalidation, restoreInvalidation } from '@/db/invalidation-decisions'
+import { decideInvalidation } from '@/db/invalidation-decisions'
+import { restoreInvalidation } from '@/db/invalidation-restorations'
 import type { Scope } from '@/domain/access'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict } from '../helpers/district'

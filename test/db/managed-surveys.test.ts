@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  getManagedSurvey,
-  listManagedSurveys,
-  setLinkOpen,
-  setSurveyOpen,
-} from '@/db/managed-surveys'
+import { getManagedSurvey, listManagedSurveys } from '@/db/managed-surveys'
 import { recordResponse } from '@/db/responses'
+import { setLinkOpen, setSurveyOpen } from '@/db/survey-opening'
 import { getPublishedSurvey } from '@/db/surveys'
 import { roles } from '@/domain/access'
 import { useTestDatabase } from '../helpers/database'

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { getChainHead, writeWithAudit } from '@/db/audit'
+import { writeWithAudit } from '@/db/audit'
+import { getChainHead } from '@/db/audit-chain'
 import {
   closeDatabase,
   DatabaseUnavailable,

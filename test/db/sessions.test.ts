@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database, write } from '@/db/client'
+import { addGrant, createUser } from '@/db/new-users'
 import { sessions } from '@/db/schema/people'
 import { units } from '@/db/schema/units'
 import {
@@ -10,7 +11,6 @@ import {
   IDLE_LIMIT,
   noteSeen,
 } from '@/db/sessions'
-import { addGrant, createUser } from '@/db/users'
 import { useTestDatabase } from '../helpers/database'
 
 useTestDatabase()

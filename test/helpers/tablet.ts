@@ -1,7 +1,7 @@
 import { database, write } from '@/db/client'
 import { listDesks } from '@/db/desks'
 import { enrolDevice } from '@/db/enrolment'
-import { makeEnrolmentCode } from '@/db/enrolment-codes'
+import { makeEnrolmentCode } from '@/db/new-enrolment-code'
 import { listUnits } from '@/db/units'
 import { computeScope, type Role, type Scope } from '@/domain/access'
 import { lines } from './recount'

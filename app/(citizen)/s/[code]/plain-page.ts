@@ -1,6 +1,6 @@
 import { plainAnswer } from '@/app/plain-answer'
-import { localeOf } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { localeOf } from '@/lib/request-locale'
 
 const statuses = {
   closed: 410,

@@ -8,21 +8,16 @@ import { DossierMatrix } from '@/components/staff/dossier-matrix'
 import { SelectField } from '@/components/staff/select-field'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import {
-  findDossierUnits,
-  listDossierYears,
-  listEntryGroups,
-  listStanding,
-  mostGroups,
-  type StandingStat,
-} from '@/db/dossier-entries'
+import { listDossierYears, listEntryGroups, mostGroups } from '@/db/dossier-groups'
+import { listStanding, type StandingStat } from '@/db/dossier-standing'
+import { findDossierUnits } from '@/db/dossier-units'
 import { listUnitsFor } from '@/db/units'
 import { coverYear } from '@/domain/dossier-coverage'
 import { isDay, localDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { requestLocale } from '@/lib/request-locale'
 import { firstUnit, unitOptions } from '../unit-options'
 import { Done, DossierFrame, dossiersPath } from './frame'
 import styles from './page.module.css'

@@ -1,11 +1,12 @@
 import { currentScope, entranceTo } from '@/auth/session'
 import { writeWithAudit } from '@/db/audit'
+import { doneBy } from '@/db/audit-event'
 import { isUnavailable } from '@/db/client'
 import { getUnit } from '@/db/units'
 import { type Scope, unitsFor } from '@/domain/access'
 import { dispositionOf, type FileKind } from '@/domain/file-name'
-import { isForeignDownload } from '@/lib/http'
 import { logFault } from '@/lib/log'
+import { isForeignDownload } from '@/lib/request-origin'
 import { seeOther, sentence } from '../../posted-form'
 import { queryOf, type ReportView, readView } from '../view'
 
@@ -64,12 +65,10 @@ export async function download(
 async function recordExport(scope: Scope, kind: FileKind, view: ReportView, now: number) {
   const unit = await getUnit(view.unit)
   const isRows = kind === 'responses.csv'
-  const event = {
-    actorId: scope.userId,
-    actor: 'user',
+  const event = doneBy(scope, {
     action: isRows ? ('responses-exported' as const) : ('figures-exported' as const),
     unitId: unit?.id ?? null,
     detail: { file: kind, filter: queryOf(view) },
-  }
+  })
   await writeWithAudit([], event, now)
 }

@@ -1,6 +1,6 @@
 import { plainAnswer } from '@/app/plain-answer'
-import { localeOf } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { localeOf } from '@/lib/request-locale'
 
 /** 429: nothing was changed, and when the link may be used again. */
 export function joinCrowded(request: Request, token: string, wait: number): Response {

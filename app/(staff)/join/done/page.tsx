@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ButtonLink } from '@/components/ui/button'
 import { PageFrame } from '@/components/ui/page-frame'
-import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { requestLocale } from '@/lib/request-locale'
 import styles from '../[token]/page.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {

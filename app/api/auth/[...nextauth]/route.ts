@@ -2,8 +2,10 @@ import type { NextRequest } from 'next/server'
 import { waitToSignIn } from '@/app/admission'
 import { plainAnswer } from '@/app/plain-answer'
 import { handleAuth } from '@/auth/handler'
-import { bodyStatus, isForeignOrigin, isForm, localeOf } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { bodyStatus, isForm } from '@/lib/request-body'
+import { localeOf } from '@/lib/request-locale'
+import { isForeignOrigin } from '@/lib/request-origin'
 
 export { handleAuth as GET }
 

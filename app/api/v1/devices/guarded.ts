@@ -3,8 +3,9 @@ import { isUnavailable } from '@/db/client'
 import { getDeviceOf, type HeldDevice } from '@/db/devices'
 import type { Locale } from '@/domain/survey'
 import { credentialOf } from '@/lib/device-credential'
-import { localeOf, problemResponse, tooManyRequests } from '@/lib/http'
+import { problemResponse, tooManyRequests } from '@/lib/http'
 import { logFault } from '@/lib/log'
+import { localeOf } from '@/lib/request-locale'
 
 type Asked = Readonly<{ device: HeldDevice; now: number; locale: Locale }>
 

@@ -4,7 +4,8 @@ import { getDeviceOf } from '@/db/devices'
 import { enrolDevice } from '@/db/enrolment'
 import { parseEnrolment } from '@/domain/enrolment'
 import { forgetTry } from '@/lib/device-limit'
-import { bodyStatus, jsonHeaders, problemResponse, readJsonBody, tooManyRequests } from '@/lib/http'
+import { jsonHeaders, problemResponse, tooManyRequests } from '@/lib/http'
+import { bodyStatus, readJsonBody } from '@/lib/request-body'
 import { guarded } from './guarded'
 
 const largestBody = 4 * 1024

@@ -1,7 +1,8 @@
 import { currentScope } from '@/auth/session'
 import { listRates } from '@/db/rates'
 import { parseRatesFilter, type RatesFilterProblem } from '@/domain/rates-filter'
-import { localeOf, problemResponse } from '@/lib/http'
+import { problemResponse } from '@/lib/http'
+import { localeOf } from '@/lib/request-locale'
 
 const statuses: Readonly<Record<RatesFilterProblem | 'not-found', number>> = {
   missing: 400,

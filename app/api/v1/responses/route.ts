@@ -4,15 +4,10 @@ import { isKnownResponse, type Recorded, recordResponse } from '@/db/responses'
 import { type Envelope, parseEnvelope, readId } from '@/domain/envelope'
 import type { Locale } from '@/domain/survey'
 import { credentialOf } from '@/lib/device-credential'
-import {
-  bodyStatus,
-  jsonHeaders,
-  localeOf,
-  problemResponse,
-  readJsonBody,
-  tooManyRequests,
-} from '@/lib/http'
+import { jsonHeaders, problemResponse, tooManyRequests } from '@/lib/http'
 import { logFault } from '@/lib/log'
+import { bodyStatus, readJsonBody } from '@/lib/request-body'
+import { localeOf } from '@/lib/request-locale'
 
 const largestBody = 64 * 1024
 

@@ -4,8 +4,8 @@ import { PublicFrame } from '@/app/public-frame'
 import styles from '@/components/survey/survey.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { getDoor } from '@/db/doors'
-import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { requestLocale } from '@/lib/request-locale'
 
 type Props = { params: Promise<{ code: string }> }
 

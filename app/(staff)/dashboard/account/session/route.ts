@@ -1,5 +1,5 @@
 import { sessionIdHash } from '@/auth/session'
-import { endOtherSessions, endOwnSession } from '@/db/own-account'
+import { endOtherSessions, endOwnSession } from '@/db/own-sessions'
 import { backTo, seeOther, takeForm } from '../../../posted-form'
 
 const page = '/dashboard/account'

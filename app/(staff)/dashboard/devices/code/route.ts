@@ -1,4 +1,4 @@
-import { makeEnrolmentCode } from '@/db/enrolment-codes'
+import { makeEnrolmentCode } from '@/db/new-enrolment-code'
 import { backTo, seeOther, takeForm } from '../../../posted-form'
 import { stepHref, stepOf, stepPage } from '../../setup/steps'
 import { backToForm } from '../../units/form-answer'

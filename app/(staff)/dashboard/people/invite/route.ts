@@ -1,4 +1,4 @@
-import { invitePerson } from '@/db/password-links'
+import { invitePerson } from '@/db/invitations'
 import { backTo, seeOther, takeForm } from '../../../posted-form'
 import { linkCookieHeader } from '../link-cookie'
 

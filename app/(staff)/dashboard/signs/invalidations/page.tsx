@@ -5,13 +5,13 @@ import { requireRight } from '@/auth/session'
 import { Section } from '@/components/report/section'
 import {
   invalidationsPerPage,
-  type ListedInvalidation,
   listOpenInvalidations,
   listPastInvalidations,
 } from '@/db/invalidation-list'
+import type { ListedInvalidation } from '@/db/invalidation-reading'
 import type { Locale } from '@/domain/survey'
-import { requestLocale } from '@/lib/http'
 import { translator } from '@/lib/i18n'
+import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import styles from '../page.module.css'
 import { momentOf } from '../sign-words'

@@ -1,8 +1,9 @@
 import { waitToJoin } from '@/app/admission'
 import { joinWith } from '@/auth/join'
 import { DatabaseUnavailable } from '@/db/client'
-import { bodyStatus, isForeignSite, readFormBody } from '@/lib/http'
 import { logFault } from '@/lib/log'
+import { bodyStatus, readFormBody } from '@/lib/request-body'
+import { isForeignSite } from '@/lib/request-origin'
 import { backTo, seeOther, sentence } from '../../../posted-form'
 import { joinCrowded } from '../crowded'
 

@@ -1,7 +1,8 @@
 import { waitToOpen } from '@/app/admission'
 import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys'
 import { completeLocales, questionsFor } from '@/domain/survey'
-import { localeOf, problemResponse, tooManyRequests } from '@/lib/http'
+import { problemResponse, tooManyRequests } from '@/lib/http'
+import { localeOf } from '@/lib/request-locale'
 
 type Context = Readonly<{ params: Promise<{ code: string }> }>
 

@@ -1,5 +1,5 @@
 import { saveDossierRows } from '@/db/dossier-changes'
-import { listStandingOf } from '@/db/dossier-entries'
+import { listStandingOf } from '@/db/dossier-standing'
 import { listFields } from '@/db/fields'
 import { dropStaffDraft, saveStaffDraft } from '@/db/staff-drafts'
 import { listUnitsFor } from '@/db/units'

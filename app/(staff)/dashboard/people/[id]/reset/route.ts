@@ -1,4 +1,4 @@
-import { resetPerson } from '@/db/password-links'
+import { resetPerson } from '@/db/invitations'
 import { backTo, seeOther, takeForm } from '../../../../posted-form'
 import { linkCookieHeader } from '../../link-cookie'
 import type { PersonContext } from '../person-form'

@@ -1,5 +1,5 @@
 import { getPerson } from '@/db/people'
-import { removeRole } from '@/db/person-changes'
+import { removeRole } from '@/db/person-roles'
 import { backTo, seeOther, takeForm } from '../../../../posted-form'
 import { type PersonContext, typedRole } from '../person-form'
 

@@ -1,4 +1,4 @@
-import { addRole } from '@/db/person-changes'
+import { addRole } from '@/db/person-roles'
 import { changePerson, type PersonContext, typedRole } from '../person-form'
 
 /** Gives a further role. */

@@ -1,4 +1,4 @@
-import { setLinkOpen } from '@/db/managed-surveys'
+import { setLinkOpen } from '@/db/survey-opening'
 import { backTo, seeOther, takeForm } from '../../../../posted-form'
 
 type Context = { params: Promise<{ code: string }> }

@@ -1,4 +1,4 @@
-import { setSurveyOpen } from '@/db/managed-surveys'
+import { setSurveyOpen } from '@/db/survey-opening'
 import { backTo, seeOther, takeForm } from '../../../../posted-form'
 
 type Context = { params: Promise<{ code: string }> }

@@ -1,6 +1,7 @@
 import { recordReport } from '@/db/devices'
 import { parseReport } from '@/domain/device-report'
-import { bodyStatus, jsonHeaders, problemResponse, readJsonBody } from '@/lib/http'
+import { jsonHeaders, problemResponse } from '@/lib/http'
+import { bodyStatus, readJsonBody } from '@/lib/request-body'
 import { forDevice } from '../../guarded'
 
 const largestBody = 4 * 1024

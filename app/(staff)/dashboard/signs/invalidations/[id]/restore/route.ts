@@ -1,4 +1,4 @@
-import { restoreInvalidation } from '@/db/invalidation-decisions'
+import { restoreInvalidation } from '@/db/invalidation-restorations'
 import { backTo, seeOther, takeForm } from '../../../../../posted-form'
 
 type Context = { params: Promise<{ id: string }> }
