@@ -7,6 +7,7 @@ import type { View } from '@/domain/rates-filter'
 import { ancestorsOf, plantTree, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
 import { type Translate, translator } from '@/lib/i18n'
 import { database } from './client'
+import { noteLook } from './looks'
 import { surveys } from './schema/surveys'
 import { listVersions, type StoredVersion } from './surveys'
 import { listUnits } from './units'
@@ -34,6 +35,7 @@ export async function findContext(
   scope: Scope,
   filter: View,
 ): Promise<Result<RatesContext, RatesProblem>> {
+  noteLook()
   const halfMonths = halfMonthsOf(filter)
   if (!halfMonths) return refused({ code: 'not-half-months', field: 'from' })
   const tree = plantTree(await listUnits())

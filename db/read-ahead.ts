@@ -1,16 +1,18 @@
 import 'server-only'
+import { isOpenAt } from '@/domain/opening'
 import { halfMonthsOf, localDay } from '@/domain/period'
 import { parsePeriodChoice } from '@/domain/period-choice'
 import { plantTree, rootsOf, type Unit, type UnitTree } from '@/domain/unit'
 import { databaseFile } from './client'
+import { untilNobodyLooks } from './looks'
 import { contextOf, versionsOf } from './rates-context'
 import { openReading } from './rates-reading'
 import { listSurveys } from './surveys'
 import { listUnits } from './units'
 
 /**
- * Reads of every survey what the small-number rule must know of all times: the first person to look after a start would
- * wait for it. In turns, so that whoever asks meanwhile is answered first. On a server nothing is kept for long.
+ * Reads of every survey that is open what the small-number rule must know of all times: the first person to look after a
+ * start would wait for it. Whoever asks meanwhile comes first. On a server nothing is kept for long.
  * Never throws: what could not be read ahead is read when somebody asks.
  */
 export async function readAhead(now: number): Promise<void> {
@@ -29,11 +31,17 @@ async function readGround(tree: UnitTree, unit: Unit, survey: string, now: numbe
   const choice = parsePeriodChoice(new URLSearchParams(), localDay(now))
   const halfMonths = choice.ok && halfMonthsOf(choice.value.period)
   if (!choice.ok || !halfMonths) return
-  const filter = { ...choice.value.period, unit: unit.code, survey, locale: 'vi' } as const
   const versions = await versionsOf(survey)
+  const isOpen = versions.some(({ publishedAt, closedAt }) =>
+    isOpenAt([{ openedAt: publishedAt, closedAt }], now),
+  )
+  if (!isOpen) return
+  await untilNobodyLooks()
+  const filter = { ...choice.value.period, unit: unit.code, survey, locale: 'vi' } as const
   const context = contextOf({ filter, halfMonths, tree, unit, root: unit.id, versions })
   const { places, questions, options } = await openReading(context)
-  await places()
-  await questions()
-  for (const role of ['reason', 'fact'] as const) await options(role)
+  for (const read of [places, questions, () => options('reason'), () => options('fact')]) {
+    await untilNobodyLooks()
+    await read()
+  }
 }

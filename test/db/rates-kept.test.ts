@@ -70,6 +70,20 @@ test('a start reads ahead what the rule must know of all times', async () => {
   expect(await readTotal()).toEqual({ n: 40, units: 4, history: false })
 })
 
+test('what nobody can answer any more is not read ahead', async () => {
+  await write([{ sql: 'update survey_versions set closed_at = ?', args: [arrival - 1] }])
+  await readAhead(arrival)
+  expect((await readTotal()).history).toBe(true)
+})
+
+test('nothing is read ahead while somebody looks, nor a second after', async () => {
+  const ahead = readAhead(arrival)
+  await readTotal()
+  const looked = performance.now()
+  await ahead
+  expect(performance.now() - looked).toBeGreaterThan(900)
+})
+
 test('a database that is away stops no start from reading ahead', async () => {
   const { $client } = database()
   const execute = vi.spyOn($client, 'execute').mockRejectedValue(new Error('away'))
