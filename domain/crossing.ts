@@ -7,14 +7,11 @@ import type { Steps } from './steps'
 /** Who is in both of two items of different dimensions (`pairItem`), in the single units. */
 export type Crossing = Readonly<{ pairs: History; unitsOf: (unit: number) => readonly number[] }>
 
-/** A unit's view: the group of an item, and whether the item is the unit's own, like a desk. */
-export type CrossView = Readonly<{
-  unit: number
-  groupOf: (item: string) => { group: number; isOwn: boolean } | undefined
-}>
+/** A unit's view: the group of an item, where the view has it. */
+export type CrossView = Readonly<{ unit: number; groupOf: (item: string) => number | undefined }>
 
 /** Two groups of one view, and who is in both of them. */
-export type Overlap = Readonly<{ groups: readonly [number, number]; line: Line }>
+export type Overlap = Readonly<{ first: number; second: number; line: Line }>
 
 /** Names the people who are in both items, whichever is named first. */
 export const pairItem = (a: string, b: string): string =>
@@ -22,18 +19,16 @@ export const pairItem = (a: string, b: string): string =>
 
 const and = ' & '
 
-/** Every two groups of a view that have people in common, whatever the period. */
+/**
+ * Every two groups of a view that have people in common, whatever the period.
+ * @param isOwn whether a group is a unit's own, like a desk: it is nobody's under the unit.
+ */
 export function* listOverlaps(
   { pairs, unitsOf }: Crossing,
   views: readonly CrossView[],
+  isOwn: (group: number) => boolean,
 ): Steps<Overlap[]> {
   const found: Overlap[] = []
-  const named = new Map<string, readonly string[]>()
-  const placesOf = (pair: string): readonly string[] => {
-    const places = named.get(pair) ?? pair.split(and)
-    named.set(pair, places)
-    return places
-  }
   for (const { unit, groupOf } of views) {
     const units = unitsOf(unit)
     const sums = new Map<string, Overlap>()
@@ -42,20 +37,34 @@ export function* listOverlaps(
         const known = sums.get(pair)
         if (known) addTo(known.line, line)
         if (known) continue
-        const [first = '', second = ''] = placesOf(pair)
-        const [a, b] = [groupOf(first), groupOf(second)]
-        if (!a || !b) continue
-        const groups = [a.group, b.group] as const
-        // What is a unit's own is nobody's under it.
-        const isSummed = !a.isOwn && !b.isOwn && units.length > 1
-        if (isSummed) sums.set(pair, { groups, line: line.slice() })
-        else if (one === unit) found.push({ groups, line })
+        const items = itemsIn(pair)
+        const first = groupOf(items[0])
+        const second = groupOf(items[1])
+        if (first === undefined || second === undefined) continue
+        const isSummed = units.length > 1 && !isOwn(first) && !isOwn(second)
+        if (isSummed) sums.set(pair, { first, second, line: line.slice() })
+        else if (one === unit) found.push({ first, second, line })
       }
       yield
     }
-    found.push(...sums.values())
+    for (const sum of sums.values()) found.push(sum)
   }
   return found
+}
+
+type Pair = readonly [first: string, second: string]
+
+// Every view and every look ask for the same few thousand.
+const knownPairs = new Map<string, Pair>()
+
+function itemsIn(pair: string): Pair {
+  const known = knownPairs.get(pair)
+  if (known) return known
+  const [first = '', second = ''] = pair.split(and)
+  const items = [first, second] as const
+  if (knownPairs.size >= 20_000) knownPairs.clear()
+  knownPairs.set(pair, items)
+  return items
 }
 
 /**
@@ -73,23 +82,21 @@ export function* findTwins(
   shown: Uint8Array,
 ): Steps<Map<number, number[]>> {
   const twins = new Map<number, number[]>()
-  for (const [
-    index,
-    {
-      groups: [a, b],
-      line,
-    },
-  ] of overlaps.entries()) {
+  // By index: an iterator makes an object of every one of some ten thousand.
+  for (let index = 0; index < overlaps.length; index++) {
     if (index % 2000 === 0) yield
-    const common = peopleIn(line, stretch)
+    const overlap = overlaps[index]
+    if (!overlap) continue
+    const common = peopleIn(overlap.line, stretch)
     if (common === 0) continue
-    if (common === people[a]) lookAt(a, b, common)
-    if (common === people[b]) lookAt(b, a, common)
+    if (common === people[overlap.first]) lookAt(overlap.first, overlap.second, common)
+    if (common === people[overlap.second]) lookAt(overlap.second, overlap.first, common)
   }
   return twins
 
   function lookAt(small: number, large: number, common: number): void {
-    const [inner, outer] = [groups[small], groups[large]]
+    const inner = groups[small]
+    const outer = groups[large]
     if (!inner || !outer) return
     const more = (people[large] ?? 0) - common
     if (more === 0) twins.set(small, [...(twins.get(small) ?? []), large])

@@ -5,7 +5,7 @@ import type { HalfMonths } from './period'
 import { smallGroup } from './rate'
 import { isNearly, leavesFew } from './remainder'
 import type { Steps } from './steps'
-import { wholesOf } from './unit-plan'
+import { wholeOf } from './unit-plan'
 
 /** Answers whether an item of a unit (or an item that is the unit's own, like a desk) may be shown in one period. */
 export type Hiding = Readonly<{
@@ -28,13 +28,16 @@ export function* hideIn(groups: ItemGroups, period: HalfMonths): Steps<Hiding> {
   const isNodeShown = shownIn(stretch)
   const people = new Int32Array(all.length)
   const shown = new Uint8Array(all.length)
-  for (const [group, { node, line, cuts }] of all.entries()) {
+  // By index: an iterator makes an object of every group.
+  for (let group = 0; group < all.length; group++) {
     if (group % stride === 0) yield
+    const { node, line, cuts } = all[group] ?? nothing
     people[group] = peopleIn(line, stretch)
     if (isNodeShown[node] && table.isSeen(group) && isOpen(line, cuts, stretch)) shown[group] = 1
   }
-  for (const [group, { node, isAnswers }] of all.entries()) {
+  for (let group = 0; group < all.length; group++) {
     if (group % stride === 0) yield
+    const { node, isAnswers } = all[group] ?? nothing
     if (!shown[group] || !people[group] || groups.isEverybody(group)) continue
     const isFound =
       isNearlyWhole(groups, group, stretch) ||
@@ -70,9 +73,11 @@ function isNearlyWhole(groups: ItemGroups, group: number, stretch: Stretch): boo
   }
   const isDivided = !isAnswers || whole !== 0
   if (isDivided && isNearlyAt(one.node, whole)) return true
-  return wholesOf(totals.plan, one.node).some(
-    (node) => (isDivided && isNearlyAt(node, whole)) || isNearlyAt(node, column),
-  )
+  const { nodes } = totals.plan
+  for (let node = wholeOf(nodes, one.node); node !== null; node = wholeOf(nodes, node)) {
+    if ((isDivided && isNearlyAt(node, whole)) || isNearlyAt(node, column)) return true
+  }
+  return false
 }
 
 /**
@@ -104,3 +109,4 @@ function isLeavingFew(
 }
 
 const noCuts: Cuts = new Uint8Array()
+const nothing = { node: -1, line: new Int32Array(), cuts: noCuts, isAnswers: false }

@@ -63,7 +63,7 @@ export class ItemGroups {
       groups.#addOwn(unit, node, history, ownItems ?? noOwnItems)
       yield
     }
-    if (crossing) groups.overlaps = yield* listOverlaps(crossing, groups.#views())
+    if (crossing) groups.overlaps = yield* listOverlaps(crossing, groups.#views(), groups.isOwn)
     return groups
   }
 
@@ -101,7 +101,8 @@ export class ItemGroups {
       }
       const here = this.#cutsAt(node, column)
       const base = whole === null ? here : both(here, this.#cutsAt(whole, index))
-      const options = { guards: guards[index]?.slice(node, node + 1) ?? [], isOpenFirst: true }
+      const guard = guards[index]?.[node]
+      const options = guard ? { guards: [guard], isOpenFirst: true } : openFirst
       const chosen = this.#chooseCuts(history.span, base, line, options)
       this.#add({ node, line, cuts: chosen, isAnswers }, 'seen')
     })
@@ -142,7 +143,7 @@ export class ItemGroups {
     const groups = new Map<string, number>()
     for (const [index, item] of [...items, rest].entries()) {
       const line = lines[index] ?? subtractLines(all, known)
-      const own = this.#chooseCuts(history.span, cuts, line, { isOpenFirst: true })
+      const own = this.#chooseCuts(history.span, cuts, line, openFirst)
       groups.set(item, this.#add({ node, line, cuts: own, isAnswers: false }, 'seen'))
     }
     this.#own.set(unit, groups)
@@ -154,15 +155,14 @@ export class ItemGroups {
       unit,
       groupOf: (item: string) => {
         const own = this.ownAt(unit, item)
-        if (own !== undefined) return { group: own, isOwn: true }
+        if (own !== undefined) return own
         const column = this.items.columnOf(item)
-        return column === undefined
-          ? undefined
-          : { group: node * this.width + column, isOwn: false }
+        return column === undefined ? undefined : node * this.width + column
       },
     }))
   }
 }
 
+const openFirst = { isOpenFirst: true }
 const noOwnItems: OwnItems = { itemsOf: () => [], rest: '' }
 const noCuts: Cuts = new Uint8Array()

@@ -43,15 +43,17 @@ export function leavesFew(
  * all. It need not be as long as the group's own: there may be nobody of them at its ends.
  */
 export function isNearly(part: Line, whole: Line, cuts: Cuts, { from, to }: Stretch): boolean {
-  let [first, last] = [from, to]
+  // Numbers, and no objects: this runs for every group, and again for every unit above it.
+  let first = from
+  let last = to
   while (first < to && part[first + 1] === part[from]) first++
   while (last > first && part[last - 1] === part[to]) last--
-  const people = peopleIn(part, { from, to })
-  // Numbers, and no objects: this runs for every group, and again for every unit above it.
-  const before = (cut: number) => whole[cut] ?? 0
-  for (let a = first; a >= 0 && before(last) - before(a) - people < smallGroup; a--) {
-    for (let b = last; b < whole.length && before(b) - before(a) - people < smallGroup; b++) {
-      if (cuts[a] && cuts[b] && isSmallGroup(before(b) - before(a) - people)) return true
+  const people = (part[to] ?? 0) - (part[from] ?? 0)
+  const least = (whole[last] ?? 0) - people - smallGroup
+  for (let a = first; a >= 0 && least < (whole[a] ?? 0); a--) {
+    const known = people + (whole[a] ?? 0)
+    for (let b = last; b < whole.length && (whole[b] ?? 0) - known < smallGroup; b++) {
+      if (cuts[a] && cuts[b] && isSmallGroup((whole[b] ?? 0) - known)) return true
     }
   }
   return false

@@ -16,7 +16,7 @@ import type { History } from './history'
 import { PartTable } from './part-table'
 import { type HalfMonths, type Period, periodOf } from './period'
 import { isNearly } from './remainder'
-import { linesIn, type UnitPlan, wholesOf } from './unit-plan'
+import { linesIn, type UnitPlan, wholeOf } from './unit-plan'
 
 /** Everybody, by units: the lines and the cuts at which each node of the plan may be told apart. */
 export type Totals = Readonly<{
@@ -49,9 +49,11 @@ export function chooseTotals(
   const isShownAlone = (line: Line, node: number, stretch: Stretch): boolean => {
     if (line[stretch.from] === line[stretch.to]) return true
     if (!isOpen(line, cuts[node], stretch)) return false
-    return !wholesOf(plan, node).some((whole) =>
-      isNearly(line, lines[whole] ?? line, cuts[whole] ?? base, stretch),
-    )
+    const { nodes } = plan
+    for (let whole = wholeOf(nodes, node); whole !== null; whole = wholeOf(nodes, whole)) {
+      if (isNearly(line, lines[whole] ?? line, cuts[whole] ?? base, stretch)) return false
+    }
+    return true
   }
   const known = new Map<string, Uint8Array>()
   const shownIn = (stretch: Stretch): Uint8Array => {

@@ -68,8 +68,6 @@ export function linesIn(plan: UnitPlan, history: History, item: string): Line[] 
   return lines
 }
 
-/** The nodes above one, from its own whole up. */
-export function wholesOf(plan: UnitPlan, node: number): number[] {
-  const above = plan.nodes[node]?.whole ?? null
-  return above === null ? [] : [above, ...wholesOf(plan, above)]
-}
+/** The node whose part a node is; null above everybody. */
+export const wholeOf = (nodes: UnitPlan['nodes'], node: number): number | null =>
+  nodes[node]?.whole ?? null
