@@ -2,7 +2,6 @@ import 'server-only'
 import type { FigureRow, LeftOut } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import { Grid } from '@/domain/grid'
-import { groupOfCell, noGroup } from '@/domain/group'
 import type { Hiding } from '@/domain/hiding'
 import type { FactorId } from '@/domain/survey'
 import { say } from '@/lib/words'
@@ -49,22 +48,22 @@ function fillGrid(
   answers: readonly SummedCell[],
 ): Grid {
   const grid = new Grid()
-  const factorOf = new Map(
-    versions.flatMap(({ rowId, definition }) =>
-      definition.questions.flatMap(({ id, factor }) =>
-        factor && same.get(factor)?.has(rowId) ? [[`${rowId} ${id}`, factor] as const] : [],
+  const factorsOf = new Map(
+    versions.map(({ rowId, definition }) => [
+      rowId,
+      new Map(
+        definition.questions.flatMap(({ id, factor }) =>
+          factor && same.get(factor)?.has(rowId) ? [[id as string, factor] as const] : [],
+        ),
       ),
-    ),
+    ]),
   )
   for (const { versionId, unitId, item, n } of people) {
-    const factor = [...same.keys()].find((one) => one === item)
-    if (factor && same.get(factor)?.has(versionId)) {
-      grid.add(unitId, factor, { ...noGroup, people: n })
-    }
+    if (same.get(item as FactorId)?.has(versionId)) grid.addPeople(unitId, item, n)
   }
   for (const { versionId, unitId, item, cell, n } of answers) {
-    const factor = factorOf.get(`${versionId} ${item}`)
-    if (factor) grid.add(unitId, factor, { ...groupOfCell(cell, n), people: 0 })
+    const factor = factorsOf.get(versionId)?.get(item)
+    if (factor) grid.addAnswers(unitId, factor, cell, n)
   }
   return grid
 }

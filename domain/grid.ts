@@ -20,12 +20,16 @@ export class Grid {
   /** Adds `n` people in one cell of the tallies, as `groupOfCell` counts them. */
   addCell(unit: number, item: string, cell: string, n: number): void {
     const sum = this.#sumOf(unit, item)
-    const at = levelCells.indexOf(cell)
-    if (at >= 0) {
-      sum.levels[at] = (sum.levels[at] ?? 0) + n
-      sum.people += n
-    } else if (cell === 'missing') sum.missing += n
-    else if (cell === 'na') sum.notApplicable += n
+    if (count(sum, cell, n)) sum.people += n
+  }
+
+  /** Adds `n` answers in one cell; who gave them is counted by itself, because they may have given several. */
+  addAnswers(unit: number, item: string, cell: string, n: number): void {
+    count(this.#sumOf(unit, item), cell, n)
+  }
+
+  addPeople(unit: number, item: string, n: number): void {
+    this.#sumOf(unit, item).people += n
   }
 
   own(unit: number, item: string): Group {
@@ -62,6 +66,15 @@ export class Grid {
 }
 
 const levelCells: readonly string[] = ['1', '2', '3', '4', '5']
+
+/** Answers whether the cell is a level. */
+function count(sum: Sum, cell: string, n: number): boolean {
+  const at = levelCells.indexOf(cell)
+  if (at >= 0) sum.levels[at] = (sum.levels[at] ?? 0) + n
+  else if (cell === 'missing') sum.missing += n
+  else if (cell === 'na') sum.notApplicable += n
+  return at >= 0
+}
 
 const nobody = (): Sum => ({ levels: [0, 0, 0, 0, 0], missing: 0, notApplicable: 0, people: 0 })
 
