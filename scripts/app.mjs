@@ -63,10 +63,19 @@ function watchConnections(isHttps) {
     if (isHttps) response.setHeader('strict-transport-security', 'max-age=31536000')
     Object.assign(server, patience)
     if (server.listenerCount('clientError') === 0) server.on('clientError', answerUnparsed)
-    // The app has no Server Actions, and the framework would write the name of an unknown one into the log.
-    delete request.headers['next-action']
+    forgetActions(request)
     if (isUnreadable(request)) leadNowhere(request)
   })
+}
+
+/**
+ * The app has no Server Actions, and the framework would write a fault into the log for an unknown one. It takes for one
+ * what names one, and any form with files; those are sent to the imports alone.
+ */
+function forgetActions({ headers, url }) {
+  delete headers['next-action']
+  const isForm = headers['content-type']?.startsWith('multipart/form-data')
+  if (isForm && !url.includes('/import/')) delete headers['content-type']
 }
 
 /** There is nothing at such an address: it gets the page that says so. */
