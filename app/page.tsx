@@ -1,12 +1,11 @@
 import { Face, levelsBestFirst } from '@/components/ui/face'
 import { listFrontLinks } from '@/db/places'
 import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys'
-import { completeLocales, questionsFor } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
-import { say } from '@/lib/words'
 import styles from './page.module.css'
 import { PublicFrame } from './public-frame'
+import { SurveyLink } from './survey-link'
 
 const mostSurveys = 12
 
@@ -51,23 +50,6 @@ export default async function HomePage() {
         </ul>
       </section>
     </PublicFrame>
-  )
-}
-
-async function SurveyLink({ survey: { door, version } }: { survey: PublishedSurvey }) {
-  const { definition } = version
-  const locale = await requestLocale()
-  const textLocale = completeLocales(definition).includes(locale) ? locale : 'vi'
-  const n = questionsFor(definition, door.channel).length
-  return (
-    <li>
-      <a className={styles.card} href={`/s/${encodeURIComponent(door.code)}`}>
-        <span className={styles.title} lang={textLocale === locale ? undefined : textLocale}>
-          {say(definition.title, textLocale)}
-        </span>
-        <span className={styles.size}>{translator(locale)('home.questions', { n })}</span>
-      </a>
-    </li>
   )
 }
 

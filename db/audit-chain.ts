@@ -3,6 +3,7 @@ import type { Client } from '@libsql/client'
 import { beforeFirst, type ChainHead, hashOf, type Row } from './audit-rows'
 import { database } from './client'
 
+/** The last event of the chain, behind which the next one goes. */
 export async function getChainHead(): Promise<ChainHead> {
   const sql = 'select seq, hash from audit_events order by seq desc limit 1'
   const { rows } = await database().$client.execute(sql)

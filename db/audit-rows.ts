@@ -17,6 +17,7 @@ export type Row = Readonly<{
   previousHash: string
 }>
 
+/** What the first event of all stands behind. */
 export const beforeFirst: ChainHead = { seq: 0, hash: '' }
 
 /** The events one after the other, each in its place behind the head. */
@@ -40,6 +41,7 @@ const rowOf = (event: AuditEvent, at: number, head: ChainHead): Row => ({
   previousHash: head.hash,
 })
 
+/** Fails where another event has taken the same place. */
 export const insertEvent = (row: Row): InStatement => ({
   sql: `insert into audit_events (seq, at, actor_id, actor, action, unit_id, detail, previous_hash, hash)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -57,6 +59,7 @@ const valuesOf = (row: Row) => [
   row.previousHash,
 ]
 
+/** Of an event with its place and the hash before it. */
 export const hashOf = (row: Row) =>
   createHash('sha256')
     .update(JSON.stringify(valuesOf(row)))

@@ -17,6 +17,7 @@ export type RedactionLine = Readonly<{
   liftedAt: number | null
 }>
 
+/** How a comment was marked, in turn. */
 export async function listMarks(commentId: number): Promise<MarkLine[]> {
   const { rows } = await database().$client.execute({
     sql: `select m.state, m.note, u.name, m.made_at as at from comment_marks m join users u on u.id = m.made_by
@@ -26,6 +27,7 @@ export async function listMarks(commentId: number): Promise<MarkLine[]> {
   return rows.map((row) => ({ ...row })) as unknown as MarkLine[]
 }
 
+/** What was masked in it, in turn. */
 export async function listRedactions(commentId: number): Promise<RedactionLine[]> {
   const { rows } = await database().$client.execute({
     sql: `select r.id, u.name, r.made_at as at, l.name as liftedBy, r.lifted_at as liftedAt

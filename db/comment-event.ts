@@ -4,6 +4,7 @@ import type { AuditAction } from '@/domain/audit-action'
 import type { AuditEvent } from './audit-event'
 import type { OpenComment } from './comment-view'
 
+/** What the log notes of an act on a comment: its key, never its words. */
 export function eventOf(
   { userId }: Scope,
   { key, unitId }: OpenComment,

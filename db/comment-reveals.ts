@@ -25,6 +25,7 @@ export async function recordReveal(
   return ok(null)
 }
 
+/** The comment, for whoever may read originals of its unit. */
 export async function openAsHead(scope: Scope, key: string): Promise<OpenComment | null> {
   const comment = await openComment(scope, key)
   return comment && unitsFor(scope, 'originals').has(comment.unitId) ? comment : null

@@ -7,6 +7,7 @@ import { surveys } from './schema/surveys'
 
 export type LiveCode = typeof enrolmentCodes.$inferSelect
 
+/** A tablet that was no device before. */
 export const addDevice = ({ unitId, deskId, name }: LiveCode, now: number): Statement => ({
   sql: `insert into devices (unit_id, desk_id, name, enrolled_at, last_seen_at) values (?, ?, ?, ?, ?)`,
   args: [unitId, deskId, name, now, now],
@@ -15,6 +16,7 @@ export const addDevice = ({ unitId, deskId, name }: LiveCode, now: number): Stat
 /** Earlier doors take only what was answered before; clocks may differ by this much. */
 const farewell = 15 * 60_000
 
+/** A known one at another desk: its earlier doors and credentials end. */
 export const moveDevice = (
   id: number,
   { unitId, deskId, name }: LiveCode,
@@ -47,6 +49,7 @@ export const addCredential = (
   args: [hash, deviceId, codeHash, now],
 })
 
+/** A door for every survey of the code, at its desk. */
 export async function openDoors(
   { surveyIds, unitId, deskId }: LiveCode,
   hash: string,

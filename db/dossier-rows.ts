@@ -27,6 +27,7 @@ export type KnownUnits = ReadonlyMap<string, number | null>
 
 export type Places = ReadonlyMap<string, readonly Standing[]>
 
+/** By unit and field; for finding what stands there. */
 export const placeOf = (unitId: number | null, fieldId: number | null) =>
   `${unitId ?? 'new'} ${fieldId ?? ''}`
 

@@ -71,6 +71,7 @@ const isStandingIn = (period: Period) =>
     gte(dossierStats.toOn, period.from),
   )
 
+/** The numbers of a stored row. */
 export function countsOf(stat: Readonly<Record<DossierPart, number | null>>): DossierCounts {
   const counts: Record<DossierPart, number | null> = { ...noDossierCounts }
   for (const part of dossierParts) counts[part] = stat[part]

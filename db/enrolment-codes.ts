@@ -54,6 +54,7 @@ export async function getLiveCode(code: string, now: number) {
   return row?.code ?? null
 }
 
+/** Of those that are known. */
 export async function surveyIdsOf(codes: readonly string[]): Promise<number[]> {
   const rows = await database()
     .select({ id: surveys.id, code: surveys.code })

@@ -26,6 +26,7 @@ export type ListedInvalidation = Readonly<{
   to: Day
 }>
 
+/** Those in the person's units for which `where` holds, with who did what. */
 export async function read(
   scope: Scope,
   where: string,

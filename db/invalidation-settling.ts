@@ -18,6 +18,7 @@ type Stored = Readonly<{
 
 export const notFound = refused({ code: 'not-found' as const })
 
+/** What stands of an invalidation, whoever asks. */
 export async function findStored(id: number): Promise<Stored | null> {
   // Out of an address; anything but a whole number would be refused by the driver.
   if (!Number.isSafeInteger(id)) return null
@@ -57,6 +58,7 @@ export async function settle<Late extends string>(
   }
 }
 
+/** Takes its responses out of what is counted, or back in. */
 export const setTallied = (id: number, tallied: 0 | 1): Statement => ({
   sql: `update responses set tallied = ? where seq in (
     select response_seq from invalidation_responses where invalidation_id = ?)`,

@@ -52,6 +52,7 @@ export async function endOtherSessions(scope: Scope, session: string, now: numbe
   )
 }
 
+/** For the batch of whatever ends all sessions but the one in use. */
 export const endOthers = (scope: Scope, session: string, now: number) => ({
   sql: 'update sessions set ended_at = ? where user_id = ? and ended_at is null and id_hash <> ?',
   args: [now, scope.userId, session],

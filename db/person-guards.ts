@@ -48,6 +48,7 @@ export async function keepingOneAdministrator(
 /** The unit under which the log shows what was done with a person. */
 export const homeOf = (person: ListedPerson): number | null => person.roles[0]?.unitId ?? null
 
+/** What the log notes of an act on a person. */
 export const by = (
   scope: Scope,
   action: AuditEvent['action'],

@@ -9,13 +9,16 @@ export type Asked = Readonly<{ question: ScaleQuestion; series: Series }>
 /** Which of the rows a question of some version counts in, by `memberKey`. */
 export type Members = ReadonlyMap<string, ScaleQuestion>
 
+/** Names a question of one version. */
 export const memberKey = (versionId: number, questionId: string) => `${versionId} ${questionId}`
 
+/** The scale questions of a version, each with the series that it continues. */
 export const askedIn = (definition: SurveyDefinition, editions: readonly Edition[]): Asked[] =>
   definition.questions.flatMap((question) =>
     question.type === 'scale5' ? [{ question, series: seriesOf(editions, question) }] : [],
   )
 
+/** Which of these questions each question of a series is, whichever version asked it. */
 export const membersOf = (asked: readonly Asked[]): Members =>
   new Map(
     asked.flatMap(({ question, series }) =>
@@ -49,6 +52,7 @@ export const versionsOfFactor = (
       .map(({ rowId }) => rowId),
   )
 
+/** The scale items of all versions. */
 export function scalesOf({ versions }: RatesContext) {
   const questions = versions.flatMap(({ definition }) => definition.questions)
   const items = questions.filter(({ type }) => type === 'scale5').map(({ id }) => id)

@@ -12,4 +12,5 @@ export const pageSize = 2000
 
 export type Cell = readonly [number, string, number, number, string, string, number]
 
+/** By what a counted cell is found again. */
 export const keyOf = (cell: Cell) => cell.join('\t')

@@ -34,6 +34,7 @@ type ResponseRow = Readonly<{
   isInvalid: number
 }>
 
+/** Adds every response to the counts; answers how many there were. */
 export async function countResponses(
   reader: Transaction,
   versions: ReadonlyMap<number, Version>,

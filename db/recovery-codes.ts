@@ -46,6 +46,7 @@ export async function spendRecoveryCode(
   }
 }
 
+/** For the batch of whatever makes new codes; the old ones end. */
 export const newCodes = (userId: number, codeHashes: readonly string[]): Statement[] => [
   { sql: 'delete from recovery_codes where user_id = ?', args: [userId] },
   ...codeHashes.map((hash) => ({

@@ -9,6 +9,7 @@ export type Named = Readonly<{ code: string; name: string }>
 
 type Places = Readonly<{ desks: ReadonlyMap<number, Named>; fields: ReadonlyMap<number, Named> }>
 
+/** What desks and fields are called. */
 export async function readPlaces({ under }: RatesContext): Promise<Places> {
   const desks = await listDesks(under)
   const fields = await listFields()

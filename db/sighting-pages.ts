@@ -31,6 +31,7 @@ type Row = Readonly<{
   answers: string
 }>
 
+/** Responses of one unit and half-month, the newest first. */
 export async function readPage(
   { versions }: SightingQuery,
   { unitId, halfMonth }: Place,

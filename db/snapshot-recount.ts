@@ -10,6 +10,7 @@ import type { Ingredients } from './snapshot-parts'
 
 type Office = Omit<Ingredients, 'counts' | 'units'>
 
+/** Makes the figures of a closing anew from what is stored. */
 export async function recountSnapshot(
   reader: Transaction,
   office: Office & Pick<Ingredients, 'counts'>,
@@ -41,6 +42,7 @@ export async function recountSnapshot(
   for (const sentence of said) say(sentence)
 }
 
+/** What every recount of closings needs to know. */
 export async function readOffice(reader: Transaction): Promise<Office> {
   const rowsOf = async (sql: string) => (await reader.execute(sql)).rows
   const versions = await rowsOf(

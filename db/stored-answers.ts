@@ -3,6 +3,7 @@ import type { Channel, Mode, Touchpoint } from '@/domain/door'
 import type { Locale } from '@/domain/survey'
 import { database } from './client'
 
+/** What comes in from now on has a higher number. */
 export async function lastResponse(): Promise<number> {
   const { rows } = await database().$client.execute('select max(seq) from responses')
   return Number(rows[0]?.[0] ?? 0)

@@ -18,6 +18,7 @@ export type ManagedLink = Readonly<{
 
 export type ManagedTablet = Readonly<{ id: number; name: string; unit: string; desk: string }>
 
+/** Within reach, by unit and desk. */
 export async function listLinks(
   surveyId: number,
   reach: readonly number[],
@@ -41,6 +42,7 @@ export async function listLinks(
   }))
 }
 
+/** Those within reach that show the survey now, by unit and desk. */
 export async function listTablets(
   surveyId: number,
   reach: readonly number[],

@@ -17,9 +17,11 @@ export function mayRestructure(scope: Scope, all: readonly Unit[], unit: Unit): 
   )
 }
 
+/** The unit, where the person administers it. */
 export const getReachable = (scope: Scope, all: readonly Unit[], code: string): Unit | undefined =>
   all.find((unit) => unit.code === code && unitsFor(scope, 'administration').has(unit.id))
 
+/** The same, where they may move, end or revive it. */
 export function getMovable(scope: Scope, all: readonly Unit[], code: string): Unit | undefined {
   const unit = getReachable(scope, all, code)
   return unit && mayRestructure(scope, all, unit) ? unit : undefined
@@ -41,11 +43,13 @@ export function place(
   return { sql, args: [target, unitId, target, unitId] }
 }
 
+/** What refuses a unit that would stand above itself. */
 export const circle = (field?: string) =>
   refused({ code: 'would-circle', ...(field ? { field } : {}) } as const)
 
 type Noted = Pick<AuditEvent, 'action' | 'detail'> & Readonly<{ unit: Unit }>
 
+/** Changes the structure and notes it; refused where it would make a circle by now. */
 export async function note(
   scope: Scope,
   change: readonly Statement[],

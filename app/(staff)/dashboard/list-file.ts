@@ -3,7 +3,8 @@ import type { FileRow } from '@/domain/dossier-header'
 import type { ListFinding } from '@/domain/list-file'
 import { tidy } from '@/domain/tidy-text'
 import { largestFile, readTableRows } from '@/lib/table-rows'
-import { seeOther, takeUpload } from '../posted-form'
+import { seeOther } from '../form-answer'
+import { takeUpload } from '../posted-form'
 
 /** What was read out of a file, kept for its preview. */
 export type KeptFile<Line> = Readonly<{

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import type { Query } from '@/app/query'
 import { csrfToken } from '@/auth/csrf'
 import { nextPath } from '@/auth/next-path'
 import { currentAccount, currentScope, secondFactorPage } from '@/auth/session'
 import { asSignInError, type SignInError } from '@/auth/sign-in-error'
 import { SignInForm } from '@/components/staff/sign-in-form'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { LanguageSwitch } from '@/components/ui/language-switch'
 import { Notice } from '@/components/ui/notice'
-import { PageFrame } from '@/components/ui/page-frame'
-import { type Locale, locales } from '@/domain/survey'
+import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
-import { inLanguage, requestPath } from '../address'
+import { requestPath } from '../address'
+import { EntranceFrame } from '../entrance-frame'
+import { SignInMessage } from './message'
 import styles from './page.module.css'
+import { readQuery } from './query'
 
-type Query = { next?: string; error?: string; cookie?: string; out?: string }
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = translator(await requestLocale())
@@ -38,21 +38,8 @@ export default async function SignInPage({ searchParams }: Props) {
 
   const locale = await requestLocale()
   const t = translator(locale)
-  const path = await requestPath()
   return (
-    <PageFrame
-      name={t('app.name')}
-      homeHref="/"
-      skipLabel={t('staff.skip')}
-      tools={
-        <LanguageSwitch
-          label={t('language.label')}
-          current={locale}
-          offered={locales}
-          hrefFor={(one) => inLanguage(path, one)}
-        />
-      }
-    >
+    <EntranceFrame address={await requestPath()}>
       <div className={styles.page}>
         <SignInMessage locale={locale} error={asSignInError(query.error)} isOut={!!query.out} />
         <div>
@@ -74,25 +61,12 @@ export default async function SignInPage({ searchParams }: Props) {
         )}
         <SignInHelp locale={locale} />
       </div>
-    </PageFrame>
+    </EntranceFrame>
   )
 }
 
 /** Of what was typed, not of how much time it took or how many came at once. */
 const isAboutFields = (error: SignInError | null) => error === 'wrong' || error === 'missing'
-
-function SignInMessage(props: { locale: Locale; error: SignInError | null; isOut: boolean }) {
-  const t = translator(props.locale)
-  if (props.error) {
-    const text = t(`signIn.errors.${props.error}`)
-    return <ErrorSummary title={t('signIn.errorTitle')} items={[{ href: '#email', text }]} />
-  }
-  return props.isOut ? (
-    <Notice>
-      <p role="status">{t('signIn.signedOut')}</p>
-    </Notice>
-  ) : null
-}
 
 function SignInHelp({ locale }: { locale: Locale }) {
   const t = translator(locale)
@@ -104,13 +78,4 @@ function SignInHelp({ locale }: { locale: Locale }) {
       </p>
     </div>
   )
-}
-
-async function readQuery(searchParams: Props['searchParams']): Promise<Query> {
-  const all = await searchParams
-  const one = (name: keyof Query) => {
-    const value = all[name]
-    return typeof value === 'string' ? { [name]: value } : {}
-  }
-  return { ...one('next'), ...one('error'), ...one('cookie'), ...one('out') }
 }

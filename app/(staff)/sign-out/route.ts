@@ -1,7 +1,7 @@
 import { signOut } from '@/auth/sign-out'
 import { DatabaseUnavailable } from '@/db/client'
 import { logFault } from '@/lib/log'
-import { sentence } from '../posted-form'
+import { sentence } from '../form-answer'
 
 /** Leaves; while the end of the session cannot be stored, says so, because the session still lives. */
 export async function POST(request: Request): Promise<Response> {

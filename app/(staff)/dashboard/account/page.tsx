@@ -1,19 +1,15 @@
 import { titled } from '@/app/page-title'
 import type { Query } from '@/app/query'
-import { shortestPassword } from '@/auth/password-rules'
 import { requireStaff, sessionIdHash } from '@/auth/session'
-import { FormCard } from '@/components/staff/form-card'
 import { FormColumns, FormStack } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
-import { PasswordField } from '@/components/staff/password-field'
 import { SessionList } from '@/components/staff/session-list'
-import { Button } from '@/components/ui/button'
 import { listOwnSessions } from '@/db/own-sessions'
-import type { Locale } from '@/domain/survey'
 import { messagesFor, translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
+import { PasswordForm } from './password-form'
 import { SecondFactorCard } from './second-factor-card'
 
 type Props = { searchParams: Promise<Query> }
@@ -51,33 +47,5 @@ export default async function AccountPage({ searchParams }: Props) {
         </FormStack>
       </FormColumns>
     </StaffPage>
-  )
-}
-
-function PasswordForm(props: { locale: Locale; hasSecondFactor: boolean }) {
-  const { locale, hasSecondFactor } = props
-  const t = translator(locale)
-  const labels = { show: t('password.show'), hide: t('password.hide') }
-  return (
-    <FormCard
-      title={t('account.password.title')}
-      note={t('account.password.note')}
-      action={`${path}/password`}
-    >
-      <PasswordField
-        id="current"
-        label={t('account.password.current')}
-        autoComplete="current-password"
-        {...labels}
-      />
-      <PasswordField
-        id="password"
-        label={t('password.new')}
-        hint={t('password.hint', { n: shortestPassword(hasSecondFactor) })}
-        autoComplete="new-password"
-        {...labels}
-      />
-      <Button type="submit">{t('account.password.submit')}</Button>
-    </FormCard>
   )
 }

@@ -2,28 +2,24 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import type { Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
-import { AuditFilterForm } from '@/components/staff/audit-filter-form'
-import { AuditTable } from '@/components/staff/audit-table'
 import { PageHead } from '@/components/staff/page-head'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Notice } from '@/components/ui/notice'
 import { getChainHead } from '@/db/audit-chain'
-import { type AuditPage, listAuditEvents, listAuditPeople } from '@/db/audit-list'
+import { listAuditEvents } from '@/db/audit-list'
 import { listUnitsFor } from '@/db/units'
-import type { Scope } from '@/domain/access'
 import { type AuditFilter, parseAuditFilter } from '@/domain/audit-filter'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { fill } from '@/lib/words'
 import { StaffPage } from '../../staff-page'
-import { unitOptions } from '../unit-options'
-import { toLine } from './line'
+import { path } from './address'
+import { Events } from './events'
+import { Filter } from './filter'
 import styles from './page.module.css'
 
 type Props = { searchParams: Promise<Query> }
 
-const path = '/dashboard/audit'
 const everything: AuditFilter = { action: '', unit: '', actor: '', from: '', to: '', before: null }
 
 export const generateMetadata = titled('audit.title')
@@ -59,70 +55,6 @@ export default async function AuditLogPage({ searchParams }: Props) {
 function sentenceOf(locale: Locale, { code, field = '' }: { code: string; field?: string }) {
   const name = lookUp(messagesFor(locale).audit.filter, field) ?? field
   return fill(lookUp(messagesFor(locale).problems, code) ?? code, { field: name })
-}
-
-async function Filter(props: {
-  scope: Scope
-  filter: AuditFilter
-  locale: Locale
-  units: Awaited<ReturnType<typeof listUnitsFor>>
-  wrong: string | undefined
-}) {
-  const { scope, filter, locale, units } = props
-  const t = translator(locale)
-  const { filter: words, actions } = messagesFor(locale).audit
-  const all = { value: '', label: t('audit.filter.all') }
-  const people = await listAuditPeople(scope)
-  const known = Object.entries(actions).map(([value, label]) => ({ value, label }))
-  return (
-    <AuditFilterForm
-      title={t('audit.filter.title')}
-      action={path}
-      words={words}
-      chosen={filter}
-      wrong={props.wrong}
-      actions={[all, ...known.toSorted((a, b) => a.label.localeCompare(b.label, locale))]}
-      units={[all, ...unitOptions(units)]}
-      people={[
-        all,
-        ...people.map(({ id, name, email }) => ({
-          value: String(id),
-          label: `${name} (${email})`,
-        })),
-      ]}
-    />
-  )
-}
-
-function Events(props: { page: AuditPage; filter: AuditFilter; locale: Locale }) {
-  const { page, filter, locale } = props
-  const t = translator(locale)
-  const { before, ...rest } = filter
-  const addressWith = (more: Record<string, string>) => {
-    const chosen = Object.entries({ ...rest, ...more }).filter(([, value]) => value !== '')
-    return `${path}?${new URLSearchParams(chosen)}`
-  }
-  return (
-    <>
-      {page.events.length === 0 && (
-        <Notice>
-          <p>{t('audit.empty')}</p>
-        </Notice>
-      )}
-      {page.events.length > 0 && (
-        <AuditTable
-          label={t('audit.list')}
-          lines={page.events.map((event) => toLine(event, locale))}
-        />
-      )}
-      <p className={styles.pages}>
-        {before !== null && <a href={addressWith({})}>{t('audit.newest')}</a>}
-        {page.next !== null && (
-          <a href={addressWith({ before: String(page.next) })}>{t('audit.older')}</a>
-        )}
-      </p>
-    </>
-  )
 }
 
 async function ChainHead({ locale }: { locale: Locale }) {

@@ -4,17 +4,17 @@ import type { Query } from '@/app/query'
 import { oneOfEach } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { ClosingList, type ListedClosing } from '@/components/report/closing-list'
-import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { hasChangedSince } from '@/db/snapshot-since'
-import { listSnapshots, type Snapshot } from '@/db/snapshots'
+import { listSnapshots } from '@/db/snapshots'
 import { listUnitsFor } from '@/db/units'
 import type { Locale } from '@/domain/survey'
-import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
-import { closingHref, list } from './addresses'
+import { list } from './addresses'
+import { Head } from './closing-head'
+import { Pages } from './closing-pages'
+import { toListed } from './listed'
 import styles from './page.module.css'
 
 type Props = { searchParams: Promise<Query> }
@@ -51,34 +51,6 @@ export default async function ClosingsPage({ searchParams }: Props) {
   )
 }
 
-async function toListed(snapshot: Snapshot, units: readonly Unit[]): Promise<ListedClosing> {
-  const { number, unit, survey, period, closedAt, held, state } = snapshot
-  const hasMoved = await hasChangedSince(snapshot)
-  return {
-    ...{ number, period, closedAt, href: closingHref(number) },
-    unit: units.find(({ code }) => code === unit)?.name ?? unit,
-    survey: held?.content.survey.title ?? survey,
-    closedBy: held?.content.closedBy.name ?? '',
-    total: held?.report.total.total ?? null,
-    state: state !== 'whole' ? state : hasMoved ? 'changed' : 'same',
-  }
-}
-
-function Head({ unit, locale }: { unit: Unit | undefined; locale: Locale }) {
-  const t = translator(locale)
-  return (
-    <div className={styles.head}>
-      <h1>{t('closings.title')}</h1>
-      <p>{t('closings.intro')}</p>
-      {unit && (
-        <p>
-          {t('closings.ofUnit', { unit: unit.name })} <a href={list}>{t('closings.showAll')}</a>
-        </p>
-      )}
-    </div>
-  )
-}
-
 function Empty({ locale, filter }: { locale: Locale; filter: URLSearchParams }) {
   const t = translator(locale)
   return (
@@ -88,37 +60,5 @@ function Empty({ locale, filter }: { locale: Locale; filter: URLSearchParams }) 
         <a href={`/dashboard?${filter}`}>{t('closings.toFigures')}</a>
       </p>
     </Notice>
-  )
-}
-
-function Pages(props: {
-  unit: Unit | undefined
-  isFirst: boolean
-  next: number | null
-  locale: Locale
-}) {
-  const { unit, isFirst, next, locale } = props
-  const t = translator(locale)
-  const href = (before?: number) => {
-    const query = new URLSearchParams({
-      ...(unit ? { unit: unit.code } : {}),
-      ...(before ? { before: String(before) } : {}),
-    })
-    return `${list}?${query}`
-  }
-  if (isFirst && next === null) return null
-  return (
-    <div className={styles.actions}>
-      {!isFirst && (
-        <ButtonLink look="quiet" href={href()}>
-          {t('closings.newest')}
-        </ButtonLink>
-      )}
-      {next !== null && (
-        <ButtonLink look="quiet" href={href(next)}>
-          {t('closings.older')}
-        </ButtonLink>
-      )}
-    </div>
   )
 }

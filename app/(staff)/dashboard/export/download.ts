@@ -7,7 +7,7 @@ import { type Scope, unitsFor } from '@/domain/access'
 import { dispositionOf, type FileKind } from '@/domain/file-name'
 import { logFault } from '@/lib/log'
 import { isForeignDownload } from '@/lib/request-origin'
-import { seeOther, sentence } from '../../posted-form'
+import { seeOther, sentence } from '../../form-answer'
 import { queryOf, type ReportView, readView } from '../view'
 
 export type Asked = Readonly<{ scope: Scope; view: ReportView; now: number }>

@@ -1,12 +1,10 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { requireStaff } from '@/auth/session'
-import { BackupNotice } from '@/components/staff/backup-notice'
 import { CopyList } from '@/components/staff/copy-list'
 import { PageHead } from '@/components/staff/page-head'
 import { ServerFacts } from '@/components/staff/server-facts'
 import { SilentList } from '@/components/staff/silent-list'
-import { Notice } from '@/components/ui/notice'
 import { getHealth, type Health, refusalSpan } from '@/db/health'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
@@ -14,6 +12,7 @@ import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import styles from './page.module.css'
+import { Warnings } from './warnings'
 
 const path = '/dashboard/health'
 
@@ -38,27 +37,6 @@ export default async function HealthPage() {
       <Refusals refusals={health.refusals} locale={locale} />
       <ChainHead head={health.chainHead} locale={locale} />
     </StaffPage>
-  )
-}
-
-function Warnings({ health, locale, now }: { health: Health; locale: Locale; now: number }) {
-  const t = translator(locale)
-  const { backup, isWritingFailing } = health
-  return (
-    <div className={styles.notices}>
-      {isWritingFailing && (
-        <Notice tone="danger" title={t('health.writing.title')}>
-          <p>{t('health.writing.text')}</p>
-        </Notice>
-      )}
-      {backup ? (
-        <BackupNotice locale={locale} now={now} newestAt={backup.copies[0]?.madeAt} {...backup} />
-      ) : (
-        <Notice>
-          <p>{t('health.backup.server')}</p>
-        </Notice>
-      )}
-    </div>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
-import { setupPath } from '../../links'
 import { StaffPage } from '../../staff-page'
+import { setupPath } from '../../staff-pages'
 
 /** The frame of the administration's first page and of the set-up that begins there. */
 export async function SetupFrame(props: { scope: Scope; locale: Locale; children: ReactNode }) {

@@ -4,7 +4,7 @@ import type { Setup } from '@/domain/setup'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
-import { setupPath } from '../../links'
+import { setupPath } from '../../staff-pages'
 import styles from './page.module.css'
 import { stepHref } from './steps'
 

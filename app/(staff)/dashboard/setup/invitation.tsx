@@ -4,7 +4,7 @@ import { getSetup } from '@/db/setup'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { setupPath } from '../../links'
+import { setupPath } from '../../staff-pages'
 import { getSetupUnit } from './steps'
 
 /** Whether the person administers a unit whose set-up is not over yet. */

@@ -3,8 +3,9 @@ import { listUnitsFor } from '@/db/units'
 import type { Scope } from '@/domain/access'
 import { type NoteKind, type SetupStep, setupSteps, stepAfter } from '@/domain/setup'
 import type { Unit } from '@/domain/unit'
-import { setupPath } from '../../links'
-import { type Posted, seeOther } from '../../posted-form'
+import { seeOther } from '../../form-answer'
+import type { Posted } from '../../posted-form'
+import { setupPath } from '../../staff-pages'
 import { firstUnit } from '../unit-options'
 
 /** The unit that is set up: the one in the address, else the one where the person's administration begins. */

@@ -4,21 +4,15 @@ import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FilterForm } from '@/components/staff/filter-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Notice } from '@/components/ui/notice'
 import { countOpenInvalidations } from '@/db/invalidation-list'
-import { listSigns, type SignReport, type SignView } from '@/db/signs'
 import type { Scope } from '@/domain/access'
-import { formatCount } from '@/domain/number-format'
-import { type Day, formatDay, localDay } from '@/domain/period'
-import { signKinds } from '@/domain/sign'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
-import { DayForm } from './day-form'
+import { Signs } from './found-signs'
 import styles from './page.module.css'
 import { queryOf, readSignFilter, type SignFilter, viewOf } from './sign-filter'
-import { SignSection } from './sign-section'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -78,73 +72,5 @@ async function Waiting({ scope, locale }: { scope: Scope; locale: Locale }) {
       </a>
       {n > 0 && ` · ${t('signs.waiting', { n })}`}
     </p>
-  )
-}
-
-async function Signs(props: { scope: Scope; filter: SignFilter; view: SignView; locale: Locale }) {
-  const { scope, filter, view, locale } = props
-  const report = await listSigns(scope, view)
-  // The gate has looked both up already.
-  if (!report.ok) throw new Error('the filter was not checked')
-  const { signs, n, sources } = report.value
-  const query = queryOf(view)
-  return (
-    <>
-      <Looked report={report.value} view={view} locale={locale} />
-      {n > 0 &&
-        signKinds.map((kind) => (
-          <SignSection
-            key={kind}
-            kind={kind}
-            signs={signs.filter((sign) => sign.kind === kind)}
-            units={filter.unitsById}
-            query={query}
-            locale={locale}
-          />
-        ))}
-      {sources.length > 0 && (
-        <DayForm
-          sources={sources}
-          units={filter.unitsById}
-          query={query}
-          day={latestDay(view)}
-          locale={locale}
-        />
-      )}
-    </>
-  )
-}
-
-function latestDay({ to }: SignView): Day {
-  const today = localDay(Date.now())
-  return to < today ? to : today
-}
-
-function Looked(props: { report: SignReport; view: SignView; locale: Locale }) {
-  const { n, isCut, signs } = props.report
-  const { from, to } = props.view
-  const t = translator(props.locale)
-  const count = formatCount(n, props.locale)
-  if (n === 0) {
-    return (
-      <Notice>
-        <p>{t('signs.empty.none')}</p>
-      </Notice>
-    )
-  }
-  return (
-    <>
-      <p>{t('signs.looked', { n: count, from: formatDay(from), to: formatDay(to) })}</p>
-      {isCut && (
-        <Notice tone="caution">
-          <p>{t('signs.cut', { n: count })}</p>
-        </Notice>
-      )}
-      {signs.length === 0 && (
-        <Notice title={t('signs.empty.title')}>
-          <p>{t('signs.empty.text')}</p>
-        </Notice>
-      )}
-    </>
   )
 }

@@ -1,21 +1,8 @@
 import { WideTable } from '@/components/report/wide-table'
-import { formatDay, localDay, localTime } from '@/domain/period'
-import type { Level } from '@/domain/response'
 import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, type Translate, translator } from '@/lib/i18n'
+import { type Translate, translator } from '@/lib/i18n'
 import styles from './response-table.module.css'
-
-type Line = Readonly<{
-  seq: number
-  at: number
-  isDoubtful: boolean
-  level: Level | null
-  duration: number
-  /** In a proposal already, so that it cannot be chosen. */
-  isHeld?: boolean
-  /** Where it came in, where that differs from line to line. */
-  where?: string
-}>
+import { durationOf, exactMoment, type Line, levelWord, noteOf } from './response-words'
 
 /** Single responses, with a box each where they are to be chosen; all are marked at first, or those of `marked`. */
 export function ResponseTable(props: {
@@ -78,27 +65,3 @@ function Choice({ line, isMarked, t }: { line: Line; isMarked: boolean; t: Trans
     </label>
   )
 }
-
-/** To the second: in a burst the minutes are the same. */
-function exactMoment(at: number): string {
-  const seconds = String(Math.floor(at / 1000) % 60).padStart(2, '0')
-  return `${localTime(at)}:${seconds} ${formatDay(localDay(at))}`
-}
-
-const levelWord = (level: Level | null, locale: Locale): string =>
-  level === null
-    ? translator(locale)('signs.responses.noLevel')
-    : (lookUp(messagesFor(locale).scale, String(level)) ?? String(level))
-
-function durationOf(ms: number, t: Translate): string {
-  if (ms < 0) return t('signs.responses.unknown')
-  const seconds = Math.round(ms / 1000)
-  if (seconds < 60) return t('signs.responses.seconds', { n: seconds })
-  if (seconds >= 3600) return t('signs.responses.hours')
-  return t('signs.responses.minutes', { m: Math.floor(seconds / 60), n: seconds % 60 })
-}
-
-const noteOf = ({ isDoubtful, isHeld }: Line, t: Translate): string =>
-  [isDoubtful && t('signs.responses.doubt'), isHeld && t('signs.responses.held')]
-    .filter(Boolean)
-    .join('; ')

@@ -1,5 +1,5 @@
 import type { Problem } from '@/domain/problem'
-import { backTo, seeOther } from '../../posted-form'
+import { backTo, seeOther } from '../../form-answer'
 
 /** Longer than any field may be; a head of more than 16 KB is refused, and a sign takes up to nine bytes of it. */
 const mostBroughtBack = 300

@@ -1,13 +1,11 @@
-import type { Metadata } from 'next'
+import { titled } from '@/app/page-title'
 import { ButtonLink } from '@/components/ui/button'
 import { PageFrame } from '@/components/ui/page-frame'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import styles from '../[token]/page.module.css'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('join.doneTitle') }
-}
+export const generateMetadata = titled('join.doneTitle')
 
 /** The password is set; the link is spent and stands in no address any more. */
 export default async function JoinedPage() {

@@ -1,20 +1,19 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import type { Query } from '@/app/query'
 import { csrfToken } from '@/auth/csrf'
 import { nextPath } from '@/auth/next-path'
 import { awaitedCode } from '@/auth/second-step'
 import { asSignInError } from '@/auth/sign-in-error'
 import { CodeForms } from '@/components/staff/code-forms'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { LanguageSwitch } from '@/components/ui/language-switch'
-import { PageFrame } from '@/components/ui/page-frame'
-import { locales } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
-import { inLanguage, requestPath } from '../../address'
+import { requestPath } from '../../address'
+import { EntranceFrame } from '../../entrance-frame'
 import styles from '../page.module.css'
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = translator(await requestLocale())
@@ -31,21 +30,8 @@ export default async function CodePage({ searchParams }: Props) {
   if (!pending || !token) redirect(`/sign-in?${new URLSearchParams({ next, error: 'code-over' })}`)
   const locale = await requestLocale()
   const t = translator(locale)
-  const path = await requestPath()
   return (
-    <PageFrame
-      name={t('app.name')}
-      homeHref="/"
-      skipLabel={t('staff.skip')}
-      tools={
-        <LanguageSwitch
-          label={t('language.label')}
-          current={locale}
-          offered={locales}
-          hrefFor={(one) => inLanguage(path, one)}
-        />
-      }
-    >
+    <EntranceFrame address={await requestPath()}>
       <div className={styles.page}>
         {error && (
           <ErrorSummary
@@ -62,7 +48,7 @@ export default async function CodePage({ searchParams }: Props) {
           <a href={`/sign-in?${new URLSearchParams({ next })}`}>{t('signIn.code.again')}</a>
         </p>
       </div>
-    </PageFrame>
+    </EntranceFrame>
   )
 }
 

@@ -1,5 +1,6 @@
 import { changePassword } from '@/auth/own-password'
-import { backTo, seeOther, takeForm } from '../../../posted-form'
+import { backTo, seeOther } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 
 const page = '/dashboard/account'
 

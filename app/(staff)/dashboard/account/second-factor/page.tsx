@@ -1,7 +1,7 @@
 import { titled } from '@/app/page-title'
 import type { Query } from '@/app/query'
 import { secretToSetUp } from '@/auth/own-second-factor'
-import { currentScope, requireAccount } from '@/auth/session'
+import { currentScope, requireAccount, secondFactorPage } from '@/auth/session'
 import { shownCodes } from '@/auth/shown-codes'
 import { PageHead } from '@/components/staff/page-head'
 import { StaffFrame } from '@/components/staff/staff-frame'
@@ -17,8 +17,6 @@ import { SetUp } from './set-up'
 import { TurnedOn } from './turned-on'
 
 type Props = { searchParams: Promise<Query> }
-
-const path = '/dashboard/account/second-factor'
 
 export const generateMetadata = titled('account.secondFactor.title')
 
@@ -37,7 +35,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
     <StaffFrame
       locale={locale}
       name={account.name}
-      languageHref={(one) => inLanguage(path, one)}
+      languageHref={(one) => inLanguage(secondFactorPage, one)}
       links={scope ? staffLinks(scope, locale, null) : []}
     >
       <Outcome

@@ -1,14 +1,12 @@
+import { secondFactorPage } from '@/auth/session'
 import { base32, totpUri } from '@/auth/totp'
 import { FormCard } from '@/components/staff/form-card'
-import { PasswordField } from '@/components/staff/password-field'
 import { QrCode } from '@/components/staff/qr-code'
-import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import { ConfirmForm } from './confirm-form'
 import styles from './page.module.css'
-
-const path = '/dashboard/account/second-factor'
 
 type Props = Readonly<{ locale: Locale; email: string; secret: Buffer | null }>
 
@@ -20,7 +18,7 @@ export function SetUp({ locale, email, secret }: Props) {
       <FormCard
         title={t('account.secondFactor.begin.title')}
         note={t('account.secondFactor.begin.note')}
-        action={`${path}/begin`}
+        action={`${secondFactorPage}/begin`}
       >
         <Button type="submit">{t('account.secondFactor.begin.submit')}</Button>
       </FormCard>
@@ -42,7 +40,7 @@ export function SetUp({ locale, email, secret }: Props) {
             {base32(secret).replace(/.{4}(?=.)/g, '$& ')}
           </strong>
         </p>
-        <form method="post" action={`${path}/begin`}>
+        <form method="post" action={`${secondFactorPage}/begin`}>
           <Button type="submit" look="quiet">
             {t('account.secondFactor.setUp.again')}
           </Button>
@@ -50,34 +48,5 @@ export function SetUp({ locale, email, secret }: Props) {
       </section>
       <ConfirmForm locale={locale} email={email} />
     </div>
-  )
-}
-
-function ConfirmForm({ locale, email }: { locale: Locale; email: string }) {
-  const t = translator(locale)
-  return (
-    <FormCard
-      title={t('account.secondFactor.setUp.submit')}
-      note={t('account.secondFactor.setUp.code')}
-      action={`${path}/confirm`}
-    >
-      <input type="hidden" name="username" value={email} autoComplete="username" readOnly />
-      <TextField
-        id="code"
-        label={t('signIn.code.label')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={16}
-        required
-      />
-      <PasswordField
-        id="password"
-        label={t('account.password.current')}
-        autoComplete="current-password"
-        show={t('password.show')}
-        hide={t('password.hide')}
-      />
-      <Button type="submit">{t('account.secondFactor.setUp.submit')}</Button>
-    </FormCard>
   )
 }

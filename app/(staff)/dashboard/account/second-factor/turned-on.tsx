@@ -1,14 +1,13 @@
-import { shortestPassword } from '@/auth/password-rules'
+import { secondFactorPage } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
-import { PasswordField } from '@/components/staff/password-field'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import { TurnOffForm } from './turn-off-form'
 
-const path = '/dashboard/account/second-factor'
 /** With so few left it is time for a new set. */
 const FEW = 3
 
@@ -30,7 +29,7 @@ export function TurnedOn({ locale, left }: { locale: Locale; left: number }) {
         <FormCard
           title={t('account.secondFactor.renew.title')}
           note={t('account.secondFactor.renew.note')}
-          action={`${path}/codes`}
+          action={`${secondFactorPage}/codes`}
         >
           <TextField
             id="renewal"
@@ -47,36 +46,5 @@ export function TurnedOn({ locale, left }: { locale: Locale; left: number }) {
         <TurnOffForm locale={locale} />
       </FormColumns>
     </>
-  )
-}
-
-function TurnOffForm({ locale }: { locale: Locale }) {
-  const t = translator(locale)
-  return (
-    <FormCard
-      title={t('account.secondFactor.turnOff.title')}
-      note={t('account.secondFactor.turnOff.note', { n: shortestPassword(false) })}
-      action={`${path}/off`}
-    >
-      <PasswordField
-        id="password"
-        label={t('account.password.current')}
-        autoComplete="current-password"
-        show={t('password.show')}
-        hide={t('password.hide')}
-      />
-      <TextField
-        id="code"
-        label={t('account.secondFactor.turnOff.code')}
-        autoComplete="one-time-code"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={64}
-        required
-      />
-      <Button type="submit" look="quiet">
-        {t('account.secondFactor.turnOff.submit')}
-      </Button>
-    </FormCard>
   )
 }

@@ -1,6 +1,7 @@
 import { sessionIdHash } from '@/auth/session'
 import { endOtherSessions, endOwnSession } from '@/db/own-sessions'
-import { backTo, seeOther, takeForm } from '../../../posted-form'
+import { backTo, seeOther } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 
 const page = '/dashboard/account'
 

@@ -8,14 +8,14 @@ import { DoneNotice } from '@/components/staff/done-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { readSince } from '@/db/snapshot-since'
-import { getSnapshot, type Snapshot } from '@/db/snapshots'
-import type { Locale } from '@/domain/survey'
+import { getSnapshot } from '@/db/snapshots'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { closingHref, list, paperHref, queryOfView } from '../addresses'
 import styles from '../page.module.css'
 import { StoredFigures } from '../stored-figures'
+import { Unreadable } from './unreadable'
 
 type Props = Readonly<{
   params: Promise<{ number: string }>
@@ -75,25 +75,6 @@ export default async function ClosingPage({ params, searchParams }: Props) {
         </>
       )}
     </StaffPage>
-  )
-}
-
-function Unreadable({ snapshot, locale }: { snapshot: Snapshot; locale: Locale }) {
-  const t = translator(locale)
-  const isDamaged = snapshot.state === 'damaged'
-  return (
-    <>
-      <h1>{snapshot.number}</h1>
-      <Notice
-        tone="danger"
-        title={t(isDamaged ? 'closings.one.damagedTitle' : 'closings.one.unknownTitle')}
-      >
-        <p>{t(isDamaged ? 'closings.one.damagedText' : 'closings.one.unknownText')}</p>
-        <p>
-          <a href={list}>{t('closings.one.all')}</a>
-        </p>
-      </Notice>
-    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { closePeriod } from '@/db/closing'
-import { seeOther, sentence, takeForm } from '../../../posted-form'
+import { seeOther, sentence } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 import { keepForm } from '../../../refused-form'
 import { closingHref, list, newHref } from '../addresses'
 

@@ -1,6 +1,7 @@
 import type { Capability } from '@/domain/access'
 import type { Result } from '@/domain/problem'
-import { backTo, type Posted, seeOther, takeForm } from '../../../posted-form'
+import { backTo, seeOther } from '../../../form-answer'
+import { type Posted, takeForm } from '../../../posted-form'
 import { commentPath, filterIn, withFilter } from '../address'
 
 export type CommentContext = { params: Promise<{ key: string }> }

@@ -2,20 +2,15 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
-import { CommentLevel } from '@/components/staff/comment-level'
-import { CommentStateMark } from '@/components/staff/comment-state'
-import { CommentText } from '@/components/staff/comment-text'
 import { FormColumns, FormStack } from '@/components/staff/form-columns'
-import { type CommentView, getComment } from '@/db/comment-view'
-import { formatMonth } from '@/domain/comment'
-import type { Locale } from '@/domain/survey'
+import { getComment } from '@/db/comment-view'
 import { messagesFor, translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
-import { say } from '@/lib/words'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
 import { filterIn, listPath, withFilter } from '../address'
 import styles from '../page.module.css'
+import { Card } from './card'
 import { CommentHistory } from './comment-history'
 import { MarkForm, OriginalPart, RedactForm } from './forms'
 
@@ -60,23 +55,5 @@ export default async function CommentPage({ params, searchParams }: Props) {
         </FormStack>
       </FormColumns>
     </StaffPage>
-  )
-}
-
-function Card({ comment, locale }: { comment: CommentView; locale: Locale }) {
-  const t = translator(locale)
-  const month = t('comments.month', { month: formatMonth(comment.month) })
-  return (
-    <section className={styles.card} aria-label={t('comments.one.text')}>
-      <CommentText text={comment.text} locale={locale} />
-      <div className={styles.meta}>
-        <span>{`${comment.unit} · ${month}`}</span>
-        <CommentLevel level={comment.level} locale={locale} />
-        <CommentStateMark state={comment.state} locale={locale} />
-      </div>
-      <p className={styles.soft}>
-        {t('comments.one.question', { question: say(comment.question, locale) })}
-      </p>
-    </section>
   )
 }

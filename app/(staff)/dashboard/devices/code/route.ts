@@ -1,5 +1,6 @@
 import { makeEnrolmentCode } from '@/db/new-enrolment-code'
-import { backTo, seeOther, takeForm } from '../../../posted-form'
+import { backTo, seeOther } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 import { stepHref, stepOf, stepPage } from '../../setup/steps'
 import { backToForm } from '../../units/form-answer'
 import { codeCookieHeader } from '../code-cookie'

@@ -5,17 +5,10 @@ import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { DossierChoice } from '@/components/staff/dossier-choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { Notice } from '@/components/ui/notice'
-import { listDossierEntries } from '@/db/dossier-entries'
-import { listFields } from '@/db/fields'
 import { getStaffDraft } from '@/db/staff-drafts'
 import { listUnitsFor } from '@/db/units'
-import { compareNames } from '@/domain/name-order'
-import { formatDay, halfMonthsOf, localDay, type Period } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import type { Unit } from '@/domain/unit'
+import { localDay } from '@/domain/period'
 import { sayDossierProblem } from '@/lib/dossier-words'
-import { fieldLabel } from '@/lib/field-label'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { firstUnit, unitOptions } from '../../unit-options'
@@ -23,8 +16,7 @@ import { Done, DossierFrame, dossiersPath } from '../frame'
 import styles from '../page.module.css'
 import { chosenPeriod, readEntryPeriod } from '../period'
 import { yearsUntil } from '../years'
-import { EntriesSection } from './entries-section'
-import { EntryForm } from './entry-form'
+import { Table } from './entry-table'
 import { readKeptTable } from './kept-table'
 
 type Props = { searchParams: Promise<Query> }
@@ -85,54 +77,5 @@ export default async function EntryPage({ searchParams }: Props) {
         />
       )}
     </DossierFrame>
-  )
-}
-
-async function Table(props: {
-  unit: Unit
-  period: Period
-  locale: Locale
-  kept: ReturnType<typeof readKeptTable>
-  draft: string
-  problem: string | null
-}) {
-  const { unit, period, locale, kept } = props
-  const t = translator(locale)
-  const [entries, fields] = await Promise.all([listDossierEntries(unit, period), listFields()])
-  const standing = entries.filter(({ ended }) => ended === null)
-  // A field that is hidden by now is left where the table has it already.
-  const offered = fields.filter(
-    ({ code, hiddenAt }) => hiddenAt === null || standing.some(({ field }) => field?.code === code),
-  )
-  const rows = offered.map((field) => ({
-    code: field.code,
-    name: fieldLabel(field, fields, t),
-  }))
-  const days = { from: formatDay(period.from), to: formatDay(period.to) }
-  return (
-    <>
-      {!halfMonthsOf(period) && (
-        <Notice tone="caution">
-          <p>{t('dossiers.entry.odd')}</p>
-        </Notice>
-      )}
-      <EntryForm
-        title={t('dossiers.entry.for', { unit: unit.name, ...days })}
-        unit={unit}
-        period={period}
-        locale={locale}
-        fields={rows.toSorted((a, b) => compareNames(a.name, b.name))}
-        standing={standing}
-        kept={kept}
-        draft={props.draft}
-      />
-      <EntriesSection
-        unit={unit}
-        period={period}
-        locale={locale}
-        entries={entries}
-        problem={props.problem}
-      />
-    </>
   )
 }

@@ -1,7 +1,7 @@
 import { currentScope } from '@/auth/session'
 import { unitsFor } from '@/domain/access'
 import { byteOrderMark, csvLine } from '@/domain/csv'
-import { sentence } from '../../../posted-form'
+import { sentence } from '../../../form-answer'
 import { listTemplateRows } from '../template-rows'
 
 /** The table to fill in, for whatever opens CSV. */

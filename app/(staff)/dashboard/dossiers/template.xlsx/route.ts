@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
 import { currentScope } from '@/auth/session'
 import { unitsFor } from '@/domain/access'
-import { sentence } from '../../../posted-form'
+import { sentence } from '../../../form-answer'
 import { listTemplateRows } from '../template-rows'
 
 /** The table to fill in, as a workbook. */

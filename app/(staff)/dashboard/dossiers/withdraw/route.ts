@@ -1,5 +1,6 @@
 import { withdrawDossierEntries } from '@/db/dossier-withdrawals'
-import { seeOther, sentence, takeForm } from '../../../posted-form'
+import { seeOther, sentence } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 
 const page = '/dashboard/dossiers/entry'
 

@@ -1,5 +1,6 @@
 import { addField } from '@/db/field-changes'
-import { seeOther, takeForm } from '../../../posted-form'
+import { seeOther } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 import { fieldHref, fieldList } from '../../fields/addresses'
 import { fieldInputOf } from '../../fields/field-inputs'
 import { backToForm } from '../../units/form-answer'

@@ -3,23 +3,17 @@ import { titled } from '@/app/page-title'
 import type { Query } from '@/app/query'
 import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
-import { FormCard } from '@/components/staff/form-card'
-import { ListFindings } from '@/components/staff/list-findings'
 import { ListUploadForm } from '@/components/staff/list-upload-form'
 import { PageHead } from '@/components/staff/page-head'
-import { Button, ButtonLink } from '@/components/ui/button'
-import { planFields } from '@/db/field-import'
 import { getStaffDraft } from '@/db/staff-drafts'
-import { administersEverything, type Scope } from '@/domain/access'
-import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
+import { administersEverything } from '@/domain/access'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { fieldList } from '../../fields/addresses'
 import { UnitFrame } from '../../units/frame'
-import { Outcome, sayFinding } from '../../units/outcome'
-import styles from '../../units/page.module.css'
+import { Outcome } from '../../units/outcome'
 import { importPage, type KeptList } from './kept-list'
+import { Preview } from './preview'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -55,50 +49,5 @@ export default async function FieldImportPage({ searchParams }: Props) {
         locale={locale}
       />
     </UnitFrame>
-  )
-}
-
-type PreviewProps = Readonly<{ scope: Scope; draft: string; kept: KeptList; locale: Locale }>
-
-/** What storing the list would do, or everything that is wrong with it. */
-async function Preview({ scope, draft, kept, locale }: PreviewProps) {
-  const t = translator(locale)
-  const plan = await planFields(scope, kept.lines)
-  const findings = [...kept.findings, ...plan.problems].toSorted((a, b) => a.row - b.row)
-  const n = (count: number) => ({ n: formatCount(count, locale) })
-  if (findings.length > 0) {
-    return (
-      <ListFindings
-        title={t('fields.import.problems', n(findings.length))}
-        findings={findings.map((one) => sayFinding(one, locale))}
-        locale={locale}
-      />
-    )
-  }
-  return (
-    <FormCard
-      title={t('offices.import.previewTitle', { file: kept.file })}
-      action={`${importPage}/store`}
-    >
-      <p>
-        {t('fields.import.added', n(plan.added.length))}{' '}
-        {plan.same.length > 0 && t('offices.import.same', n(plan.same.length))}
-      </p>
-      <input type="hidden" name="draft" value={draft} />
-      <ul className={styles.tree}>
-        {plan.added.map(({ row, name, group }) => (
-          <li key={row} className={styles.line}>
-            <strong>{name}</strong>
-            {group && <span className={styles.soft}>{t('fields.inGroup', { name: group })}</span>}
-          </li>
-        ))}
-      </ul>
-      <div className={styles.actions}>
-        {plan.added.length > 0 && <Button type="submit">{t('fields.import.store')}</Button>}
-        <ButtonLink look="quiet" href={importPage}>
-          {t('offices.import.cancel')}
-        </ButtonLink>
-      </div>
-    </FormCard>
   )
 }

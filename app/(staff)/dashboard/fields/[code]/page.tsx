@@ -3,31 +3,22 @@ import { titled } from '@/app/page-title'
 import type { Query } from '@/app/query'
 import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
-import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
-import { Button } from '@/components/ui/button'
 import { getFieldUse, listManagedFields } from '@/db/managed-fields'
-import { type Field, hasMembers } from '@/domain/field'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
 import { messagesFor, translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { UnitFrame } from '../../units/frame'
 import { Outcome } from '../../units/outcome'
-import { fieldHref, fieldList } from '../addresses'
-import { FieldInputs, groupsFor } from '../field-inputs'
+import { fieldList } from '../addresses'
+import { FactsForm } from './facts-form'
+import { ShowForm } from './show-form'
 
 type Props = {
   params: Promise<{ code: string }>
   searchParams: Promise<Query>
 }
-type PartProps = Readonly<{
-  field: Field
-  all: readonly Field[]
-  params: URLSearchParams
-  locale: Locale
-}>
 
 export const generateMetadata = titled('fields.edit.title')
 
@@ -59,44 +50,5 @@ export default async function FieldPage({ params, searchParams }: Props) {
         <ShowForm {...part} />
       </FormColumns>
     </UnitFrame>
-  )
-}
-
-function FactsForm({ field, all, params, locale }: PartProps) {
-  const t = translator(locale)
-  const isGroup = hasMembers(field, all)
-  const isBack = params.has('problem')
-  const group = all.find(({ id }) => id === field.groupId)
-  return (
-    <FormCard
-      title={t('fields.edit.title')}
-      note={t(isGroup ? 'fields.edit.groupNote' : 'fields.edit.note')}
-      action={`${fieldHref(field.code)}/facts`}
-    >
-      <FieldInputs
-        name={(isBack ? params.get('name') : null) ?? field.name}
-        group={(isBack ? params.get('group') : null) ?? group?.code ?? ''}
-        groups={isGroup ? [] : groupsFor(all, field)}
-        wrong={params.get('field')}
-        locale={locale}
-      />
-      <Button type="submit">{t('fields.edit.save')}</Button>
-    </FormCard>
-  )
-}
-
-function ShowForm({ field, locale }: PartProps) {
-  const t = translator(locale)
-  const way = field.hiddenAt === null ? 'hide' : 'show'
-  return (
-    <FormCard
-      title={t(`fields.${way}.title`)}
-      note={t(`fields.${way}.note`)}
-      action={`${fieldHref(field.code)}/${way}`}
-    >
-      <Button type="submit" look="quiet">
-        {t(`fields.${way}.submit`)}
-      </Button>
-    </FormCard>
   )
 }

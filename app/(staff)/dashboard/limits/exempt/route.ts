@@ -1,5 +1,6 @@
 import { addExemptRange } from '@/db/exempt-ranges'
-import { backTo, seeOther, takeForm } from '../../../posted-form'
+import { backTo, seeOther } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 import { keepForm } from '../../../refused-form'
 
 const page = '/dashboard/limits'

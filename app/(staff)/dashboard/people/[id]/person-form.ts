@@ -1,7 +1,8 @@
 import type { PersonProblem } from '@/db/person-guards'
 import type { Scope } from '@/domain/access'
 import type { Result } from '@/domain/problem'
-import { backTo, seeOther, takeForm } from '../../../posted-form'
+import { backTo, seeOther } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 
 type Context = { params: Promise<{ id: string }> }
 

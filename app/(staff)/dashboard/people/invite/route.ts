@@ -1,5 +1,6 @@
 import { invitePerson } from '@/db/invitations'
-import { backTo, seeOther, takeForm } from '../../../posted-form'
+import { backTo, seeOther } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 import { linkCookieHeader } from '../link-cookie'
 
 const page = '/dashboard/people'

@@ -1,6 +1,7 @@
 import { noteSetup } from '@/db/setup'
-import { setupPath } from '../../../links'
-import { backTo, seeOther, takeForm } from '../../../posted-form'
+import { backTo, seeOther } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
+import { setupPath } from '../../../staff-pages'
 import { pastStep, stepOf } from '../steps'
 
 /** Passes a step over or confirms it as it stands, or puts the whole guide away. */

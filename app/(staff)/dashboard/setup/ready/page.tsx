@@ -7,18 +7,15 @@ import { PageHead } from '@/components/staff/page-head'
 import { PageList } from '@/components/staff/page-list'
 import { SetupSteps } from '@/components/staff/setup-steps'
 import { getSetup } from '@/db/setup'
-import type { UnitLink } from '@/db/unit-links'
-import type { Locale } from '@/domain/survey'
-import type { Unit } from '@/domain/unit'
-import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
-import { setupPath } from '../../../links'
+import { setupPath } from '../../../staff-pages'
 import { SetupFrame } from '../frame'
-import { listUsableLinks, posterHref } from '../front-link'
+import { listUsableLinks } from '../front-link'
 import { stepLines } from '../guide'
 import styles from '../page.module.css'
 import { getSetupUnit } from '../steps'
+import { entries } from './entries'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -53,28 +50,4 @@ export default async function ReadyPage({ searchParams }: Props) {
       </p>
     </SetupFrame>
   )
-}
-
-function entries(unit: Unit, link: UnitLink | undefined, locale: Locale) {
-  const t = translator(locale)
-  const path = link && `/s/${encodeURIComponent(link.code)}`
-  const figures = {
-    href: '/dashboard',
-    label: t('setup.guide.ready.figures'),
-    about: t('setup.guide.ready.figuresText'),
-  }
-  if (!link || !path) return [figures]
-  return [
-    {
-      href: path,
-      label: t('setup.guide.ready.form'),
-      about: t('setup.guide.ready.formText', { address: `${env().origin}${path}` }),
-    },
-    {
-      href: posterHref(unit.code, link),
-      label: t('setup.guide.ready.poster'),
-      about: t('setup.guide.ready.posterText'),
-    },
-    figures,
-  ]
 }

@@ -1,7 +1,8 @@
 import { proposeInvalidation } from '@/db/invalidation-proposals'
 import type { Problem } from '@/domain/problem'
 import { signKinds } from '@/domain/sign'
-import { backTo, seeOther, takeForm } from '../../../posted-form'
+import { backTo, seeOther } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 import { keepForm } from '../../../refused-form'
 
 const page = '/dashboard/signs'

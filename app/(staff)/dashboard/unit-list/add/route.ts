@@ -1,5 +1,6 @@
 import { addUnit } from '@/db/unit-changes'
-import { seeOther, takeForm } from '../../../posted-form'
+import { seeOther } from '../../../form-answer'
+import { takeForm } from '../../../posted-form'
 import { list, unitHref } from '../../units/addresses'
 import { backToForm } from '../../units/form-answer'
 import { factsOf } from '../../units/unit-form'

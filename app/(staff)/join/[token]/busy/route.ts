@@ -1,5 +1,5 @@
 import { outlookToJoin } from '@/app/admission'
-import { seeOther } from '../../../posted-form'
+import { seeOther } from '../../../form-answer'
 import { joinCrowded } from '../crowded'
 
 type Context = { params: Promise<{ token: string }> }

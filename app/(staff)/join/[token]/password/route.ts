@@ -4,7 +4,7 @@ import { DatabaseUnavailable } from '@/db/client'
 import { logFault } from '@/lib/log'
 import { bodyStatus, readFormBody } from '@/lib/request-body'
 import { isForeignSite } from '@/lib/request-origin'
-import { backTo, seeOther, sentence } from '../../../posted-form'
+import { backTo, seeOther, sentence } from '../../../form-answer'
 import { joinCrowded } from '../crowded'
 
 type Context = { params: Promise<{ token: string }> }

@@ -4,7 +4,8 @@ import { beginSetUp, confirmSetUp, renewCodes, turnOff } from '@/auth/own-second
 import { secondFactorPage as page, sessionIdHash } from '@/auth/session'
 import { noShownCodesCookie, shownCodesCookie } from '@/auth/shown-codes'
 import type { Account } from '@/domain/access'
-import { backTo, seeOther, takeOwnForm } from '../../../../posted-form'
+import { backTo, seeOther } from '../../../../form-answer'
+import { takeOwnForm } from '../../../../posted-form'
 
 type Context = { params: Promise<{ change: string }> }
 type Posted = Readonly<{ account: Account; form: URLSearchParams; now: number }>

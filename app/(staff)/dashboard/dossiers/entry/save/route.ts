@@ -16,7 +16,8 @@ import {
 import { localDay, type Period } from '@/domain/period'
 import type { Problem } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'
-import { type Posted, seeOther, sentence, takeForm } from '../../../../posted-form'
+import { seeOther, sentence } from '../../../../form-answer'
+import { type Posted, takeForm } from '../../../../posted-form'
 import { chosenPeriod, readEntryPeriod } from '../../period'
 import type { KeptTable } from '../kept-table'
 

@@ -1,6 +1,7 @@
 import { saveDossierRows } from '@/db/dossier-changes'
 import { dropStaffDraft, getStaffDraft } from '@/db/staff-drafts'
-import { seeOther, takeForm } from '../../../../posted-form'
+import { seeOther } from '../../../../form-answer'
+import { takeForm } from '../../../../posted-form'
 import type { KeptFile } from '../kept-file'
 
 const page = '/dashboard/dossiers/import'

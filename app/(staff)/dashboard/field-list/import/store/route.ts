@@ -1,6 +1,7 @@
 import { importFields } from '@/db/field-import'
 import { dropStaffDraft, getStaffDraft } from '@/db/staff-drafts'
-import { seeOther, sentence, takeForm } from '../../../../posted-form'
+import { seeOther, sentence } from '../../../../form-answer'
+import { takeForm } from '../../../../posted-form'
 import { fieldList } from '../../../fields/addresses'
 import { importPage, type KeptList } from '../kept-list'
 

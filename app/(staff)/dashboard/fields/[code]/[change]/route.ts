@@ -1,6 +1,7 @@
 import { changeField, setFieldShown } from '@/db/field-changes'
 import type { Result } from '@/domain/problem'
-import { type Posted, seeOther, sentence, takeForm } from '../../../../posted-form'
+import { seeOther, sentence } from '../../../../form-answer'
+import { type Posted, takeForm } from '../../../../posted-form'
 import { backToForm } from '../../../units/form-answer'
 import { fieldHref } from '../../addresses'
 import { fieldInputOf } from '../../field-inputs'

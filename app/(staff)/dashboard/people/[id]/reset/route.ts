@@ -1,5 +1,6 @@
 import { resetPerson } from '@/db/invitations'
-import { backTo, seeOther, takeForm } from '../../../../posted-form'
+import { backTo, seeOther } from '../../../../form-answer'
+import { takeForm } from '../../../../posted-form'
 import { linkCookieHeader } from '../../link-cookie'
 import type { PersonContext } from '../person-form'
 

@@ -1,6 +1,7 @@
 import { getPerson } from '@/db/people'
 import { removeRole } from '@/db/person-roles'
-import { backTo, seeOther, takeForm } from '../../../../posted-form'
+import { backTo, seeOther } from '../../../../form-answer'
+import { takeForm } from '../../../../posted-form'
 import { type PersonContext, typedRole } from '../person-form'
 
 const list = '/dashboard/people'

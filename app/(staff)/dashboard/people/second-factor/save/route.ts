@@ -1,5 +1,6 @@
 import { demandSecondFactor } from '@/db/demanded-factor'
-import { backTo, seeOther, takeForm } from '../../../../posted-form'
+import { backTo, seeOther } from '../../../../form-answer'
+import { takeForm } from '../../../../posted-form'
 
 const page = '/dashboard/people/second-factor'
 

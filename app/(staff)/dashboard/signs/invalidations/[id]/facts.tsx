@@ -1,7 +1,7 @@
 import type { Act, ListedInvalidation } from '@/db/invalidation-reading'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { momentOf } from '../../sign-words'
+import { momentOf } from '../../moment'
 import { stateOf } from '../state'
 import styles from './facts.module.css'
 

@@ -1,5 +1,6 @@
 import { setLinkOpen } from '@/db/survey-opening'
-import { backTo, seeOther, takeForm } from '../../../../posted-form'
+import { backTo, seeOther } from '../../../../form-answer'
+import { takeForm } from '../../../../posted-form'
 
 type Context = { params: Promise<{ code: string }> }
 

@@ -1,6 +1,7 @@
 import { dropStaffDraft, getStaffDraft } from '@/db/staff-drafts'
 import { importUnits } from '@/db/unit-import'
-import { seeOther, takeForm } from '../../../../posted-form'
+import { seeOther } from '../../../../form-answer'
+import { takeForm } from '../../../../posted-form'
 import { list } from '../../../units/addresses'
 import { importPage, type KeptList } from '../kept-list'
 

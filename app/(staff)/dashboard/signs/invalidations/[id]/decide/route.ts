@@ -1,6 +1,7 @@
 import { decideInvalidation } from '@/db/invalidation-decisions'
 import type { Decision } from '@/domain/invalidation'
-import { backTo, seeOther, takeForm } from '../../../../../posted-form'
+import { backTo, seeOther } from '../../../../../form-answer'
+import { takeForm } from '../../../../../posted-form'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -1,5 +1,6 @@
 import { restoreInvalidation } from '@/db/invalidation-restorations'
-import { backTo, seeOther, takeForm } from '../../../../../posted-form'
+import { backTo, seeOther } from '../../../../../form-answer'
+import { takeForm } from '../../../../../posted-form'
 
 type Context = { params: Promise<{ id: string }> }
 

@@ -9,17 +9,17 @@ import { FormColumns } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
-import { type DeskView, listDeskViews } from '@/db/desk-view'
+import { listDeskViews } from '@/db/desk-view'
 import { longestDesk } from '@/db/desks'
 import { listFieldsAt } from '@/db/fields'
 import { getManagedUnit } from '@/db/unit-changes'
-import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { fieldOptions } from '../../../../field-options'
 import { unitHref } from '../../../addresses'
 import { UnitFrame } from '../../../frame'
 import { Outcome } from '../../../outcome'
+import { OpeningForm } from './opening-form'
 
 type Props = {
   params: Promise<{ code: string; desk: string }>
@@ -69,23 +69,5 @@ export default async function DeskPage({ params, searchParams }: Props) {
         <OpeningForm desk={desk} unitCode={unitCode} locale={locale} />
       </FormColumns>
     </UnitFrame>
-  )
-}
-
-function OpeningForm(props: { desk: DeskView; unitCode: string; locale: Locale }) {
-  const { desk, unitCode, locale } = props
-  const t = translator(locale)
-  const way = desk.closedAt === null ? 'close' : 'open'
-  return (
-    <FormCard
-      title={t(`offices.desk.${way}Title`)}
-      {...(way === 'close' ? { note: t('offices.desk.closeNote') } : {})}
-      action={`${unitHref(unitCode)}/desk-${way}`}
-    >
-      <input type="hidden" name="desk" value={desk.code} />
-      <Button type="submit" look="quiet">
-        {t(`offices.desk.${way}`)}
-      </Button>
-    </FormCard>
   )
 }

@@ -2,13 +2,10 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
-import { QrCode } from '@/components/staff/qr-code'
 import { Notice } from '@/components/ui/notice'
 import { listSurveys } from '@/db/surveys'
 import { getManagedUnit } from '@/db/unit-changes'
-import { listUnitLinks, type UnitLink } from '@/db/unit-links'
-import { locales, type Text } from '@/domain/survey'
-import type { Unit } from '@/domain/unit'
+import { listUnitLinks } from '@/db/unit-links'
 import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
@@ -16,6 +13,7 @@ import { stepHref } from '../../../../../setup/steps'
 import { unitHref } from '../../../../addresses'
 import { UnitFrame } from '../../../../frame'
 import styles from './page.module.css'
+import { Poster } from './poster'
 
 type Props = {
   params: Promise<{ code: string; door: string }>
@@ -61,42 +59,5 @@ export default async function PosterPage({ params, searchParams }: Props) {
       </div>
       <Poster unit={unit} link={link} title={survey.title} />
     </UnitFrame>
-  )
-}
-
-/** For everybody who comes by: in all three languages, whatever the official reads. */
-function Poster({ unit, link, title }: { unit: Unit; link: UnitLink; title: Text }) {
-  const address = `${env().origin}/s/${link.code}`
-  const spoken = locales.filter((one) => title[one] !== undefined)
-  return (
-    <article className={styles.poster} lang="vi">
-      <p className={styles.place}>
-        {unit.name}
-        {link.desk && <strong>{link.desk.label}</strong>}
-      </p>
-      <div className={styles.titles}>
-        {spoken.map((one) => (
-          <div key={one} lang={one}>
-            <h2>{title[one]}</h2>
-            <p>{translator(one)('offices.poster.scan')}</p>
-          </div>
-        ))}
-      </div>
-      <QrCode
-        className={styles.code}
-        text={address}
-        label={translator('vi')('offices.poster.image', { address })}
-      />
-      <p className={styles.address} translate="no">
-        {address}
-      </p>
-      <div className={styles.foot}>
-        {spoken.map((one) => (
-          <p key={one} lang={one}>
-            {translator(one)('citizen.foot')}
-          </p>
-        ))}
-      </div>
-    </article>
   )
 }

@@ -1,0 +1,43 @@
+import { AuditFilterForm } from '@/components/staff/audit-filter-form'
+import { listAuditPeople } from '@/db/audit-list'
+import type { listUnitsFor } from '@/db/units'
+import type { Scope } from '@/domain/access'
+import type { AuditFilter } from '@/domain/audit-filter'
+import type { Locale } from '@/domain/survey'
+import { messagesFor, translator } from '@/lib/i18n'
+import { unitOptions } from '../unit-options'
+import { path } from './address'
+
+/** What may be asked of the log: acts, units and people that there are. */
+export async function Filter(props: {
+  scope: Scope
+  filter: AuditFilter
+  locale: Locale
+  units: Awaited<ReturnType<typeof listUnitsFor>>
+  wrong: string | undefined
+}) {
+  const { scope, filter, locale, units } = props
+  const t = translator(locale)
+  const { filter: words, actions } = messagesFor(locale).audit
+  const all = { value: '', label: t('audit.filter.all') }
+  const people = await listAuditPeople(scope)
+  const known = Object.entries(actions).map(([value, label]) => ({ value, label }))
+  return (
+    <AuditFilterForm
+      title={t('audit.filter.title')}
+      action={path}
+      words={words}
+      chosen={filter}
+      wrong={props.wrong}
+      actions={[all, ...known.toSorted((a, b) => a.label.localeCompare(b.label, locale))]}
+      units={[all, ...unitOptions(units)]}
+      people={[
+        all,
+        ...people.map(({ id, name, email }) => ({
+          value: String(id),
+          label: `${name} (${email})`,
+        })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { ButtonLink } from '@/components/ui/button'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { list } from './addresses'
+import styles from './page.module.css'
+
+/** The ways to older and newer closings. */
+export function Pages(props: {
+  unit: Unit | undefined
+  isFirst: boolean
+  next: number | null
+  locale: Locale
+}) {
+  const { unit, isFirst, next, locale } = props
+  const t = translator(locale)
+  const href = (before?: number) => {
+    const query = new URLSearchParams({
+      ...(unit ? { unit: unit.code } : {}),
+      ...(before ? { before: String(before) } : {}),
+    })
+    return `${list}?${query}`
+  }
+  if (isFirst && next === null) return null
+  return (
+    <div className={styles.actions}>
+      {!isFirst && (
+        <ButtonLink look="quiet" href={href()}>
+          {t('closings.newest')}
+        </ButtonLink>
+      )}
+      {next !== null && (
+        <ButtonLink look="quiet" href={href(next)}>
+          {t('closings.older')}
+        </ButtonLink>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { Notice } from '@/components/ui/notice'
+import { listDossierEntries } from '@/db/dossier-entries'
+import { listFields } from '@/db/fields'
+import { compareNames } from '@/domain/name-order'
+import { formatDay, halfMonthsOf, type Period } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { fieldLabel } from '@/lib/field-label'
+import { translator } from '@/lib/i18n'
+import { EntriesSection } from './entries-section'
+import { EntryForm } from './entry-form'
+import type { readKeptTable } from './kept-table'
+
+/** What stands for a unit and days, as a table that is filled in. */
+export async function Table(props: {
+  unit: Unit
+  period: Period
+  locale: Locale
+  kept: ReturnType<typeof readKeptTable>
+  draft: string
+  problem: string | null
+}) {
+  const { unit, period, locale, kept } = props
+  const t = translator(locale)
+  const [entries, fields] = await Promise.all([listDossierEntries(unit, period), listFields()])
+  const standing = entries.filter(({ ended }) => ended === null)
+  // A field that is hidden by now is left where the table has it already.
+  const offered = fields.filter(
+    ({ code, hiddenAt }) => hiddenAt === null || standing.some(({ field }) => field?.code === code),
+  )
+  const rows = offered.map((field) => ({
+    code: field.code,
+    name: fieldLabel(field, fields, t),
+  }))
+  const days = { from: formatDay(period.from), to: formatDay(period.to) }
+  return (
+    <>
+      {!halfMonthsOf(period) && (
+        <Notice tone="caution">
+          <p>{t('dossiers.entry.odd')}</p>
+        </Notice>
+      )}
+      <EntryForm
+        title={t('dossiers.entry.for', { unit: unit.name, ...days })}
+        unit={unit}
+        period={period}
+        locale={locale}
+        fields={rows.toSorted((a, b) => compareNames(a.name, b.name))}
+        standing={standing}
+        kept={kept}
+        draft={props.draft}
+      />
+      <EntriesSection
+        unit={unit}
+        period={period}
+        locale={locale}
+        entries={entries}
+        problem={props.problem}
+      />
+    </>
+  )
+}

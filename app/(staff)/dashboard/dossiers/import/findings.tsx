@@ -1,0 +1,35 @@
+import { Notice } from '@/components/ui/notice'
+import { formatCount } from '@/domain/number-format'
+import type { Problem } from '@/domain/problem'
+import type { Locale } from '@/domain/survey'
+import { sayDossierProblem } from '@/lib/dossier-words'
+import { translator } from '@/lib/i18n'
+import styles from '../page.module.css'
+import { mostFindings } from './kept-file'
+
+/** All that is wrong with a file, row by row. */
+export function Findings(props: {
+  findings: readonly Readonly<{ row: number; problem: Problem }>[]
+  n: number
+  locale: Locale
+}) {
+  const { n, locale } = props
+  const t = translator(locale)
+  const shown = props.findings.slice(0, mostFindings)
+  const say = (row: number, problem: Problem) =>
+    sayDossierProblem(problem, row === 0 ? '' : t('dossiers.at.row', { row }), locale)
+  return (
+    <Notice tone="danger" title={t('dossiers.import.problemsTitle', { n: formatCount(n, locale) })}>
+      <ul className={styles.list}>
+        {shown.map(({ row, problem }) => {
+          const sentence = say(row, problem)
+          return <li key={sentence}>{sentence}</li>
+        })}
+      </ul>
+      {n > shown.length && <p>{t('dossiers.import.problemsMore', { n: n - shown.length })}</p>}
+      <p>{t('dossiers.import.again')}</p>
+    </Notice>
+  )
+}
+
+export const mostShown = 100

@@ -1,0 +1,90 @@
+import { DossierPreview } from '@/components/staff/dossier-preview'
+import { TextField } from '@/components/staff/text-field'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { longest } from '@/db/dossier-changes'
+import type { planChange } from '@/db/dossier-plan'
+import { listFields } from '@/db/fields'
+import type { Scope } from '@/domain/access'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { dossiersPath } from '../frame'
+import styles from '../page.module.css'
+import { mostShown } from './findings'
+import type { KeptFile } from './kept-file'
+
+/** What storing the file would add and replace, and the form that does it. */
+export async function StoreForm({
+  draft,
+  kept,
+  units,
+  locale,
+  plan,
+}: Props & { plan: Awaited<ReturnType<typeof planChange>> }) {
+  const t = translator(locale)
+  const isNew = plan.added.length + plan.replaced.length > 0
+  const unitNames = new Map(units.map(({ code, name }) => [code, name]))
+  const fieldNames = new Map((await listFields()).map(({ code, name }) => [code, name]))
+  const rows = kept.rows
+    .slice(0, mostShown)
+    .map(({ row, unitCode, fieldCode, period, counts }) => ({
+      row,
+      unit: unitNames.get(unitCode) ?? unitCode,
+      field:
+        fieldCode === null ? t('dossiers.entry.all') : (fieldNames.get(fieldCode) ?? fieldCode),
+      period,
+      counts,
+    }))
+  const n = (count: number) => ({ n: formatCount(count, locale) })
+  return (
+    <form method="post" action={`${dossiersPath}/import/store`} className={styles.card}>
+      <h2>{t('dossiers.import.previewTitle', { file: kept.file })}</h2>
+      <ul className={styles.list}>
+        <li>{t('dossiers.import.added', n(plan.added.length))}</li>
+        {plan.replaced.length > 0 && (
+          <li>{t('dossiers.import.replacing', n(plan.replaced.length))}</li>
+        )}
+        {plan.same.length > 0 && <li>{t('dossiers.import.same', n(plan.same.length))}</li>}
+        {kept.skipped > 0 && <li>{t('dossiers.import.skipped', n(kept.skipped))}</li>}
+      </ul>
+      <h3>{t('dossiers.import.rowsTitle')}</h3>
+      {kept.rows.length > mostShown && (
+        <p className={styles.note}>{t('dossiers.import.rowsFirst', n(mostShown))}</p>
+      )}
+      <DossierPreview locale={locale} label={t('dossiers.import.rowsTitle')} rows={rows} />
+      <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="seen" value={plan.replaced.map(({ id }) => id).join(' ')} />
+      {!isNew && (
+        <Notice>
+          <p>{t('dossiers.import.nothing')}</p>
+        </Notice>
+      )}
+      {plan.replaced.length > 0 && (
+        <div className={styles.short}>
+          <TextField
+            id="reason"
+            label={t('dossiers.entry.reason')}
+            maxLength={longest.reason}
+            autoComplete="off"
+          />
+        </div>
+      )}
+      <div className={styles.actions}>
+        {isNew && <Button type="submit">{t('dossiers.import.store')}</Button>}
+        <ButtonLink look="quiet" href={`${dossiersPath}/import`}>
+          {t('dossiers.import.cancel')}
+        </ButtonLink>
+      </div>
+    </form>
+  )
+}
+
+export type Props = Readonly<{
+  scope: Scope
+  draft: string
+  kept: KeptFile
+  units: readonly Unit[]
+  locale: Locale
+}>

@@ -1,0 +1,59 @@
+import { ChoicesTable } from '@/components/report/choices-table'
+import { RatesTable } from '@/components/report/rates-table'
+import { Section } from '@/components/report/section'
+import type { Figures } from '@/domain/figure'
+import type { View } from '@/domain/rates-filter'
+import { translator } from '@/lib/i18n'
+import { addressOf, pathOf } from './addresses'
+import { type Breakdown, partWith } from './parts'
+import { orderTable } from './table-order'
+
+export type Part = Readonly<{ figures: Figures; view: View }>
+
+/** So many rows of a longer table say what matters first. */
+const fewRows = 5
+
+/** The questions with the lowest rates; none where the rule allows no order. */
+export function LowestQuestions({ figures, view }: Part) {
+  const t = translator(view.locale)
+  const table = orderTable(figures, '')
+  const parts = table.rows.filter((row) => row.key !== figures.scope.question.id)
+  if (!table.mayRank || parts.length < 2) return null
+  const title = t('figures.page.first.questions')
+  return (
+    <Section title={title} note={t('figures.page.note.question')} more={moreOf('question', view)}>
+      <RatesTable
+        title={title}
+        heading={t('figures.page.column.question')}
+        rows={parts.slice(0, fewRows)}
+        locale={view.locale}
+      />
+    </Section>
+  )
+}
+
+/** What the dissatisfied name most; none where no reason has enough people. */
+export function FirstReasons({ figures, view }: Part) {
+  const t = translator(view.locale)
+  const { rows } = orderTable(figures, 'reason.-low')
+  const shown = rows.filter((row) => row.status === 'ok').slice(0, fewRows)
+  if (shown.length === 0) return null
+  const title = t('figures.page.first.reasons')
+  return (
+    <Section title={title} note={t('figures.page.note.reason')} more={moreOf('reason', view)}>
+      <ChoicesTable
+        title={title}
+        heading={t('figures.page.column.reason')}
+        groups={[{ rows: shown }]}
+        locale={view.locale}
+      />
+    </Section>
+  )
+}
+
+/** The way to the whole table. */
+export function moreOf(by: Breakdown, view: View) {
+  const part = partWith(by)
+  const t = translator(view.locale)
+  return { href: addressOf(pathOf(part), view), label: t('figures.page.first.all') }
+}

@@ -1,0 +1,39 @@
+import { FieldList } from '@/components/staff/field-list'
+import { type Field, groupFields } from '@/domain/field'
+import { foldText } from '@/domain/folded-text'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from '../units/page.module.css'
+import { fieldList } from './addresses'
+
+export type PartProps = Readonly<{
+  fields: readonly Field[]
+  params: URLSearchParams
+  locale: Locale
+}>
+
+/** All of them, or those whose name or code matches a search, with their group or their fields. */
+export function Fields({ fields, params, locale }: PartProps) {
+  const t = translator(locale)
+  const text = params.get('q') ?? ''
+  const asked = foldText(text)
+  const found = fields.filter(({ code, name }) => foldText(`${name} ${code}`).includes(asked))
+  const n = (count: number) => formatCount(count, locale)
+  const hidden = fields.filter(({ hiddenAt }) => hiddenAt !== null).length
+  return (
+    <section className={styles.part} aria-label={t('fields.list')}>
+      {asked ? (
+        <p role="status">
+          {found.length > 0
+            ? t('offices.found', { n: n(found.length) })
+            : t('fields.foundNone', { text })}{' '}
+          <a href={fieldList}>{t('offices.all')}</a>
+        </p>
+      ) : (
+        <p>{t('fields.count', { n: n(fields.length - hidden), hidden: n(hidden) })}</p>
+      )}
+      {found.length > 0 && <FieldList groups={groupFields(found)} all={fields} locale={locale} />}
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { FormCard } from '@/components/staff/form-card'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import type { DeskView } from '@/db/desk-view'
+import { longestDesk } from '@/db/desks'
+import { translator } from '@/lib/i18n'
+import { unitHref } from '../../units/addresses'
+import { SetupMark, type StepProps } from './mark'
+
+/** The number is proposed; whoever has numbers of their own writes those. */
+export function AddForm({
+  unit,
+  locale,
+  desks,
+  params,
+}: StepProps & Readonly<{ desks: DeskView[] }>) {
+  const t = translator(locale)
+  const isWrong = params.has('code') && params.has('problem')
+  const wrong = (name: string) => isWrong && params.get('field') === name
+  const typed = (name: string) => (isWrong ? (params.get(name) ?? '') : '')
+  return (
+    <FormCard title={t('setup.guide.desk.another')} action={`${unitHref(unit.code)}/desk`}>
+      <SetupMark step="desk" unit={unit} />
+      {desks.length > 0 && <input type="hidden" name="stay" value="1" />}
+      <TextField
+        id="code"
+        label={t('setup.guide.desk.code')}
+        defaultValue={typed('code') || nextNumber(desks)}
+        maxLength={longestDesk.code}
+        autoComplete="off"
+        required
+        invalid={wrong('code')}
+      />
+      <TextField
+        id={desks.length > 0 ? 'anotherLabel' : 'label'}
+        name="label"
+        label={t('setup.guide.desk.label')}
+        defaultValue={typed('label')}
+        maxLength={longestDesk.label}
+        autoComplete="off"
+        required
+        invalid={wrong('label')}
+      />
+      <Button type="submit" look={desks.length > 0 ? 'quiet' : 'main'}>
+        {t('setup.guide.desk.add')}
+      </Button>
+    </FormCard>
+  )
+}
+
+function nextNumber(desks: readonly DeskView[]): string {
+  const highest = Math.max(0, ...desks.map(({ code }) => (/^\d{1,4}$/.test(code) ? +code : 0)))
+  return String(highest + 1)
+}

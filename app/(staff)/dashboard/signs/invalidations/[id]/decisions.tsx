@@ -1,0 +1,60 @@
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { countDeciders } from '@/db/invalidation-deciders'
+import { formatCount } from '@/domain/number-format'
+import { translator } from '@/lib/i18n'
+import styles from '../../page.module.css'
+import { type Props, Step } from './step'
+
+/** Confirms or rejects what somebody else has proposed. */
+export function Decide({ invalidation, locale }: Props) {
+  const t = translator(locale)
+  return (
+    <Step
+      title={t('invalidation.decide.title')}
+      note={t('invalidation.decide.note', { n: formatCount(invalidation.size, locale) })}
+      action={`/dashboard/signs/invalidations/${invalidation.id}/decide`}
+    >
+      <div className={styles.buttons}>
+        <Button type="submit" name="decision" value="confirmed">
+          {t('invalidation.decide.confirmed')}
+        </Button>
+        <Button type="submit" name="decision" value="declined" look="quiet">
+          {t('invalidation.decide.declined')}
+        </Button>
+      </div>
+    </Step>
+  )
+}
+
+/** Takes one's own proposal back. */
+export function Withdraw(props: Props) {
+  const { invalidation, locale } = props
+  const t = translator(locale)
+  return (
+    <>
+      <Waits {...props} />
+      <Step
+        title={t('invalidation.withdraw.title')}
+        note={t('invalidation.withdraw.note')}
+        action={`/dashboard/signs/invalidations/${invalidation.id}/decide`}
+      >
+        <Button type="submit" name="decision" value="withdrawn" look="quiet">
+          {t('invalidation.withdraw.submit')}
+        </Button>
+      </Step>
+    </>
+  )
+}
+
+/** Who else has to decide. */
+export async function Waits({ invalidation, locale }: Props) {
+  const t = translator(locale)
+  const n = await countDeciders(invalidation)
+  if (n > 0) return <p>{t('invalidation.waits', { n })}</p>
+  return (
+    <Notice tone="caution" title={t('invalidation.nobody.title')}>
+      <p>{t('invalidation.nobody.text')}</p>
+    </Notice>
+  )
+}

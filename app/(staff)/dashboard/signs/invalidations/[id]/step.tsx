@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Section } from '@/components/report/section'
+import type { ListedInvalidation } from '@/db/invalidation-reading'
+import type { Scope } from '@/domain/access'
+import type { Locale } from '@/domain/survey'
+import styles from '../../page.module.css'
+
+export type Props = Readonly<{ scope: Scope; invalidation: ListedInvalidation; locale: Locale }>
+
+/** One thing that can be done about an invalidation. */
+export function Step(props: { title: string; note: string; action: string; children: ReactNode }) {
+  return (
+    <form method="post" action={props.action} className={styles.form} id="step" tabIndex={-1}>
+      <Section title={props.title} note={props.note}>
+        {props.children}
+      </Section>
+    </form>
+  )
+}

@@ -1,0 +1,1 @@
+export const here = '/dashboard/signs/invalidations'

@@ -1,0 +1,67 @@
+import {
+  formatCount,
+  formatFraction,
+  formatPoints,
+  formatRate,
+  formatShare,
+} from '@/domain/number-format'
+import { localDay } from '@/domain/period'
+import type { ChannelsSign, ResponsesSign, Sign } from '@/domain/sign'
+import type { Locale } from '@/domain/survey'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import type { Params } from '@/lib/words'
+import { momentOf } from './moment'
+import { thresholds } from './sign-thresholds'
+
+/** The numbers of a sign, for its sentence. */
+export function paramsOf(sign: Sign, locale: Locale): Params {
+  if (sign.kind === 'channels') return channelParams(sign, locale)
+  const { members } = sign
+  const instants = members.map(({ at }) => at)
+  const shared = {
+    n: formatCount(members.length, locale),
+    from: momentOf(instants[0] ?? 0),
+    to: momentOf(instants.at(-1) ?? 0),
+    last: momentOf(instants.at(-1) ?? 0),
+    days: formatCount(new Set(instants.map(localDay)).size, locale),
+  }
+  return { ...shared, ...ownParams(sign, locale) }
+}
+
+function ownParams(sign: ResponsesSign, locale: Locale): Params {
+  if (sign.kind === 'burst') {
+    const usual = Math.max(1, Math.round(sign.usual))
+    return { ...thresholds.burst, most: sign.most, usual: formatCount(usual, locale) }
+  }
+  if (sign.kind === 'run') {
+    const level = lookUp(messagesFor(locale).scale, String(sign.level)) ?? ''
+    return { level, share: formatShare(sign.share, locale, 0), odds: oddsOf(sign.expected, locale) }
+  }
+  if (sign.kind === 'hours') return { of: formatCount(sign.of, locale) }
+  const quickest = sign.members.find(({ duration }) => duration === sign.shortest)
+  return {
+    ...thresholds.fast,
+    of: formatCount(sign.of, locale),
+    shortest: formatCount(Math.floor(sign.shortest / 1000) + 1, locale),
+    answered: quickest?.answered ?? 0,
+  }
+}
+
+/** One in so many periods, to one digit: more would be more than is known. */
+function oddsOf(expected: number, locale: Locale): string {
+  const t = translator(locale)
+  const periods = 1 / expected
+  if (!(periods < 1_000_000)) return t('signs.kind.run.rare')
+  const unit = 10 ** Math.floor(Math.log10(periods))
+  return t('signs.kind.run.odds', { n: formatCount(Math.floor(periods / unit) * unit, locale) })
+}
+
+const channelParams = ({ kiosk, remote, comparison }: ChannelsSign, locale: Locale): Params => ({
+  kiosk: formatRate(kiosk, locale),
+  kioskOf: formatFraction(kiosk, locale),
+  remote: formatRate(remote, locale),
+  remoteOf: formatFraction(remote, locale),
+  difference: formatPoints(comparison.difference, locale),
+  low: formatPoints(comparison.low, locale),
+  high: formatPoints(comparison.high, locale),
+})

@@ -1,0 +1,66 @@
+import { KioskPreview } from '@/components/survey/kiosk/kiosk-preview'
+import type { KioskWords } from '@/components/survey/kiosk/kiosk-words'
+import { PaperForm } from '@/components/survey/paper-form'
+import { SurveyPreview } from '@/components/survey/survey-preview'
+import type { Words } from '@/components/survey/words'
+import type { StoredVersion } from '@/db/surveys'
+import type { Locale } from '@/domain/survey'
+import { messagesFor, translator } from '@/lib/i18n'
+import styles from '../../page.module.css'
+
+export const looks = ['link', 'kiosk', 'paper'] as const
+
+/** The version as it is met there. */
+export function Look(props: {
+  as: (typeof looks)[number]
+  version: StoredVersion
+  locale: Locale
+  textLocale: Locale
+}) {
+  const { as, locale, textLocale } = props
+  const { id, number, definition } = props.version
+  const textWords = wordsOf(textLocale)
+  if (as === 'paper') {
+    return <PaperForm definition={definition} words={textWords} locale={textLocale} />
+  }
+  if (as === 'kiosk') {
+    const words = kioskWordsOf(textLocale)
+    return (
+      <div className={styles.tablet} lang={textLocale}>
+        <KioskPreview
+          key={textLocale}
+          {...{ definition, words, locale: textLocale, textLocale }}
+          scale={words.scale}
+        />
+      </div>
+    )
+  }
+  const t = translator(locale)
+  return (
+    <div className={styles.preview} lang={textLocale}>
+      <SurveyPreview
+        key={textLocale}
+        version={{ id, number, definition }}
+        channel="link"
+        place=""
+        {...{ words: textWords, textWords, locale: textLocale, textLocale }}
+        done={{
+          title: t('surveys.preview.doneTitle'),
+          text: t('surveys.preview.doneText'),
+          again: t('surveys.preview.again'),
+        }}
+      />
+    </div>
+  )
+}
+
+function wordsOf(locale: Locale): Words {
+  const { app, scale, language, citizen, thanks } = messagesFor(locale)
+  return { app, scale, language, citizen, thanks }
+}
+
+function kioskWordsOf(locale: Locale): KioskWords {
+  const { app, scale, language, kiosk, citizen } = messagesFor(locale)
+  const { noNames, draftTitle, charactersLeft } = citizen
+  return { app, scale, language, kiosk, noNames, draftTitle, charactersLeft }
+}

@@ -1,0 +1,38 @@
+import { FormCard } from '@/components/staff/form-card'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import { longestDesk } from '@/db/desks'
+import { translator } from '@/lib/i18n'
+import { unitHref } from '../addresses'
+import type { Props } from './desks'
+
+/** A new desk. */
+export function DeskForm({ unit, locale, params }: Props) {
+  const t = translator(locale)
+  const isWrong = (name: string) => params.get('field') === name
+  return (
+    <FormCard title={t('devices.desk.title')} action={`${unitHref(unit.code)}/desk`}>
+      <TextField
+        id="code"
+        label={t('devices.desk.code')}
+        defaultValue={params.get('code') ?? ''}
+        maxLength={longestDesk.code}
+        autoComplete="off"
+        required
+        invalid={isWrong('code')}
+      />
+      <TextField
+        id="label"
+        label={t('devices.desk.label')}
+        defaultValue={params.get('label') ?? ''}
+        maxLength={longestDesk.label}
+        autoComplete="off"
+        required
+        invalid={isWrong('label')}
+      />
+      <Button type="submit" look="quiet">
+        {t('devices.desk.submit')}
+      </Button>
+    </FormCard>
+  )
+}

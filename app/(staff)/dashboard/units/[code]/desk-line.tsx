@@ -1,0 +1,44 @@
+import type { DeskView } from '@/db/desk-view'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { unitHref } from '../addresses'
+import styles from '../page.module.css'
+
+/** One desk: whether it is open, what it serves, what collects there. */
+export function DeskLine(props: {
+  unit: Unit
+  desk: DeskView
+  titles: ReadonlyMap<string, string>
+  locale: Locale
+}) {
+  const { unit, titles, locale } = props
+  const { code, label, closedAt, fields, surveyCodes } = props.desk
+  const t = translator(locale)
+  const list = (names: readonly string[]) => ({ list: names.join(', ') })
+  return (
+    <>
+      <span className={styles.line}>
+        <strong>{label}</strong>
+        <span className={styles.soft}>{t('offices.desks.number', { code })}</span>
+        {fields.length > 0 && (
+          <span className={styles.soft}>
+            {t('offices.desks.fields', list(fields.map(({ name }) => name)))}
+          </span>
+        )}
+        <span className={styles.soft}>
+          {surveyCodes.length > 0
+            ? t('offices.desks.surveys', list(surveyCodes.map((one) => titles.get(one) ?? one)))
+            : t('offices.desks.noSurveys')}
+        </span>
+      </span>
+      {closedAt !== null && <span className={styles.closed}>{t('offices.desks.closed')}</span>}
+      <a
+        href={`${unitHref(unit.code)}/desks/${encodeURIComponent(code)}`}
+        aria-label={t('offices.desks.editNamed', { code, label })}
+      >
+        {t('offices.desks.edit')}
+      </a>
+    </>
+  )
+}

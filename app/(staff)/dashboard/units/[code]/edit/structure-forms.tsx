@@ -1,0 +1,75 @@
+import { FormCard } from '@/components/staff/form-card'
+import { SelectField } from '@/components/staff/select-field'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import { localDay } from '@/domain/period'
+import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { unitOptions } from '../../../unit-options'
+import { unitHref } from '../../addresses'
+import type { PartProps } from './unit-forms'
+
+/** Puts the unit under another one. */
+export function MoveForm({ unit, units, params, locale }: PartProps) {
+  const t = translator(locale)
+  const options = others(unit, units)
+  const parent = units.find(({ id }) => id === unit.parentId)
+  if (options.length === 0) return null
+  return (
+    <FormCard
+      title={t('offices.move.title')}
+      note={t('offices.move.note')}
+      action={`${unitHref(unit.code)}/move`}
+    >
+      <SelectField
+        id="parent"
+        label={t('offices.form.parent')}
+        value={params.get('parent') ?? parent?.code ?? ''}
+        options={parent ? options : [{ value: '', label: t('offices.top') }, ...options]}
+        invalid={params.get('field') === 'parent'}
+      />
+      <Button type="submit" look="quiet">
+        {t('offices.move.submit')}
+      </Button>
+    </FormCard>
+  )
+}
+
+/** Ends the unit, with another that takes over. */
+export function MergeForm({ unit, units, params, locale }: PartProps) {
+  const t = translator(locale)
+  const options = others(unit, units)
+  if (options.length === 0) return null
+  return (
+    <FormCard
+      title={t('offices.merge.title')}
+      note={t('offices.merge.note')}
+      action={`${unitHref(unit.code)}/merge`}
+    >
+      <SelectField
+        id="successor"
+        label={t('offices.merge.successor')}
+        value={params.get('successor') ?? ''}
+        options={[{ value: '', label: t('offices.merge.choose') }, ...options]}
+        invalid={params.get('field') === 'successor'}
+      />
+      <TextField
+        id="day"
+        type="date"
+        label={t('offices.merge.day')}
+        defaultValue={params.get('day') ?? localDay(Date.now())}
+        required
+        invalid={params.get('field') === 'day'}
+      />
+      <Button type="submit" look="quiet">
+        {t('offices.merge.submit')}
+      </Button>
+    </FormCard>
+  )
+}
+
+/** Every unit but this one and those under it. */
+function others(unit: Unit, units: readonly Unit[]) {
+  const below = new Set(subtreeOf(plantTree(units), unit.id))
+  return unitOptions(units.filter(({ id }) => !below.has(id)))
+}

@@ -1,0 +1,49 @@
+import { FormCard } from '@/components/staff/form-card'
+import { Button } from '@/components/ui/button'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { unitHref } from '../../addresses'
+import { UnitFields } from '../../unit-fields'
+import { factsOf } from '../../unit-form'
+
+export type PartProps = Readonly<{
+  unit: Unit
+  units: readonly Unit[]
+  params: URLSearchParams
+  locale: Locale
+}>
+
+/** What the unit is called and when it works. */
+export function FactsForm({ unit, params, locale }: PartProps) {
+  const t = translator(locale)
+  const { name, level, validFrom, validTo } = unit
+  const stored = { name, level, validFrom: validFrom ?? '', validTo: validTo ?? '' }
+  return (
+    <FormCard title={t('offices.edit.title')} action={`${unitHref(unit.code)}/facts`}>
+      <UnitFields
+        values={params.has('problem') && params.has('level') ? factsOf(params) : stored}
+        wrong={params.get('field')}
+        locale={locale}
+      />
+      <Button type="submit">{t('offices.edit.save')}</Button>
+    </FormCard>
+  )
+}
+
+/** Takes a merger back. */
+export function ReviveForm({ unit, units, locale }: PartProps) {
+  const t = translator(locale)
+  const name = units.find(({ id }) => id === unit.successorId)?.name ?? ''
+  return (
+    <FormCard
+      title={t('offices.revive.title')}
+      note={t('offices.revive.note', { name })}
+      action={`${unitHref(unit.code)}/revive`}
+    >
+      <Button type="submit" look="quiet">
+        {t('offices.revive.submit')}
+      </Button>
+    </FormCard>
+  )
+}

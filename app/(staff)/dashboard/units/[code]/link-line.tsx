@@ -1,0 +1,67 @@
+import { Button } from '@/components/ui/button'
+import type { UnitLink } from '@/db/unit-links'
+import { formatDay, localDay, shiftDay } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { env } from '@/lib/env'
+import { translator } from '@/lib/i18n'
+import { unitHref } from '../addresses'
+import styles from '../page.module.css'
+
+/** One link or QR code: what it counts for, and its address. */
+export function LinkLine(props: {
+  link: UnitLink
+  titles: ReadonlyMap<string, string>
+  locale: Locale
+}) {
+  const { link, titles, locale } = props
+  const t = translator(locale)
+  const { code, channel, desk, field, touchpoint, surveyCode } = link
+  const facts = [
+    titles.get(surveyCode) ?? surveyCode,
+    t(`figures.channel.${channel}`),
+    ...(field ? [field] : []),
+    ...(touchpoint ? [t(`figures.touchpoint.${touchpoint}`)] : []),
+  ]
+  return (
+    <span className={styles.line}>
+      <strong>{desk ? desk.label : t('offices.links.whole')}</strong>
+      <span className={styles.soft}>{facts.join(' · ')}</span>
+      <a href={`/s/${encodeURIComponent(code)}`} translate="no">
+        {`${env().origin}/s/${code}`}
+      </a>
+    </span>
+  )
+}
+
+/** Whether it is open, and until when. */
+export function State({ link: { isOpen, closedAt }, locale }: { link: UnitLink; locale: Locale }) {
+  const t = translator(locale)
+  if (!isOpen) return <span className={styles.closed}>{t('surveys.state.closed')}</span>
+  return (
+    <span className={styles.soft}>
+      {closedAt === null
+        ? t('surveys.state.open')
+        : t('offices.links.closes', { day: formatDay(shiftDay(localDay(closedAt), -1)) })}
+    </span>
+  )
+}
+
+/** Closes it, or opens it again. */
+export function OpeningForm(props: { unit: Unit; link: UnitLink; locale: Locale }) {
+  const { unit, link, locale } = props
+  const t = translator(locale)
+  const way = link.isOpen ? 'close' : 'open'
+  return (
+    <form method="post" action={`${unitHref(unit.code)}/link-${way}`}>
+      <input type="hidden" name="link" value={link.code} />
+      <Button
+        type="submit"
+        look="quiet"
+        aria-label={t(`surveys.links.${way}Named`, { code: link.code })}
+      >
+        {t(`surveys.links.${way}`)}
+      </Button>
+    </form>
+  )
+}
