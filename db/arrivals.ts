@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ResultSet } from '@libsql/client'
-import type { Level } from '@/domain/response'
+import type { Level } from '@/domain/answer'
 import type { TallyCell } from '@/domain/tally'
 import { type Database, DatabaseUnavailable, database, write } from './client'
 import type { StoredComment } from './comment-intake'

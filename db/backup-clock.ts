@@ -1,11 +1,6 @@
 import 'server-only'
-import {
-  type Backup,
-  type BackupFault,
-  backupDelay,
-  hourlyDelay,
-  retryDelay,
-} from '@/domain/backup'
+import type { Backup } from '@/domain/backup'
+import { type BackupFault, backupDelay, hourlyDelay, retryDelay } from '@/domain/backup-schedule'
 import { localDay } from '@/domain/period'
 import { log, logFault } from '@/lib/log'
 import { recordAskedBackups } from './asked-backups'

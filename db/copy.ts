@@ -1,7 +1,8 @@
 import 'server-only'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import type { BackupFacts, BackupFault } from '@/domain/backup'
+import type { BackupFacts } from '@/domain/backup'
+import type { BackupFault } from '@/domain/backup-schedule'
 
 /** A copy could not be made or is not sound; the message is for the log. */
 export class CopyFailed extends Error {

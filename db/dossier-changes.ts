@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Scope } from '@/domain/access'
+import { cleanText } from '@/domain/answer'
 import { ok, type Result, refused } from '@/domain/problem'
-import { cleanText } from '@/domain/response'
 import { tidy } from '@/domain/tidy-text'
 import { writeWithAudit } from './audit'
 import type { Actor, AuditEvent } from './audit-event'

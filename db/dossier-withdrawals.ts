@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
+import { cleanText } from '@/domain/answer'
 import { ok, type Result, refused } from '@/domain/problem'
-import { cleanText } from '@/domain/response'
 import { writeWithAudit } from './audit'
 import { doneBy } from './audit-event'
 import { database } from './client'

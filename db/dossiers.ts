@@ -1,11 +1,7 @@
 import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
-import {
-  type DossierCounts,
-  inProgressOfReceived,
-  onTimeOfReceived,
-  onTimeOfResolved,
-} from '@/domain/dossier'
+import type { DossierCounts } from '@/domain/dossier'
+import { inProgressOfReceived, onTimeOfReceived, onTimeOfResolved } from '@/domain/dossier-rates'
 import { sumOverUnits } from '@/domain/dossier-sum'
 import type { DossierShares, DossierTable } from '@/domain/dossier-table'
 import type { Period } from '@/domain/period'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { everything } from '@/domain/cell'
-import { chooseCuts, cutBefore } from '@/domain/cut'
+import { cutBefore } from '@/domain/cut'
+import { chooseCuts } from '@/domain/cut-choice'
 import { countOrFew } from '@/domain/disclosure'
 import type { FigureRow, Figures } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'

@@ -1,6 +1,6 @@
 import 'server-only'
+import { nearestShown } from '@/domain/nearest-shown'
 import type { Period } from '@/domain/period'
-import { nearestShown } from '@/domain/totals'
 import type { RatesContext } from './rates-context'
 import type { RatesSource } from './rates-source'
 

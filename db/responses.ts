@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AnswerProblem } from '@/domain/answer'
 import { type CorrectedTime, correctedTime } from '@/domain/clock'
 import { splitComments } from '@/domain/comment'
 import { touchpoints } from '@/domain/door'
@@ -6,12 +7,7 @@ import { canonicalContent, type Envelope } from '@/domain/envelope'
 import { isAccepted, isBeforeItAll } from '@/domain/opening'
 import { halfMonthOf, localDay } from '@/domain/period'
 import { ok, type Problem, type Result, refused } from '@/domain/problem'
-import {
-  type AnswerProblem,
-  overallLevel,
-  type ParsedAnswers,
-  parseResponse,
-} from '@/domain/response'
+import { overallLevel, type ParsedAnswers, parseResponse } from '@/domain/response'
 import { tallyCells } from '@/domain/tally'
 import { type Arrival, storeOnce } from './arrivals'
 import { DatabaseUnavailable, database } from './client'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Span } from '@/domain/cut'
 import { History, type PeopleThen } from '@/domain/history'
+import type { Span } from '@/domain/line'
 import type { Slice } from '@/domain/tally'
 import { KeptByUnit } from './kept-by-unit'
 import { type CellQuery, readByUnit } from './tally-pages'

@@ -1,7 +1,7 @@
+import { isLevel, type Level } from './answer'
 import { type CommentState, commentStates } from './comment'
 import { foldText } from './folded-text'
 import type { Period } from './period'
-import { isLevel, type Level } from './response'
 
 /** Which comments are asked for; see `parseCommentFilter`. */
 export type CommentFilter = Readonly<{

@@ -1,5 +1,6 @@
-import { addTo, type Cuts, type Line, peopleIn, type Stretch } from './cut'
+import type { Cuts } from './cut'
 import type { History } from './history'
+import { addTo, type Line, peopleIn, type Stretch } from './line'
 import { isSmallGroup } from './rate'
 import { isNearly } from './remainder'
 import type { Steps } from './steps'

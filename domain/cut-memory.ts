@@ -1,4 +1,6 @@
-import { type Cuts, chooseCuts, type Line, type Span } from './cut'
+import type { Cuts } from './cut'
+import { chooseCuts } from './cut-choice'
+import type { Line, Span } from './line'
 
 /** Chooses cuts as `chooseCuts` does. */
 export type CutChooser = typeof chooseCuts

@@ -1,16 +1,11 @@
 import type { DossierCounts } from './dossier'
 import type { Cell } from './dossier-cell'
-import { type FileRow, fold, type Header, type HeaderProblem, readHeader } from './dossier-header'
-import {
-  type FileContext,
-  type NamedUnit,
-  type PlaceProblem,
-  parseField,
-  parsePeriod,
-  parseUnit,
-  type RowSource,
-} from './dossier-place'
+import { fold } from './dossier-columns'
+import { type FileRow, type Header, type HeaderProblem, readHeader } from './dossier-header'
+import { parsePeriod } from './dossier-period'
+import { parseField, parseUnit } from './dossier-place'
 import { type DossierRowProblem, parseDossierRow } from './dossier-row'
+import type { FileContext, NamedUnit, PlaceProblem, RowSource } from './dossier-row-source'
 import { overlaps, type Period } from './period'
 import { ok, type Problem, type Result, refused } from './problem'
 

@@ -4,9 +4,9 @@ import {
   type DossierProblem,
   dossierParts,
   noDossierCounts,
-  parseDossierCounts,
 } from './dossier'
 import { type Cell, type CountProblem, readDossierCount } from './dossier-cell'
+import { parseDossierCounts } from './dossier-counts'
 import { ok, type Problem, type Result } from './problem'
 
 export type DossierRowProblem = DossierProblem | CountProblem

@@ -1,6 +1,7 @@
 import { findTwins } from './crossing'
-import { type Cuts, isOpen, peopleIn, type Stretch, stretchOf } from './cut'
+import { type Cuts, isOpen, stretchOf } from './cut'
 import type { ItemGroups } from './item-groups'
+import { peopleIn, type Stretch } from './line'
 import type { HalfMonths } from './period'
 import { smallGroup } from './rate'
 import { isNearly, leavesFew } from './remainder'

@@ -1,4 +1,4 @@
-import { addTo, type Line, type Span, sumLines } from './cut'
+import { addTo, type Line, type Span, sumLines } from './line'
 
 /** People who answered in a half-month. */
 export type PeopleThen = Readonly<{ halfMonth: number; n: number }>

@@ -1,6 +1,6 @@
 import type { Reach } from './access'
+import { cleanText } from './answer'
 import { ok, type Result, refused } from './problem'
-import { cleanText } from './response'
 import type { Unit } from './unit'
 
 /** So many responses at once: the change of the tallies stays well under 50 ms. */

@@ -1,4 +1,5 @@
-import { type Cuts, type Line, peopleIn, type Stretch } from './cut'
+import type { Cuts } from './cut'
+import { type Line, peopleIn, type Stretch } from './line'
 import { isSmallGroup, smallGroup } from './rate'
 
 /**

@@ -1,5 +1,5 @@
+import type { Level } from './answer'
 import { rateThreshold } from './rate'
-import type { Level } from './response'
 import type { RunSign, Sighting, SourceRecord } from './sign'
 
 /** Shorter runs are left alone, however rare: a family that comes together is as long. */

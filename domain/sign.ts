@@ -1,6 +1,6 @@
+import type { Level } from './answer'
 import type { Channel, DoorKind } from './door'
 import type { Comparison, Rate } from './rate'
-import type { Level } from './response'
 
 /** What may make somebody look again at responses, or at the difference of two ways in. */
 export const signKinds = ['burst', 'run', 'hours', 'fast', 'channels'] as const

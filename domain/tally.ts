@@ -1,5 +1,7 @@
+import { isLevel } from './answer'
+import { isAsked } from './asked-questions'
 import type { Channel, Mode, Touchpoint } from './door'
-import { isAsked, isLevel, overallLevel, type ParsedAnswers } from './response'
+import { overallLevel, type ParsedAnswers } from './response'
 import type { Question, SurveyDefinition } from './survey'
 
 export type Slice =

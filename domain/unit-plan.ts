@@ -1,5 +1,5 @@
-import { addTo, type Line } from './cut'
 import type { History } from './history'
+import { addTo, type Line } from './line'
 import { childrenOf, type UnitTree } from './unit'
 
 /** A unit with everything under it (`parts`: its own and its sub-units), or what is its own (`own`, no parts). */

@@ -1,4 +1,5 @@
-import { isAsked, type ParsedAnswers, parseResponse, visibleAnswers } from './response'
+import { isAsked, visibleAnswers } from './asked-questions'
+import { type ParsedAnswers, parseResponse } from './response'
 import { type Question, questionsFor, type SurveyDefinition } from './survey'
 
 type Given = Readonly<Record<string, unknown>>

@@ -1,5 +1,6 @@
 import { clockOffset, noteServerTime } from './device-clock'
 import type { Enrolment, Office } from './device-records'
+import { ask, isRecord, reasonIn } from './device-request'
 import { getSetting, putSettings } from './device-settings'
 import type { PinLock } from './pin'
 
@@ -85,47 +86,6 @@ export async function storageState() {
   return { storagePersisted, storageFree: isTold ? Math.max(0, Math.round(quota - usage)) : null }
 }
 
-const patience = 15_000
-
-type Question = Readonly<{ method?: 'POST'; credential?: string; body?: unknown }>
-type Answer = Readonly<{ status: number; json: Record<string, unknown> }>
-
-/** The server's answer, or undefined when there was none of ours. */
-async function ask(
-  path: string,
-  { method, credential, body }: Question,
-): Promise<Answer | undefined> {
-  const giveUp = new AbortController()
-  const timer = setTimeout(() => giveUp.abort(), patience)
-  try {
-    const response = await fetch(path, {
-      method: method ?? 'GET',
-      headers: {
-        ...(credential ? { authorization: `Device ${credential}` } : {}),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-      },
-      body: body ? JSON.stringify(body) : null,
-      cache: 'no-store',
-      redirect: 'error',
-      signal: giveUp.signal,
-    })
-    const json: unknown = await response.json()
-    return isRecord(json) ? { status: response.status, json } : undefined
-  } catch {
-    return undefined
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 // The shape is the server's own; this only tells its answers from another's.
 const isOffice = (json: Record<string, unknown>): json is Office & { serverTime: unknown } =>
   isRecord(json.device) && isRecord(json.unit) && isRecord(json.desk) && Array.isArray(json.surveys)
-
-function reasonIn({ problems }: Record<string, unknown>): string {
-  const first: unknown = Array.isArray(problems) ? problems[0] : undefined
-  return isRecord(first) && typeof first.message === 'string' ? first.message : ''
-}

@@ -6,7 +6,7 @@ import {
   makeLineParser,
   readDossierFile,
 } from '@/domain/dossier-file'
-import type { FileContext } from '@/domain/dossier-place'
+import type { FileContext } from '@/domain/dossier-row-source'
 import { ok, type Result } from '@/domain/problem'
 import { mostRows, readTableRows, type TableFileProblem } from './table-rows'
 

@@ -1,5 +1,6 @@
-import { type Draft, durably, type OutboxItem, withStore } from './outbox-database'
+import { durably, withStore } from './outbox-database'
 import type { Body } from './outbox-delivery'
+import type { Draft, OutboxItem } from './outbox-records'
 import { atOnce } from './outbox-schedule'
 
 /** Where no lock tells about pages (plain http), one that has not touched its draft for so long is taken for gone. */

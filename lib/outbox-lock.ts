@@ -1,4 +1,4 @@
-import { endLease, takeLease } from './outbox-store'
+import { endLease, takeLease } from './outbox-lease'
 import { makeResponseId } from './response-id'
 
 const leaseFor = 30_000

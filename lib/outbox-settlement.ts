@@ -1,8 +1,8 @@
 import { serverNow } from './device-clock'
 import { checkDevice } from './device-link'
 import { getSetting } from './device-settings'
-import type { OutboxItem } from './outbox-database'
 import type { Delivery } from './outbox-delivery'
+import type { OutboxItem } from './outbox-records'
 import { nextTurn } from './outbox-schedule'
 import { acknowledgeItem, putTurn, quarantineItem, removeItem } from './outbox-store'
 

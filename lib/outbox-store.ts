@@ -1,11 +1,6 @@
-import {
-  type AcknowledgedItem,
-  durably,
-  type OutboxItem,
-  type QuarantinedItem,
-  withStore,
-} from './outbox-database'
+import { durably, withStore } from './outbox-database'
 import { fateOf } from './outbox-keeping'
+import type { AcknowledgedItem, OutboxItem, QuarantinedItem } from './outbox-records'
 import { atOnce, type Turn } from './outbox-schedule'
 
 /** Adds the item unless its id is there already; resolves once it is on the disk. Throws StoreUnavailable. */
@@ -95,25 +90,5 @@ export const quarantineItem = (item: QuarantinedItem) =>
     const tx = db.transaction(['outbox', 'quarantine'], 'readwrite', durably)
     await tx.objectStore('quarantine').put(item)
     await tx.objectStore('outbox').delete(item.id)
-    await tx.done
-  })
-
-/** Takes or renews the lease on sending; false while another page holds it. */
-export const takeLease = (owner: string, now: number, duration: number) =>
-  withStore(async (db) => {
-    const tx = db.transaction('lease', 'readwrite')
-    const lease = await tx.store.get('flush')
-    // A lease far in the future was written before the clock was set back.
-    const isHeld = lease && lease.until > now && lease.until <= now + duration
-    const isFree = !isHeld || lease.owner === owner
-    if (isFree) await tx.store.put({ name: 'flush', owner, until: now + duration })
-    await tx.done
-    return isFree
-  })
-
-export const endLease = (owner: string) =>
-  withStore(async (db) => {
-    const tx = db.transaction('lease', 'readwrite')
-    if ((await tx.store.get('flush'))?.owner === owner) await tx.store.delete('flush')
     await tx.done
   })

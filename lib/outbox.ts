@@ -1,11 +1,14 @@
 import { serverNow } from './device-clock'
-import type { OutboxItem, QuarantinedItem } from './outbox-database'
 import { type Body, postResponse, type Send } from './outbox-delivery'
 import { freezeDraft } from './outbox-drafts'
 import { runAlone } from './outbox-lock'
+import { OutboxNews } from './outbox-news'
+import { onEveryOccasion, tick } from './outbox-occasions'
+import type { OutboxItem, QuarantinedItem } from './outbox-records'
 import { Rescue, type UnsavedItem } from './outbox-rescue'
-import { atOnce, isDue, nextTurn } from './outbox-schedule'
-import { doubted, openCredential, settle } from './outbox-settlement'
+import { atOnce } from './outbox-schedule'
+import { OutboxSender } from './outbox-sender'
+import { openCredential } from './outbox-settlement'
 import { findItem, type ItemStatus, readStatus, type StoredStatus } from './outbox-status'
 import {
   addItem,
@@ -16,10 +19,7 @@ import {
   returnQuarantined,
 } from './outbox-store'
 
-const tick = 30_000
 const leaseRetry = 5_000
-/** Listeners read the whole queue: told of every item, a long queue would take the square of its length. */
-const tellEvery = 500
 const forgetEvery = 10 * 60_000
 
 /** What staff see of the queue; `unsaved` is only in the memory of this page. */
@@ -32,26 +32,23 @@ export type QueueStatus = StoredStatus & Readonly<{ unsaved: number }>
  * after it was confirmed.
  */
 export class Outbox {
-  private readonly listeners = new Set<() => void>()
-  private readonly channel = openChannel()
+  private readonly news = new OutboxNews()
+  private readonly sender: OutboxSender
+  private readonly rescue: Rescue
   private running: Promise<void> | undefined
   private wanted: 'no' | 'due' | 'eager' = 'no'
   private timer: ReturnType<typeof setTimeout> | undefined
-  /** The turn of the queue as a whole: without a network all items would fare the same. */
-  private line = atOnce
-  private readonly rescue: Rescue
-  private telling: ReturnType<typeof setTimeout> | undefined
-  private isUntold = false
   private forgotAt = Number.NEGATIVE_INFINITY
 
-  constructor(private readonly send: Send = postResponse) {
+  constructor(send: Send = postResponse) {
+    this.sender = new OutboxSender(send, () => this.news.announce())
     this.rescue = new Rescue(send)
   }
 
   /** Stores the response for good. Throws StoreUnavailable: then nothing is kept and nobody may be thanked. */
   async enqueue(id: string, body: Body): Promise<void> {
     await addItem({ id, body, createdAt: Date.now(), state: 'waiting', ...atOnce })
-    this.announce()
+    this.news.announce()
   }
 
   /**
@@ -60,14 +57,14 @@ export class Outbox {
    */
   async freeze(id: string, body: Body): Promise<'frozen' | 'older'> {
     const outcome = await freezeDraft(id, body, Date.now())
-    this.announce()
+    this.news.announce()
     return outcome
   }
 
   /** For a person who has left: tries disk and server until one of them takes it, as long as this page lives. */
   async bringIn(id: string, body: Body, credential: string): Promise<void> {
     this.rescue.add(id, body, credential)
-    if (await this.rescue.store(id)) this.announce()
+    if (await this.rescue.store(id)) this.news.announce()
     await this.flush(true)
   }
 
@@ -79,7 +76,7 @@ export class Outbox {
   /** Sends again what was confirmed within the last day, for a server that had to go back to a backup. */
   async resend(): Promise<number> {
     const n = await returnAcknowledged()
-    this.announce()
+    this.news.announce()
     void this.flush(true)
     return n
   }
@@ -87,7 +84,7 @@ export class Outbox {
   /** Gives what was refused, or not taken from this enrolment, another try, for staff who have mended the reason. */
   async retryRefused(): Promise<number> {
     const n = await returnQuarantined()
-    this.announce()
+    this.news.announce()
     void this.flush(true)
     return n
   }
@@ -123,60 +120,31 @@ export class Outbox {
 
   /** Calls back after every change, whichever page made it. Returns the way to stop. */
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+    return this.news.subscribe(listener)
   }
 
   /** Sends on every occasion from now on: at once, network back, page shown, and on a timer. Returns the way to stop. */
   start(): () => void {
-    const eagerly = () => void this.flush(true)
-    const onShown = () => document.visibilityState === 'visible' && eagerly()
-    const onOther = () => this.tellListeners()
-    const rhythm = setInterval(() => void this.flush(), tick)
-    addEventListener('online', eagerly)
-    addEventListener('pageshow', eagerly)
-    document.addEventListener('visibilitychange', onShown)
-    this.channel?.addEventListener('message', onOther)
-    eagerly()
+    const stopHearing = this.news.hear()
+    const stopSending = onEveryOccasion((eager) => void this.flush(eager))
     return () => {
-      clearInterval(rhythm)
+      stopSending()
       clearTimeout(this.timer)
-      removeEventListener('online', eagerly)
-      removeEventListener('pageshow', eagerly)
-      document.removeEventListener('visibilitychange', onShown)
-      this.channel?.removeEventListener('message', onOther)
+      stopHearing()
     }
   }
 
   private async run(): Promise<void> {
     let isMine = true
-    if (await this.rescue.bringIn()) this.announce()
+    if (await this.rescue.bringIn()) this.news.announce()
     while (this.wanted !== 'no' && isMine) {
       const eager = this.wanted === 'eager'
       this.wanted = 'no'
       // A store that fails now is tried again on the next occasion; the items are where they were.
-      isMine = await runAlone((keep) => this.sendDue(eager, keep)).catch(() => true)
+      isMine = await runAlone((keep) => this.sender.sendDue(eager, keep)).catch(() => true)
     }
     this.wanted = 'no'
     await this.schedule(isMine).catch(() => undefined)
-  }
-
-  private async sendDue(eager: boolean, keep: () => Promise<boolean>): Promise<void> {
-    let credential = await openCredential()
-    for (const item of await listItems()) {
-      if (!isDue(this.line, Date.now(), eager)) return
-      if (!isDue(item, Date.now(), eager)) continue
-      if (item.isOfDevice && !credential) continue
-      if (!(await keep())) return
-      const answer = await this.send(item.body, item.isOfDevice ? credential : undefined)
-      const delivery = item.isOfDevice ? await doubted(answer) : answer
-      await settle(item, delivery)
-      if (delivery.outcome === 'later' && delivery.isBarred) credential = await openCredential()
-      this.announce()
-      const isBlocked = delivery.outcome === 'later' && delivery.isGeneral
-      this.line = isBlocked ? nextTurn(this.line, Date.now(), delivery.heldUntil) : atOnce
-      if (isBlocked) return
-    }
   }
 
   private async schedule(isMine: boolean): Promise<void> {
@@ -186,7 +154,7 @@ export class Outbox {
     const items = (await listItems()).filter((item) => credential || !item.isOfDevice)
     if (items.length === 0) return
     const soonest = Math.min(...items.map((item) => item.nextTryAt))
-    const untilThen = Math.max(soonest, this.line.nextTryAt) - Date.now()
+    const untilThen = Math.max(soonest, this.sender.nextTryAt) - Date.now()
     const wait = Math.min(tick, Math.max(isMine ? 500 : leaseRetry, untilThen))
     this.timer = setTimeout(() => void this.flush(), wait)
   }
@@ -197,25 +165,4 @@ export class Outbox {
     this.forgotAt = performance.now()
     await forgetAcknowledged(now)
   }
-
-  /** At once after a pause, then as often as `tellEvery`, and in any case after the last change. */
-  private announce(): void {
-    this.isUntold = true
-    if (this.telling) return
-    this.isUntold = false
-    this.tellListeners()
-    this.channel?.postMessage('changed')
-    this.telling = setTimeout(() => {
-      this.telling = undefined
-      if (this.isUntold) this.announce()
-    }, tellEvery)
-  }
-
-  private tellListeners(): void {
-    for (const listener of this.listeners) listener()
-  }
-}
-
-function openChannel(): BroadcastChannel | undefined {
-  return 'BroadcastChannel' in globalThis ? new BroadcastChannel('hai-long-outbox') : undefined
 }

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { dossierParts } from '@/domain/dossier'
-import type { DossierColumn } from '@/domain/dossier-header'
-import type { RowSource } from '@/domain/dossier-place'
+import type { DossierColumn } from '@/domain/dossier-columns'
+import type { RowSource } from '@/domain/dossier-row-source'
 import { fail } from './stop'
 
 const count = z.number().nullish()

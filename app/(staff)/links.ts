@@ -1,4 +1,4 @@
-import type { FrameLink } from '@/components/staff/staff-frame'
+import type { FrameLink } from '@/components/staff/frame-links'
 import { type Capability, type Scope, unitsFor } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'

@@ -1,7 +1,8 @@
 import { formatDay, localDay, localTime } from '@/domain/period'
 import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
-import { dayCell, sheetOf, textCell, type WorkbookSheet } from './excel-sheet'
+import { dayCell, textCell } from './excel-cells'
+import { sheetOf, type WorkbookSheet } from './excel-sheet'
 import { type ClosingMark, leftOutOf, notesOf } from './paper-notes'
 import { paragraphOf } from './paper-parts'
 

@@ -11,8 +11,8 @@ import { bottomTwoBox, scoreRate, topTwoBox } from '@/domain/rate'
 import type { Against, Report } from '@/domain/report'
 import { translator } from '@/lib/i18n'
 import { paperWord } from '@/lib/paper-words'
+import { coverageWords, type PaperTable, rateOf } from './paper-cells'
 import { daysOf } from './paper-parts'
-import { coverageWords, type PaperTable, rateOf } from './paper-table'
 
 const t = translator('vi')
 

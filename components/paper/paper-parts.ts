@@ -5,7 +5,7 @@ import type { Report } from '@/domain/report'
 import { writeParagraph } from '@/domain/report-paragraph'
 import { translator } from '@/lib/i18n'
 import { paperWord } from '@/lib/paper-words'
-import type { PaperRow, PaperTable } from './paper-table'
+import type { PaperRow, PaperTable } from './paper-cells'
 
 const t = translator('vi')
 

@@ -1,5 +1,5 @@
 import styles from './paper.module.css'
-import type { PaperRow, PaperTable } from './paper-table'
+import type { PaperRow, PaperTable } from './paper-cells'
 
 /** Printed tables one under another, each with its caption; on a narrow screen each scrolls by itself. */
 export function PaperTables(props: {

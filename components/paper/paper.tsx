@@ -1,11 +1,13 @@
 import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
 import styles from './paper.module.css'
+import { Head } from './paper-head'
 import { indicatorTable } from './paper-indicators'
 import { type ClosingMark, leftOutOf, notesOf } from './paper-notes'
-import { headOf, levelTable, paragraphOf } from './paper-parts'
+import { levelTable, paragraphOf } from './paper-parts'
 import { listShortTables } from './paper-table'
 import { PaperTables } from './paper-tables'
+import { Signature } from './signature'
 
 /** As many breakdowns as a page holds. */
 const mostTables = 2
@@ -49,32 +51,6 @@ export function Paper({ report, closing }: { report: Report; closing?: ClosingMa
   )
 }
 
-function Head({ report }: { report: Report }) {
-  const head = headOf(report)
-  return (
-    <header>
-      <div className={styles.head}>
-        <div>
-          <p className={styles.strong}>{head.unit}</p>
-          <p className={styles.rule} />
-          <p>{head.number}</p>
-        </div>
-        <div>
-          <p className={styles.strong}>{head.country}</p>
-          <p className={styles.motto}>{head.motto}</p>
-          <p className={styles.date}>{head.date}</p>
-        </div>
-      </div>
-      <h1 className={styles.title}>
-        {head.title}
-        <span className={styles.subject}>{head.subject}</span>
-      </h1>
-      <p className={styles.scope}>{head.survey}</p>
-      <p className={styles.scope}>{head.period}</p>
-    </header>
-  )
-}
-
 function Lines(props: { title: string; lines: readonly string[]; className?: string | undefined }) {
   return (
     <section className={props.className}>
@@ -85,21 +61,5 @@ function Lines(props: { title: string; lines: readonly string[]; className?: str
         ))}
       </ul>
     </section>
-  )
-}
-
-function Signature() {
-  return (
-    <footer className={styles.sign}>
-      <div>
-        <p className={styles.to}>{paperWord('sign.to')}</p>
-        <p>{paperWord('sign.toLine')}</p>
-        <p>{paperWord('sign.file')}</p>
-      </div>
-      <div className={styles.signer}>
-        <p className={styles.strong}>{paperWord('sign.signer')}</p>
-        <p>{paperWord('sign.signerNote')}</p>
-      </div>
-    </footer>
   )
 }

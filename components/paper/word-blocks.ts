@@ -1,7 +1,8 @@
 import { Paragraph, type Table, TextRun } from 'docx'
 import { paperWord } from '@/lib/paper-words'
 import type { headOf } from './paper-parts'
-import { halfPoints, sideBySide } from './word-table'
+import { sideBySide } from './word-sides'
+import { halfPoints } from './word-table'
 
 /** Who writes, beside quốc hiệu and tiêu ngữ, as Nghị định 30/2020 has them. */
 export const headTable = (head: ReturnType<typeof headOf>): Table =>

@@ -9,9 +9,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { PaperRow, PaperTable } from './paper-table'
+import type { PaperRow, PaperTable } from './paper-cells'
 
 export const typeface = 'Times New Roman'
+
 export const halfPoints = { body: 28, caption: 26, cell: 22, note: 24 } as const
 
 /** Between the margins of an A4 page. */
@@ -104,30 +105,4 @@ function cell(text: string, { width, alignment, bold = false, italics = false, s
   })
 }
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-
-/** Blocks side by side without any line around them. */
-export function sideBySide(left: Paragraph[], right: Paragraph[], share: number): Table {
-  const first = Math.round(textWidth * share)
-  const widths = [first, textWidth - first]
-  const borders = { top: none, bottom: none, left: none, right: none }
-  return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: { ...borders, insideHorizontal: none, insideVertical: none },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: [left, right].map(
-          (children, index) =>
-            new TableCell({
-              borders,
-              width: { size: widths[index] ?? 0, type: WidthType.DXA },
-              children,
-            }),
-        ),
-      }),
-    ],
-  })
-}
+export const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }

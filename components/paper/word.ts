@@ -9,10 +9,11 @@ import {
 } from 'docx'
 import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
+import { dossierTable } from './dossier-paper-table'
 import { indicatorTable } from './paper-indicators'
 import { type ClosingMark, leftOutOf, notesOf } from './paper-notes'
 import { headOf, levelTable, paragraphOf } from './paper-parts'
-import { dossierTable, listTables } from './paper-table'
+import { listTables } from './paper-table'
 import { headTable, signTable } from './word-blocks'
 import { centred, halfPoints, typeface, wordTable } from './word-table'
 

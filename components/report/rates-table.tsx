@@ -1,28 +1,12 @@
 import type { FigureRow } from '@/domain/figure'
-import type { Locale } from '@/domain/survey'
 import { type Translate, translator } from '@/lib/i18n'
 import { axisFloor } from './axis-floor'
 import { EmptyRows } from './empty-rows'
 import { RowsInTurn } from './in-turn'
+import { Head, type Props } from './rates-head'
 import styles from './rates-table.module.css'
 import { countRest, RateCells, type RateColumns } from './row-cells'
-import { SortHeading, type Sorting } from './sort-heading'
 import { WideTable } from './wide-table'
-
-type Props = Readonly<{
-  title: string
-  /** What the rows are. */
-  heading: string
-  rows: readonly FigureRow[]
-  locale: Locale
-  sorting?: Sorting | undefined
-  /** Where a row leads, if anywhere. */
-  hrefFor?: (row: FigureRow) => string | undefined
-  /** No more than rate, its numbers and interval. */
-  isBrief?: boolean
-  /** Rows without anybody stay in their place instead of being named below. */
-  keepsEmpty?: boolean
-}>
 
 /** Groups one under another, each with its rate, its two numbers, interval, dissatisfied rate and score. */
 export function RatesTable(props: Props) {
@@ -75,40 +59,6 @@ function Row(props: Props & { row: FigureRow; columns: RateColumns; t: Translate
 /** A column that says in every row that there is nothing to say is none. */
 const hasCoverage = ({ coverage }: FigureRow): boolean =>
   coverage?.status === 'ok' || coverage?.status === 'over'
-
-function Head({ heading, sorting, columns, t }: Props & { columns: RateColumns; t: Translate }) {
-  return (
-    <thead>
-      <tr>
-        <SortHeading column="name" label={heading} sorting={sorting} />
-        <SortHeading column="rate" label={t('figures.page.column.rate')} sorting={sorting} />
-        <SortHeading column="n" label={t('figures.page.column.base')} sorting={sorting} />
-        {columns.withInterval && (
-          <th scope="colgroup" colSpan={2}>
-            {t('figures.page.column.intervalAxis', { from: Math.round(columns.floor * 100) })}
-          </th>
-        )}
-        {!columns.isBrief && (
-          <>
-            <SortHeading
-              column="dissatisfied"
-              label={t('figures.page.column.dissatisfied')}
-              sorting={sorting}
-            />
-            <SortHeading column="score" label={t('figures.page.column.score')} sorting={sorting} />
-          </>
-        )}
-        {columns.withCoverage && (
-          <SortHeading
-            column="coverage"
-            label={t('figures.page.column.coverage')}
-            sorting={sorting}
-          />
-        )}
-      </tr>
-    </thead>
-  )
-}
 
 function RowLabel({ row, href }: { row: FigureRow; href: string | undefined }) {
   return href ? <a href={href}>{row.label}</a> : row.label

@@ -6,6 +6,7 @@ import { translator } from '@/lib/i18n'
 import { IntervalMark } from './interval-mark'
 import styles from './row-cells.module.css'
 import { Share } from './share'
+import { StatusCells } from './status-cells'
 
 /** Which columns a table has beside rate, its two numbers, dissatisfied rate and score. */
 export type RateColumns = Readonly<{
@@ -57,32 +58,6 @@ export function RateCells(props: { row: FigureRow; locale: Locale; columns: Rate
 /** The columns after rate and numbers. */
 export const countRest = ({ withInterval, withCoverage, isBrief }: RateColumns): number =>
   (withInterval ? 2 : 0) + (isBrief ? 0 : 2) + (withCoverage ? 1 : 0)
-
-/** Counts for reference under the columns of rate and numbers, or that there is nothing to show. */
-function StatusCells({ row, locale, rest }: { row: FigureRow; locale: Locale; rest: number }) {
-  const t = translator(locale)
-  if (row.status !== 'reference') return <StatusCell row={row} locale={locale} span={rest + 2} />
-  return (
-    <>
-      <td className={styles.hidden} data-kind="number">
-        {t('figures.page.state.referenceCell')}
-      </td>
-      <td data-kind="number">{formatFraction(row, locale)}</td>
-      <td colSpan={rest} />
-    </>
-  )
-}
-
-/** Across the columns that would hold figures: that there is nothing to show. */
-export function StatusCell(props: { row: FigureRow; locale: Locale; span: number }) {
-  const { row, locale, span } = props
-  const word = row.status === 'none' ? 'figures.page.state.none' : 'figures.page.state.suppressed'
-  return (
-    <td colSpan={span} className={styles.hidden}>
-      {translator(locale)(word)}
-    </td>
-  )
-}
 
 function CoverageCell({ coverage, locale }: { coverage: Coverage | undefined; locale: Locale }) {
   const t = translator(locale)

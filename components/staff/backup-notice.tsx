@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import type { BackupFault, BackupState } from '@/domain/backup'
+import type { BackupFault, BackupState } from '@/domain/backup-schedule'
 import { agoOf } from '@/domain/device'
 import { formatDay, localDay, localTime } from '@/domain/period'
 import type { Locale } from '@/domain/survey'

@@ -1,5 +1,5 @@
 import { Face } from '@/components/ui/face'
-import type { Level } from '@/domain/response'
+import type { Level } from '@/domain/answer'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './comment-level.module.css'

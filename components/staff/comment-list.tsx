@@ -1,5 +1,5 @@
+import type { Level } from '@/domain/answer'
 import { type CommentState, formatMonth } from '@/domain/comment'
-import type { Level } from '@/domain/response'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { CommentLevel } from './comment-level'

@@ -1,26 +1,9 @@
 import type { ReactNode } from 'react'
-import { agoOf, isSilent } from '@/domain/device'
-import { formatCount } from '@/domain/number-format'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { isSilent } from '@/domain/device'
 import type { Locale } from '@/domain/survey'
 import { type Translate, translator } from '@/lib/i18n'
 import styles from './device-facts.module.css'
-
-/** What is known of a device, as it is stored. */
-export type ShownDevice = Readonly<{
-  /** Titles in the language of the page. */
-  surveys: readonly string[]
-  enrolledAt: number
-  revokedAt: number | null
-  lastSeenAt: number
-  reportedAt: number | null
-  queueLength: number | null
-  oldestWaitingAt: number | null
-  quarantineLength: number | null
-  appVersion: string | null
-  storagePersisted: boolean | null
-  storageFree: number | null
-}>
+import { countOf, keptOf, moment, type ShownDevice, sayAgo, storageOf } from './device-words'
 
 type Props = Readonly<{ locale: Locale; device: ShownDevice; hours: number; now: number }>
 
@@ -88,24 +71,4 @@ function State({ device, hours, now, t }: Omit<Props, 'locale'> & { t: Translate
   }
   const isNew = device.reportedAt === null
   return <strong>{t(isNew ? 'devices.state.enrolled' : 'devices.state.heard')}</strong>
-}
-
-function sayAgo(at: number, now: number, t: Translate): string {
-  const { unit, n } = agoOf(at, now)
-  return t(`devices.ago.${unit}`, { n })
-}
-
-const moment = (at: number) => `${localTime(at)} ${formatDay(localDay(at))}`
-
-const countOf = (count: number | null, locale: Locale, t: Translate): string =>
-  count === null ? t('devices.facts.unknown') : formatCount(count, locale)
-
-function storageOf(bytes: number | null, locale: Locale, t: Translate): string {
-  if (bytes === null) return t('devices.facts.unknown')
-  return `${formatCount(Math.floor(bytes / 1_000_000), locale)} MB`
-}
-
-function keptOf({ storagePersisted, reportedAt }: ShownDevice, t: Translate): string {
-  if (storagePersisted === null) return reportedAt === null ? '' : t('devices.facts.keptUnknown')
-  return t(storagePersisted ? 'devices.facts.kept' : 'devices.facts.notKept')
 }

@@ -2,8 +2,9 @@ import { Notice } from '@/components/ui/notice'
 import { isSilent } from '@/domain/device'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { DeviceFacts, type ShownDevice } from './device-facts'
+import { DeviceFacts } from './device-facts'
 import styles from './device-list.module.css'
+import type { ShownDevice } from './device-words'
 
 type Listed = ShownDevice & Readonly<{ id: number; name: string; unit: string; desk: string }>
 

@@ -1,11 +1,10 @@
-import { type DossierPart, dossierParts } from '@/domain/dossier'
-import { cellName, type TypedTable } from '@/domain/dossier-form'
+import { dossierParts } from '@/domain/dossier'
+import type { TypedTable } from '@/domain/dossier-form'
 import type { Locale } from '@/domain/survey'
-import { dossierColumn, groupOf } from '@/lib/dossier-words'
+import { groupOf } from '@/lib/dossier-words'
 import { translator } from '@/lib/i18n'
+import { CountInput, type GridRow, startOf } from './count-input'
 import styles from './dossier-grid.module.css'
-
-export type GridRow = Readonly<{ key: string; name: string }>
 
 /**
  * The table of Biểu số 06 to be typed in, row by row. On a narrow screen it scrolls in its own region under the row's
@@ -67,34 +66,3 @@ export function DossierGrid(props: {
     </section>
   )
 }
-
-function CountInput(props: {
-  row: GridRow
-  part: DossierPart
-  locale: Locale
-  typed: TypedTable
-  wrong: ReadonlySet<string>
-}) {
-  const { row, part, locale } = props
-  const name = cellName(row.key, part)
-  return (
-    <input
-      id={name}
-      name={name}
-      type="text"
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={20}
-      defaultValue={props.typed[name] ?? ''}
-      className={styles.input}
-      aria-label={`${row.name}, ${dossierColumn(part, locale)}`}
-      {...(props.wrong.has(name)
-        ? { 'aria-invalid': true, 'aria-describedby': 'error-summary' }
-        : {})}
-    />
-  )
-}
-
-/** A line before each group keeps the three apart. */
-const startOf = (part: DossierPart) =>
-  part === 'received' || part === 'resolved' || part === 'inProgress' ? styles.start : undefined

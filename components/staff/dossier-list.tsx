@@ -2,8 +2,8 @@ import { formatCount } from '@/domain/number-format'
 import { formatDay, type Period } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { shownInstant } from './dossier-entries'
 import styles from './dossier-entries.module.css'
+import { shownInstant } from './dossier-entry'
 
 export type ListedTable = Readonly<{
   unit: string

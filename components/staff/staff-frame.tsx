@@ -4,16 +4,8 @@ import { LanguageSwitch } from '@/components/ui/language-switch'
 import { PageFrame } from '@/components/ui/page-frame'
 import { type Locale, locales } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import { type FrameLink, FrameLinks } from './frame-links'
 import styles from './staff-frame.module.css'
-
-export type FrameLink = Readonly<{
-  href: string
-  label: string
-  /** Whether it leads to this very page, or to the part in which this page lies. */
-  current?: 'page' | 'part'
-  /** The pages of that part. */
-  below?: readonly FrameLink[]
-}>
 
 type Props = Readonly<{
   locale: Locale
@@ -76,23 +68,5 @@ function Menu({ locale, name, languageHref, links = [] }: Props) {
         </div>
       </div>
     </>
-  )
-}
-
-type LinksProps = Readonly<{ label: string; links: readonly FrameLink[]; isPart?: true }>
-
-function FrameLinks({ label, links, isPart }: LinksProps) {
-  return (
-    <nav aria-label={label} className={isPart ? `${styles.nav} ${styles.part}` : styles.nav}>
-      <ul>
-        {links.map(({ href, label: text, current }) => (
-          <li key={href}>
-            <a href={href} aria-current={current && (current === 'page' ? 'page' : 'true')}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

@@ -2,9 +2,10 @@ import type { Channel } from '@/domain/door'
 import type { Question, SurveyDefinition } from '@/domain/survey'
 import { say } from '@/lib/words'
 import type { FormView } from './form-view'
+import { problemSentence } from './problem-summary'
 import { QuestionField } from './question-field'
 import styles from './survey.module.css'
-import { askedParts, onlyIfOf, type Part, partsOf, problemSentence } from './survey-parts'
+import { askedParts, onlyIfOf, type Part, partsOf } from './survey-parts'
 import type { FormProblem } from './words'
 
 type Props = Readonly<{

@@ -10,11 +10,12 @@ import type { ParsedAnswers } from '@/domain/response'
 import type { Locale, Question, SurveyDefinition, SurveyVersion } from '@/domain/survey'
 import { makeResolver, problemsIn } from './form-resolver'
 import type { FormValues, FormView } from './form-view'
+import { summaryItems } from './problem-summary'
 import { Questions } from './questions'
 import { SubmitPart } from './submit-part'
 import styles from './survey.module.css'
 import { SurveyIntro } from './survey-intro'
-import { formId, headingOf, hiddenFields, summaryItems } from './survey-parts'
+import { formId, headingOf, hiddenFields } from './survey-parts'
 import type { FormProblem, Words } from './words'
 
 /** What a form without JavaScript held when it came back with problems, or in another language. */

@@ -1,5 +1,5 @@
+import { cleanText } from '@/domain/answer'
 import { fieldName } from '@/domain/form-fields'
-import { cleanText } from '@/domain/response'
 import type { TextQuestion } from '@/domain/survey'
 import { fill } from '@/lib/words'
 import styles from './field.module.css'

@@ -1,17 +1,14 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Locale, SurveyDefinition } from '@/domain/survey'
-import type { ItemStatus } from '@/lib/outbox-status'
 import { fill, say } from '@/lib/words'
-import { outbox } from './submission'
 import styles from './survey.module.css'
 import { useTitle } from './use-page'
+import { useWhere, type Where } from './use-where'
 import type { Words } from './words'
-
-type Where = 'sent' | 'sending' | 'stored' | Readonly<{ reasons: readonly string[] }>
 
 /** Thanks, with one honest line about where the answers are now. */
 export function ThanksView(props: {
@@ -62,31 +59,4 @@ function StatusLine({ where, words: { thanks } }: { where: Where; words: Words }
   }
   const reason = where.reasons.join(' ') || thanks.refusedUnknown
   return <Notice tone="danger">{fill(thanks.refused, { reason })}</Notice>
-}
-
-/** Follows the response through the queue. A queue that cannot be read any more leaves the last known line. */
-function useWhere(id: string, isSent: boolean): Where {
-  const [where, setWhere] = useState<Where>(isSent ? 'sent' : 'sending')
-  useEffect(() => {
-    if (isSent) return
-    let isShown = true
-    const look = async () => {
-      const status = await outbox().find(id)
-      if (isShown) setWhere(whereOf(status))
-    }
-    const lookAgain = () => void look().catch(() => undefined)
-    lookAgain()
-    const stop = outbox().subscribe(lookAgain)
-    return () => {
-      isShown = false
-      stop()
-    }
-  }, [id, isSent])
-  return where
-}
-
-function whereOf(status: ItemStatus): Where {
-  if (status.state === 'gone') return 'sent'
-  if (status.state === 'refused') return { reasons: status.reasons }
-  return status.attempts === 0 && navigator.onLine ? 'sending' : 'stored'
 }

@@ -1,5 +1,6 @@
+import type { Answer, Level } from '@/domain/answer'
+import { isAsked } from '@/domain/asked-questions'
 import type { Channel } from '@/domain/door'
-import { type Answer, isAsked, type Level } from '@/domain/response'
 import type {
   MultiQuestion,
   Question,

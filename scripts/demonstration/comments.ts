@@ -1,4 +1,4 @@
-import type { Level } from '@/domain/response'
+import type { Level } from '@/domain/answer'
 
 /** What people write, as they write it: some without diacritics, some in a few words. */
 export const commentsByLevel: Readonly<Record<Level, readonly string[]>> = {

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Backup,
-  backupDelay,
-  backupName,
-  backupState,
-  hasRoom,
-  hourlyDelay,
-  parseManifest,
-} from '@/domain/backup'
+import { type Backup, backupName, hasRoom, parseManifest } from '@/domain/backup'
+import { backupDelay, backupState, hourlyDelay } from '@/domain/backup-schedule'
 import { localDay } from '@/domain/period'
 import { listOutdated } from '@/domain/retention'
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Cuts, chooseCuts, type Line } from '@/domain/cut'
+import type { Cuts } from '@/domain/cut'
+import { chooseCuts } from '@/domain/cut-choice'
 import { CutMemory } from '@/domain/cut-memory'
+import type { Line } from '@/domain/line'
 
 const span = { first: 48_600, halves: 12 }
 

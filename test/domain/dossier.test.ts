@@ -1,14 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type DossierCounts,
-  inProgressOfReceived,
-  noDossierCounts,
-  normaliseDossierCode,
-  onTimeOfReceived,
-  onTimeOfResolved,
-  parseDossierCounts,
-} from '@/domain/dossier'
+import { type DossierCounts, noDossierCounts, normaliseDossierCode } from '@/domain/dossier'
+import { parseDossierCounts } from '@/domain/dossier-counts'
+import { inProgressOfReceived, onTimeOfReceived, onTimeOfResolved } from '@/domain/dossier-rates'
 import { sumOverTime, sumOverUnits } from '@/domain/dossier-sum'
 import { type DossierRow, lowestOnTime } from '@/domain/dossier-table'
 import { formatRate } from '@/domain/number-format'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { desk8 } from '@/db/questionnaires/desk-8'
 import { kiosk1 } from '@/db/questionnaires/kiosk-1'
+import { visibleAnswers } from '@/domain/asked-questions'
 import { readFields, toAnswers } from '@/domain/form-fields'
-import { parseResponse, visibleAnswers } from '@/domain/response'
+import { parseResponse } from '@/domain/response'
 
 const posted = (body: string) => readFields(new URLSearchParams(body))
 

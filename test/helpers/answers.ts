@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { desk8 } from '@/db/questionnaires/desk-8'
 import { kiosk1 } from '@/db/questionnaires/kiosk-1'
 import { sipas22 } from '@/db/questionnaires/sipas-22'
+import { visibleAnswers } from '@/domain/asked-questions'
 import type { Channel } from '@/domain/door'
-import { visibleAnswers } from '@/domain/response'
 import type { Question, SurveyDefinition } from '@/domain/survey'
 
 // The same cases on every machine.

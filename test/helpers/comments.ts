@@ -1,7 +1,7 @@
 import { listComments } from '@/db/comments'
 import type { Scope } from '@/domain/access'
+import type { Level } from '@/domain/answer'
 import { type CommentFilter, parseCommentFilter } from '@/domain/comment-filter'
-import type { Level } from '@/domain/response'
 import { recordVisits, type UnitCode } from './district'
 import { lines } from './recount'
 

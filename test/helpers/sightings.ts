@@ -1,4 +1,4 @@
-import type { Level } from '@/domain/response'
+import type { Level } from '@/domain/answer'
 import type { Sighting, Source, SourceRecord } from '@/domain/sign'
 
 export const minute = 60_000

@@ -5,7 +5,7 @@ import { say } from '@/lib/words'
 import styles from './kiosk.module.css'
 import { ScreenHeading } from './screen-heading'
 import type { StepView } from './step-view'
-import type { Safety } from './use-visit'
+import type { Safety } from './visit-state'
 
 const usualSeconds = 5
 const sentences = { stored: 'stored', delivered: 'delivered', older: 'storedOlder' } as const

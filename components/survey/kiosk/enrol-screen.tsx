@@ -1,14 +1,15 @@
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { enrolDevice } from '@/lib/device-link'
-import { isPin, makePinLock } from '@/lib/pin'
 import { fill } from '@/lib/words'
-import { outbox } from '../submission'
+import { enrol } from './enrol'
+import { Field } from './enrol-field'
 import styles from './enrol-screen.module.css'
 import kioskStyles from './kiosk.module.css'
 import type { KioskWords } from './kiosk-words'
 import { ScreenHeading } from './screen-heading'
+import { useTyping } from './use-typing'
+import { useWaiting } from './use-waiting'
 
 /** Makes this tablet a device of a desk: a code from staff, and the PIN for the panel. */
 export function EnrolScreen(props: {
@@ -77,53 +78,6 @@ export function EnrolScreen(props: {
   )
 }
 
-/** The sentence of what is wrong, or an empty one when the tablet is enrolled. */
-async function enrol(
-  kiosk: KioskWords['kiosk'],
-  code: string,
-  pin: string,
-  again: string,
-  onDone: () => Promise<void>,
-): Promise<string> {
-  if (code === '') return kiosk.codeMissing
-  if (!isPin(pin)) return kiosk.pinWrong
-  if (pin !== again) return kiosk.pinDiffers
-  try {
-    const outcome = await enrolDevice(code, await makePinLock(pin))
-    if (outcome.state === 'unreached') return kiosk.enrolUnreached
-    if (outcome.state === 'refused') return outcome.reason || kiosk.enrolRefused
-    // What was not taken before may be taken now.
-    void outbox()
-      .retryRefused()
-      .catch(() => undefined)
-    await onDone()
-    return ''
-  } catch {
-    return kiosk.brokenText
-  }
-}
-
-function Field(props: { name: string; label: string; hint?: string; isSecret?: boolean }) {
-  const { name, label, hint, isSecret } = props
-  return (
-    <div className={styles.field}>
-      <label htmlFor={`enrol-${name}`}>{label}</label>
-      {hint && <p id={`enrol-${name}-hint`}>{hint}</p>}
-      <input
-        id={`enrol-${name}`}
-        name={name}
-        type={isSecret ? 'password' : 'text'}
-        inputMode={isSecret ? 'numeric' : undefined}
-        autoComplete={isSecret ? 'new-password' : 'off'}
-        autoCapitalize="characters"
-        autoCorrect="off"
-        spellCheck={false}
-        aria-describedby={hint ? `enrol-${name}-hint` : undefined}
-      />
-    </div>
-  )
-}
-
 /** Plain http on an office network: works, but cannot start without a network. Said, not hidden. */
 function SecurityNotice({ kiosk }: { kiosk: KioskWords['kiosk'] }) {
   if (window.isSecureContext) return null
@@ -132,55 +86,4 @@ function SecurityNotice({ kiosk }: { kiosk: KioskWords['kiosk'] }) {
       {kiosk.insecureText}
     </Notice>
   )
-}
-
-const forgottenAfter = 3 * 60_000
-
-/**
- * Tells while somebody fills in the form. What was left half-way is wiped: a code and a PIN are nobody else's business;
- * and where there is a way back (`onLeft`), it is taken.
- */
-function useTyping(
-  form: RefObject<HTMLFormElement | null>,
-  tell: (isTyping: boolean) => void,
-  onLeft: (() => void) | undefined,
-) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const left = useRef(onLeft)
-  left.current = onLeft
-  const wait = () => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      form.current?.reset()
-      tell(false)
-      left.current?.()
-    }, forgottenAfter)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at the beginning and the end alone
-  useEffect(() => {
-    wait()
-    return () => {
-      clearTimeout(timer.current)
-      tell(false)
-    }
-  }, [])
-  return () => {
-    wait()
-    const fields = form.current ? [...new FormData(form.current).values()] : []
-    tell(fields.some((value) => value !== ''))
-  }
-}
-
-function useWaiting(): number {
-  const [waiting, setWaiting] = useState(0)
-  useEffect(() => {
-    const look = () =>
-      void outbox()
-        .status()
-        .then((status) => setWaiting(status.waiting))
-        .catch(() => undefined)
-    look()
-    return outbox().subscribe(look)
-  }, [])
-  return waiting
 }

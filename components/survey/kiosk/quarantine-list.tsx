@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { QuarantinedItem } from '@/lib/outbox-database'
+import type { QuarantinedItem } from '@/lib/outbox-records'
 import type { UnsavedItem } from '@/lib/outbox-rescue'
 import { fill } from '@/lib/words'
 import { outbox } from '../submission'

@@ -1,6 +1,6 @@
 import type { Locale } from '@/domain/survey'
 import type { KioskWords } from './kiosk-words'
-import type { Answers } from './use-visit'
+import type { Answers } from './visit-state'
 
 /** What every question on the tablet is drawn with. */
 export type StepView = Readonly<{

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { checkDevice, storageState } from '@/lib/device-link'
 import { getSetting } from '@/lib/device-settings'
 import type { QueueStatus } from '@/lib/outbox'
-import type { QuarantinedItem } from '@/lib/outbox-database'
+import type { QuarantinedItem } from '@/lib/outbox-records'
 import { outbox } from '../submission'
 
 /** What the panel shows, and the two ways to send. */

@@ -1,5 +1,5 @@
+import type { Level } from '@/domain/answer'
 import { formatDay, localDay, localTime } from '@/domain/period'
-import type { Level } from '@/domain/response'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, type Translate, translator } from '@/lib/i18n'
 

@@ -1,9 +1,9 @@
 import { hiddenFields } from '@/components/survey/survey-parts'
 import type { StoredVersion } from '@/db/surveys'
+import { visibleAnswers } from '@/domain/asked-questions'
 import type { Channel } from '@/domain/door'
 import { type Envelope, parseEnvelope } from '@/domain/envelope'
 import { readFields, toAnswers } from '@/domain/form-fields'
-import { visibleAnswers } from '@/domain/response'
 
 /** The envelope in a posted form, answered now; null when a hidden field is missing or broken. */
 export function envelopeIn(

@@ -1,0 +1,44 @@
+import type { DossierShares, DossierTable } from '@/domain/dossier-table'
+import { formatCount } from '@/domain/number-format'
+import type { Rate } from '@/domain/rate'
+import { translator } from '@/lib/i18n'
+import { paperWord } from '@/lib/paper-words'
+import { type PaperRow, type PaperTable, rateOf } from './paper-cells'
+
+const t = translator('vi')
+
+/** The dossiers of each unit, or null where no unit has any for exactly the period. */
+export function dossierTable({ rows, total }: DossierTable): PaperTable | null {
+  if (rows.every(({ shares }) => shares === null)) return null
+  const lines = rows.map(({ unit, shares }) => dossierRow(unit.name, shares))
+  const sum = { ...dossierRow(t('figures.page.dossiers.total'), total), isTotal: true as const }
+  return {
+    title: paperWord('part.dossiers'),
+    columns: [
+      t('figures.page.column.unit'),
+      paperWord('column.received'),
+      paperWord('column.resolved'),
+      paperWord('column.onTimeOfReceived'),
+      paperWord('column.onTimeOfResolved'),
+      paperWord('column.inProgress'),
+    ],
+    rows: total && rows.length > 1 ? [...lines, sum] : lines,
+  }
+}
+
+function dossierRow(label: string, shares: DossierShares | null): PaperRow {
+  if (!shares) return { cells: [label], rest: t('figures.page.dossiers.notExact') }
+  const count = (value: number | null) =>
+    value === null ? t('figures.page.dossiers.unknown') : formatCount(value, 'vi')
+  const share = (rate: Rate | null) => (rate ? rateOf(rate) : t('figures.page.dossiers.unknown'))
+  return {
+    cells: [
+      label,
+      count(shares.counts.received),
+      count(shares.counts.resolved),
+      share(shares.onTimeOfReceived),
+      share(shares.onTimeOfResolved),
+      share(shares.inProgressOfReceived),
+    ],
+  }
+}

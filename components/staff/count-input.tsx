@@ -1,0 +1,39 @@
+import type { DossierPart } from '@/domain/dossier'
+import { cellName, type TypedTable } from '@/domain/dossier-form'
+import type { Locale } from '@/domain/survey'
+import { dossierColumn } from '@/lib/dossier-words'
+import styles from './dossier-grid.module.css'
+
+export type GridRow = Readonly<{ key: string; name: string }>
+
+/** One number of the table. */
+export function CountInput(props: {
+  row: GridRow
+  part: DossierPart
+  locale: Locale
+  typed: TypedTable
+  wrong: ReadonlySet<string>
+}) {
+  const { row, part, locale } = props
+  const name = cellName(row.key, part)
+  return (
+    <input
+      id={name}
+      name={name}
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={20}
+      defaultValue={props.typed[name] ?? ''}
+      className={styles.input}
+      aria-label={`${row.name}, ${dossierColumn(part, locale)}`}
+      {...(props.wrong.has(name)
+        ? { 'aria-invalid': true, 'aria-describedby': 'error-summary' }
+        : {})}
+    />
+  )
+}
+
+/** A line before each group keeps the three apart. */
+export const startOf = (part: DossierPart) =>
+  part === 'received' || part === 'resolved' || part === 'inProgress' ? styles.start : undefined

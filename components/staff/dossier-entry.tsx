@@ -1,0 +1,86 @@
+import type { DossierCounts } from '@/domain/dossier'
+import { onTimeOfReceived, onTimeOfResolved } from '@/domain/dossier-rates'
+import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import type { Rate } from '@/domain/rate'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './dossier-entries.module.css'
+
+export type ShownEntry = Readonly<{
+  id: number
+  field: Readonly<{ name: string }> | null
+  counts: DossierCounts
+  source: string
+  enteredAt: number
+  enteredBy: string | null
+  ended: Readonly<{ at: number; by: string | null; reason: string; isReplaced: boolean }> | null
+}>
+
+/** `23/11/2026 14:05`, in the office's time. */
+export const shownInstant = (ms: number): string => `${formatDay(localDay(ms))} ${localTime(ms)}`
+
+/** One entry: its numbers, who made it, and what became of it. */
+export function EntryRow(props: { entry: ShownEntry; locale: Locale; choosable: boolean }) {
+  const { entry, locale, choosable } = props
+  const t = translator(locale)
+  const { counts, ended } = entry
+  const name = entry.field?.name ?? t('dossiers.entry.all')
+  const count = (value: number | null) =>
+    value === null ? t('dossiers.entries.unknown') : formatCount(value, locale)
+  return (
+    <tr>
+      {choosable && (
+        <td>
+          <label className={styles.tick}>
+            <input
+              type="checkbox"
+              name="ids"
+              value={entry.id}
+              aria-label={t('dossiers.entries.chooseNamed', { name })}
+            />
+          </label>
+        </td>
+      )}
+      <th scope="row">{name}</th>
+      <td className={styles.number}>{count(counts.received)}</td>
+      <td className={styles.number}>{count(counts.resolved)}</td>
+      <td className={styles.number}>{count(counts.inProgress)}</td>
+      <td>
+        <NamedRate rate={onTimeOfResolved(counts)} locale={locale} />
+      </td>
+      <td>
+        <NamedRate rate={onTimeOfReceived(counts)} locale={locale} />
+      </td>
+      <td>
+        {t('dossiers.entries.by', {
+          name: entry.enteredBy ?? t('dossiers.entries.command'),
+          at: shownInstant(entry.enteredAt),
+        })}
+        <span className={styles.soft}>
+          {t('dossiers.entries.source', { source: entry.source })}
+        </span>
+        {ended && (
+          <span className={styles.soft}>
+            {t(ended.isReplaced ? 'dossiers.entries.replaced' : 'dossiers.entries.withdrawn', {
+              name: ended.by ?? t('dossiers.entries.command'),
+              at: shownInstant(ended.at),
+              reason: ended.reason,
+            })}
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function NamedRate({ rate, locale }: { rate: Rate | null; locale: Locale }) {
+  const t = translator(locale)
+  if (!rate) return t('dossiers.entries.unknown')
+  return (
+    <>
+      {formatRate(rate, locale)}
+      <span className={styles.soft}>{`(${formatFraction(rate, locale)})`}</span>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { formatCount } from '@/domain/number-format'
+import { type Day, formatDay } from '@/domain/period'
+import type { RefusalKind } from '@/domain/refusal'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './row-list.module.css'
+
+export type Props = Readonly<{ locale: Locale; refusals: readonly Shown[] }>
+
+export type Shown = Readonly<{
+  day: Day
+  kind: RefusalKind
+  n: number
+  at: Readonly<{
+    door: string | null
+    device: Readonly<{ id: number; name: string }> | null
+    unit: string
+    desk: string | null
+  }> | null
+}>
+
+/** What was turned away on one day. */
+export function DayRows({ day, locale, refusals }: Props & Readonly<{ day: Day }>) {
+  const t = translator(locale)
+  return (
+    <>
+      <h3>{formatDay(day)}</h3>
+      <ul className={styles.rows}>
+        {refusals.map((one) => (
+          <li
+            key={`${one.kind} ${one.at?.door ?? ''} ${one.at?.device?.id ?? ''}`}
+            className={styles.row}
+          >
+            <p>
+              <What locale={locale} refusal={one} />
+              {one.at && (
+                <small>{[one.at.unit, one.at.desk].filter((part) => part).join(' · ')}</small>
+              )}
+            </p>
+            <strong>{t('limits.counts.number', { n: formatCount(one.n, locale) })}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function What({ locale, refusal: { kind, at } }: { locale: Locale; refusal: Shown }) {
+  const t = translator(locale)
+  if (kind === 'door') {
+    return at?.door ? t('limits.kind.door', { door: at.door }) : t('limits.kind.otherDoor')
+  }
+  if (kind !== 'device') return t(`limits.kind.${kind}`)
+  if (!at?.device) return t('limits.kind.otherDevice')
+  const { id, name } = at.device
+  return <a href={`/dashboard/devices/${id}`}>{t('limits.kind.device', { name })}</a>
+}
