@@ -1,18 +1,13 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Scope } from '@/domain/access'
 import { canonicalJson } from '@/domain/canonical-json'
 import { localDay } from '@/domain/period'
-import { formulaOf, type SnapshotContent, snapshotFormat, snapshotNumber } from '@/domain/snapshot'
-import { say } from '@/lib/words'
+import { type SnapshotContent, snapshotNumber } from '@/domain/snapshot'
 import { writeWithAudit } from './audit'
 import { database } from './client'
-import { type ClosingPlace, type ClosingWish, closingLocale, type Still } from './closing-figures'
-
-/** SHA-256 of the stored text, which holds the number, the filter, the figures and what they were made of. */
-export const checksumOf = (content: string): string =>
-  createHash('sha256').update(content).digest('hex')
+import { checksumOf, contentOf, type Made } from './closing-content'
+import type { ClosingPlace, ClosingWish, Still } from './closing-figures'
 
 /**
  * Stores what was read under the next number; when somebody else took it first, under the one after. Null for a form
@@ -61,37 +56,6 @@ async function readNumbers({ requestId }: ClosingWish, place: ClosingPlace, year
     serial: Number(row?.serial),
     follows: textOf(row?.follows),
     sent: sent === null ? null : { number: sent, isSame: row?.isSame === 1 },
-  }
-}
-
-type Made = Readonly<{
-  scope: Scope
-  wish: ClosingWish
-  place: ClosingPlace
-  still: Still
-  now: number
-}>
-
-function contentOf(
-  { scope, wish, place, still, now }: Made,
-  number: string,
-  follows: string | null,
-): SnapshotContent {
-  const { unit, version, survey, ground } = place
-  const [first] = still.reports
-  if (!first) throw new Error('no figures to close')
-  return {
-    snapshotFormat,
-    number,
-    unit: { id: unit.id, code: unit.code, name: unit.name },
-    survey: { code: survey, title: say(version.definition.title, closingLocale) },
-    period: ground.period,
-    formula: formulaOf(first.report),
-    closedAt: new Date(now).toISOString(),
-    closedBy: { id: scope.userId, name: scope.name },
-    note: wish.note,
-    follows,
-    ...still,
   }
 }
 

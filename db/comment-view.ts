@@ -3,7 +3,7 @@ import { type Scope, unitsFor } from '@/domain/access'
 import { database } from './client'
 import { listMarks, listRedactions, type MarkLine, type RedactionLine } from './comment-acts'
 import { isGroupShown } from './comment-groups'
-import { type CommentLine, questionText, toLine } from './comments'
+import { type CommentLine, questionText, toLine } from './comment-lines'
 
 /** What is needed to change a comment; `original` is the text before officials masked words in it. */
 export type OpenComment = Readonly<{

@@ -1,30 +1,13 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { InValue, Row } from '@libsql/client'
 import type { Scope } from '@/domain/access'
-import type { Level } from '@/domain/answer'
-import type { CommentState } from '@/domain/comment'
 import type { CommentFilter, Place } from '@/domain/comment-filter'
 import { countOrFew } from '@/domain/disclosure'
 import { ok, type Result } from '@/domain/problem'
-import type { Text } from '@/domain/survey'
 import { database } from './client'
 import { type CommentGroup, listGroups } from './comment-groups'
-import { batchesOf, type CommentSlice } from './comment-slices'
-
-export type CommentLine = Readonly<{
-  key: string
-  unitId: number
-  unit: string
-  /** See `comments.month`. */
-  month: number
-  level: Level | null
-  /** The question that was answered. */
-  question: Text
-  /** With marks in place of what is masked: read it through `partsOf`. */
-  text: string
-  state: CommentState
-}>
+import { type CommentLine, readBatch } from './comment-lines'
+import { batchesOf } from './comment-slices'
 
 export type CommentPage = Readonly<{
   lines: readonly CommentLine[]
@@ -35,6 +18,7 @@ export type CommentPage = Readonly<{
 }>
 
 const pageSize = 25
+
 /** After so many responses a search pauses and offers to go on. */
 const longestRead = 500_000
 
@@ -82,50 +66,6 @@ const placeOf = (
   month,
   unitId,
   key,
-})
-
-async function readBatch(
-  batch: readonly CommentSlice[],
-  versionIds: readonly number[],
-  { level, state, words }: CommentFilter,
-  limit: number,
-): Promise<CommentLine[]> {
-  const conditions: [string, InValue][] = [
-    ['c.version_id in (select value from json_each(?))', JSON.stringify(versionIds)],
-    ...(level === null ? [] : [['c.level = ?', level] satisfies [string, InValue]]),
-    ...(state === null ? [] : [['c.state = ?', state] satisfies [string, InValue]]),
-    ...words.map((word): [string, InValue] => ['instr(c.folded, ?) > 0', word]),
-  ]
-  const { rows } = await database().$client.execute({
-    sql: `select g.key as slice, c.key, c.level, c.text, c.state, ${questionText} as question
-      from json_each(?) g cross join comments c
-        on c.unit_id = g.value ->> 0 and c.month = g.value ->> 1 and c.key > g.value ->> 2 and c.key < g.value ->> 3
-      where c.tallied = 1 and c.folded is not null and ${conditions.map(([sql]) => sql).join(' and ')}
-      order by g.key, c.key limit ${limit}`,
-    args: [
-      JSON.stringify(batch.map(({ group, low, high }) => [group.unitId, group.month, low, high])),
-      ...conditions.map(([, value]) => value),
-    ],
-  })
-  return rows.flatMap((row) => {
-    const slice = batch[Number(row.slice)]
-    return slice ? [toLine(row, slice.group)] : []
-  })
-}
-
-/** The text of a comment's question in every language, as JSON. */
-export const questionText = `(select q.value -> 'text' from survey_versions v, json_each(v.definition, '$.questions') q
-  where v.id = c.version_id and q.value ->> 'id' = c.question)`
-
-export const toLine = (row: Row, group: Pick<CommentGroup, 'unitId' | 'unit' | 'month'>) => ({
-  key: String(row.key),
-  unitId: group.unitId,
-  unit: group.unit,
-  month: group.month,
-  level: row.level === null ? null : (Number(row.level) as Level),
-  question: JSON.parse(String(row.question)) as Text,
-  text: String(row.text),
-  state: String(row.state) as CommentState,
 })
 
 /** How many comments the groups have, none of them large. */

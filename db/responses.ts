@@ -2,7 +2,6 @@ import 'server-only'
 import type { AnswerProblem } from '@/domain/answer'
 import { type CorrectedTime, correctedTime } from '@/domain/clock'
 import { splitComments } from '@/domain/comment'
-import { touchpoints } from '@/domain/door'
 import { canonicalContent, type Envelope } from '@/domain/envelope'
 import { isAccepted, isBeforeItAll } from '@/domain/opening'
 import { halfMonthOf, localDay } from '@/domain/period'
@@ -15,8 +14,8 @@ import { toStoredComment } from './comment-intake'
 import { hashContent } from './content-key'
 import { getSenderOf } from './devices'
 import { type Door, getDoor } from './doors'
-import { getFieldId } from './fields'
-import { getVersion, type StoredVersion } from './surveys'
+import { type Entry, placeOf } from './response-place'
+import { getVersion } from './surveys'
 
 export type RecordProblem =
   | AnswerProblem
@@ -99,8 +98,6 @@ async function arrivalOf(
 export const isKnownResponse = async (id: string): Promise<boolean> =>
   (await storedHash(id)) !== null
 
-type Entry = Readonly<{ door: Door; version: StoredVersion }>
-
 async function findEntry(
   { door: code, surveyVersionId }: Envelope,
   sender: Sender,
@@ -135,31 +132,6 @@ const openingsOf = ({ door, version }: Entry) => [
   ...door.openings,
   { openedAt: version.publishedAt, closedAt: version.closedAt },
 ]
-
-/** From the door where it fixes them, else from the questions with `mapsTo`, else unknown. */
-async function placeOf({ door, version }: Entry, answers: ParsedAnswers) {
-  const fieldCode = mapped('field', version, answers)
-  const touchpoint = mapped('touchpoint', version, answers)
-  return {
-    deskId: door.deskId,
-    fieldId: door.fieldId ?? (fieldCode ? await getFieldId(fieldCode) : null),
-    touchpoint: door.touchpoint ?? touchpoints.find((known) => known === touchpoint) ?? null,
-    channel: door.channel,
-    mode: door.kind === 'paper' ? ('keyed' as const) : ('self' as const),
-  }
-}
-
-function mapped(
-  target: 'field' | 'touchpoint',
-  { definition }: StoredVersion,
-  answers: ParsedAnswers,
-): string | undefined {
-  for (const question of definition.questions) {
-    if (question.type !== 'single' || question.mapsTo !== target) continue
-    return question.options.find((option) => option.id === answers[question.id])?.value
-  }
-  return undefined
-}
 
 async function refuseUnlessKnown(
   id: string,

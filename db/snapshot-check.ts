@@ -6,7 +6,8 @@ import { toRow } from '@/domain/figure-row'
 import { type Group, responsesOf } from '@/domain/group'
 import { countOf } from '@/domain/rate'
 import { type Report, weightUnits } from '@/domain/report'
-import { type Ingredients, mixParts } from './snapshot-parts'
+import { mixParts } from './snapshot-mix'
+import type { Ingredients } from './snapshot-parts'
 import { makeRows, type RowMaker } from './snapshot-rows'
 
 /** Calls `onFault` with what a stored report says and what its ingredients give, where the two differ. */

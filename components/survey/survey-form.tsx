@@ -1,49 +1,23 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { useEffect, useRef, useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
-import type { Channel } from '@/domain/door'
-import { type FormFields, readFields, toAnswers } from '@/domain/form-fields'
+import { toAnswers } from '@/domain/form-fields'
 import type { ParsedAnswers } from '@/domain/response'
-import type { Locale, Question, SurveyDefinition, SurveyVersion } from '@/domain/survey'
-import { makeResolver, problemsIn } from './form-resolver'
-import type { FormValues, FormView } from './form-view'
+import type { Question } from '@/domain/survey'
+import type { FormProps, KeptForm, Unstored } from './form-props'
+import { problemsIn } from './form-resolver'
+import type { FormView } from './form-view'
 import { summaryItems } from './problem-summary'
 import { Questions } from './questions'
 import { SubmitPart } from './submit-part'
 import styles from './survey.module.css'
 import { SurveyIntro } from './survey-intro'
 import { formId, headingOf, hiddenFields } from './survey-parts'
-import type { FormProblem, Words } from './words'
-
-/** What a form without JavaScript held when it came back with problems, or in another language. */
-export type KeptForm = Readonly<{
-  id: string
-  startedAt: number
-  fields: FormFields
-  problems: readonly FormProblem[]
-}>
-
-export type FormProps = Readonly<{
-  door: string
-  channel: Channel
-  version: SurveyVersion
-  place: string
-  words: Words
-  locale: Locale
-  textLocale: Locale
-  textWords: Words
-  kept: KeptForm
-  /** True once the page is alive in the browser: from then on conditions work by themselves. */
-  isAlive: boolean
-  /** Resolves to a notice when nothing was stored; the form then stays as it is. */
-  onAnswers: (answers: ParsedAnswers) => Promise<Unstored | undefined>
-  onProblems: (problems: readonly FormProblem[]) => void
-}>
-
-export type Unstored = Readonly<{ title: string; text: string }>
+import { useSurveyForm } from './use-survey-form'
+import type { FormProblem } from './words'
 
 /** The citizen's form: a plain HTML form that posts by itself, and more once it is alive. */
 export function SurveyForm(props: FormProps) {
@@ -128,28 +102,6 @@ export function SurveyForm(props: FormProps) {
       </form>
     </>
   )
-}
-
-function useSurveyForm({ version, channel, kept }: FormProps) {
-  const resolver = useMemo(() => makeResolver(version.definition, channel), [version, channel])
-  const [answers] = useState(() => presentAnswers(version.definition, kept.fields))
-  return useForm<FormValues, unknown, ParsedAnswers>({
-    resolver,
-    defaultValues: { answers },
-    mode: 'onSubmit',
-    reValidateMode: 'onSubmit',
-    shouldFocusError: false,
-  })
-}
-
-// What was tapped before the page came alive stands in the document; it would be lost otherwise.
-function presentAnswers(definition: SurveyDefinition, kept: FormFields): FormValues['answers'] {
-  const form = typeof document === 'undefined' ? null : document.forms.namedItem(formId)
-  const present = form ? readFields(new FormData(form)) : kept
-  const lists = definition.questions
-    .filter(({ type }) => type === 'multi')
-    .map(({ id }) => [id, [present[id] ?? []].flat()])
-  return { ...present, ...Object.fromEntries(lists) }
 }
 
 const isKept = (kept: KeptForm) => Object.keys(kept.fields).length > 0

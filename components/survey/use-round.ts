@@ -3,8 +3,8 @@ import type { ParsedAnswers } from '@/domain/response'
 import type { Locale } from '@/domain/survey'
 import type { Body } from '@/lib/outbox-delivery'
 import { makeResponseId } from '@/lib/response-id'
+import type { KeptForm } from './form-props'
 import { outbox, type Submission, submitResponse } from './submission'
-import type { KeptForm } from './survey-form'
 
 type Source = Readonly<{ door: string; versionId: string; kept: KeptForm }>
 

@@ -1,4 +1,5 @@
-import { type DraftKind, saveStaffDraft } from '@/db/staff-drafts'
+import { type DraftKind, getStaffDraft, saveStaffDraft } from '@/db/staff-drafts'
+import type { Scope } from '@/domain/access'
 import type { FileRow } from '@/domain/dossier-header'
 import type { ListFinding } from '@/domain/list-file'
 import { tidy } from '@/domain/tidy-text'
@@ -51,3 +52,13 @@ async function readList<Line>(file: File, { most, read }: ListKind<Line>): Promi
   const problem = rows.problems[0] ?? { code: 'unexpected' }
   return { file: name, lines: [], findings: [{ row: 0, problem }] }
 }
+
+/** What was read out of the file of this draft; null once it is gone. */
+export const getKeptFile = async <Line>(
+  scope: Scope,
+  kind: DraftKind,
+  draft: string,
+  now: number,
+): Promise<KeptFile<Line> | null> =>
+  // The draft's own shape: nobody else writes these kinds.
+  (await getStaffDraft(scope, kind, draft, now)) as KeptFile<Line> | null

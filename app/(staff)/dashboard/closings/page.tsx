@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
-import { oneOfEach } from '@/app/query'
+import { oneOfEach, type Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { ClosingList, type ListedClosing } from '@/components/report/closing-list'
 import { Notice } from '@/components/ui/notice'

@@ -1,6 +1,5 @@
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
-import { oneOfEach } from '@/app/query'
+import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { Downloads } from '@/components/paper/downloads'
 import { Paper, paragraphId } from '@/components/paper/paper'

@@ -1,5 +1,5 @@
 import { waitToSend } from '@/app/admission'
-import type { KeptForm } from '@/components/survey/survey-form'
+import type { KeptForm } from '@/components/survey/form-props'
 import { hiddenFields } from '@/components/survey/survey-parts'
 import { isUnavailable } from '@/db/client'
 import { dropDraft, saveDraft } from '@/db/drafts'

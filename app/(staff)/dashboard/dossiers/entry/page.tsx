@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
-import { oneOfEach } from '@/app/query'
+import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { DossierChoice } from '@/components/staff/dossier-choice'
 import { ErrorSummary } from '@/components/ui/error-summary'

@@ -1,18 +1,16 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
-import { oneOfEach } from '@/app/query'
+import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { ListUploadForm } from '@/components/staff/list-upload-form'
 import { PageHead } from '@/components/staff/page-head'
-import { getStaffDraft } from '@/db/staff-drafts'
 import { administersEverything } from '@/domain/access'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { fieldList } from '../../fields/addresses'
 import { UnitFrame } from '../../units/frame'
 import { Outcome } from '../../units/outcome'
-import { importPage, type KeptList } from './kept-list'
+import { getKeptList, importPage } from './kept-list'
 import { Preview } from './preview'
 
 type Props = { searchParams: Promise<Query> }
@@ -29,8 +27,7 @@ export default async function FieldImportPage({ searchParams }: Props) {
   const locale = await requestLocale()
   const t = translator(locale)
   const draft = params.get('draft') ?? ''
-  // The draft's own shape: nobody else writes this kind.
-  const kept = (await getStaffDraft(scope, 'field-file', draft, Date.now())) as KeptList | null
+  const kept = await getKeptList(scope, draft, Date.now())
   if (draft && !kept && !params.has('problem')) params.set('problem', 'draft-gone')
   return (
     <UnitFrame scope={scope} locale={locale} current={fieldList}>

@@ -1,42 +1,19 @@
-import { FormCard } from '@/components/staff/form-card'
-import { ListFindings } from '@/components/staff/list-findings'
-import { Button, ButtonLink } from '@/components/ui/button'
 import { planFields } from '@/db/field-import'
 import type { Scope } from '@/domain/access'
-import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { sayFinding } from '../../units/outcome'
+import { ListPreview } from '../../list-preview'
 import styles from '../../units/page.module.css'
 import { importPage, type KeptList } from './kept-list'
 
-type PreviewProps = Readonly<{ scope: Scope; draft: string; kept: KeptList; locale: Locale }>
+type Props = Readonly<{ scope: Scope; draft: string; kept: KeptList; locale: Locale }>
 
-/** What storing the list would do, or everything that is wrong with it. */
-export async function Preview({ scope, draft, kept, locale }: PreviewProps) {
+/** The fields that storing the list would add. */
+export async function Preview({ scope, draft, kept, locale }: Props) {
   const t = translator(locale)
   const plan = await planFields(scope, kept.lines)
-  const findings = [...kept.findings, ...plan.problems].toSorted((a, b) => a.row - b.row)
-  const n = (count: number) => ({ n: formatCount(count, locale) })
-  if (findings.length > 0) {
-    return (
-      <ListFindings
-        title={t('fields.import.problems', n(findings.length))}
-        findings={findings.map((one) => sayFinding(one, locale))}
-        locale={locale}
-      />
-    )
-  }
   return (
-    <FormCard
-      title={t('offices.import.previewTitle', { file: kept.file })}
-      action={`${importPage}/store`}
-    >
-      <p>
-        {t('fields.import.added', n(plan.added.length))}{' '}
-        {plan.same.length > 0 && t('offices.import.same', n(plan.same.length))}
-      </p>
-      <input type="hidden" name="draft" value={draft} />
+    <ListPreview of="fields" page={importPage} {...{ draft, kept, plan, locale }}>
       <ul className={styles.tree}>
         {plan.added.map(({ row, name, group }) => (
           <li key={row} className={styles.line}>
@@ -45,12 +22,6 @@ export async function Preview({ scope, draft, kept, locale }: PreviewProps) {
           </li>
         ))}
       </ul>
-      <div className={styles.actions}>
-        {plan.added.length > 0 && <Button type="submit">{t('fields.import.store')}</Button>}
-        <ButtonLink look="quiet" href={importPage}>
-          {t('offices.import.cancel')}
-        </ButtonLink>
-      </div>
-    </FormCard>
+    </ListPreview>
   )
 }

@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
-import { oneOfEach } from '@/app/query'
+import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
 import { PageList } from '@/components/staff/page-list'

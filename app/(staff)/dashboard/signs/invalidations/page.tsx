@@ -1,6 +1,5 @@
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
-import { oneOfEach } from '@/app/query'
+import { oneOfEach, type Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { Section } from '@/components/report/section'
 import {

@@ -1,16 +1,14 @@
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
-import { oneOfEach } from '@/app/query'
+import { oneOfEach, type Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { ListUploadForm } from '@/components/staff/list-upload-form'
 import { PageHead } from '@/components/staff/page-head'
-import { getStaffDraft } from '@/db/staff-drafts'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { list } from '../../units/addresses'
 import { UnitFrame } from '../../units/frame'
 import { Outcome } from '../../units/outcome'
-import { importPage, type KeptList } from './kept-list'
+import { getKeptList, importPage } from './kept-list'
 import { Preview } from './preview'
 
 type Props = { searchParams: Promise<Query> }
@@ -30,8 +28,7 @@ export default async function UnitImportPage({ searchParams }: Props) {
   const locale = await requestLocale()
   const t = translator(locale)
   const draft = params.get('draft') ?? ''
-  // The draft's own shape: nobody else writes this kind.
-  const kept = (await getStaffDraft(scope, 'unit-file', draft, Date.now())) as KeptList | null
+  const kept = await getKeptList(scope, draft, Date.now())
   if (draft && !kept && !params.has('problem')) params.set('problem', 'draft-gone')
   return (
     <UnitFrame scope={scope} locale={locale}>

@@ -1,56 +1,27 @@
-import { FormCard } from '@/components/staff/form-card'
-import { ListFindings } from '@/components/staff/list-findings'
-import { Button, ButtonLink } from '@/components/ui/button'
 import { planUnits } from '@/db/unit-import'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import type { UnitLine } from '@/domain/unit-file'
 import { translator } from '@/lib/i18n'
-import { sayFinding } from '../../units/outcome'
+import { ListPreview } from '../../list-preview'
 import styles from '../../units/page.module.css'
 import { importPage, type KeptList } from './kept-list'
 
 const mostShown = 100
 
-type PreviewProps = Readonly<{ scope: Scope; draft: string; kept: KeptList; locale: Locale }>
+type Props = Readonly<{ scope: Scope; draft: string; kept: KeptList; locale: Locale }>
 
-/** What storing the list would do, or everything that is wrong with it. */
-export async function Preview({ scope, draft, kept, locale }: PreviewProps) {
+/** The units that storing the list would add. */
+export async function Preview({ scope, draft, kept, locale }: Props) {
   const t = translator(locale)
   const plan = await planUnits(scope, kept.lines)
-  const findings = [...kept.findings, ...plan.problems].toSorted((a, b) => a.row - b.row)
-  const n = (count: number) => ({ n: formatCount(count, locale) })
-  if (findings.length > 0) {
-    return (
-      <ListFindings
-        title={t('offices.import.problems', n(findings.length))}
-        findings={findings.map((one) => sayFinding(one, locale))}
-        locale={locale}
-      />
-    )
-  }
+  const more = plan.added.length - mostShown
   return (
-    <FormCard
-      title={t('offices.import.previewTitle', { file: kept.file })}
-      action={`${importPage}/store`}
-    >
-      <p>
-        {t('offices.import.added', n(plan.added.length))}{' '}
-        {plan.same.length > 0 && t('offices.import.same', n(plan.same.length))}
-      </p>
-      <input type="hidden" name="draft" value={draft} />
+    <ListPreview of="offices" page={importPage} {...{ draft, kept, plan, locale }}>
       <AddedUnits units={plan.added.slice(0, mostShown)} locale={locale} />
-      {plan.added.length > mostShown && (
-        <p>{t('offices.import.more', n(plan.added.length - mostShown))}</p>
-      )}
-      <div className={styles.actions}>
-        {plan.added.length > 0 && <Button type="submit">{t('offices.import.store')}</Button>}
-        <ButtonLink look="quiet" href={importPage}>
-          {t('offices.import.cancel')}
-        </ButtonLink>
-      </div>
-    </FormCard>
+      {more > 0 && <p>{t('offices.import.more', { n: formatCount(more, locale) })}</p>}
+    </ListPreview>
   )
 }
 

@@ -1,17 +1,16 @@
 import { importFields } from '@/db/field-import'
-import { dropStaffDraft, getStaffDraft } from '@/db/staff-drafts'
+import { dropStaffDraft } from '@/db/staff-drafts'
 import { seeOther, sentence } from '../../../../form-answer'
 import { takeForm } from '../../../../posted-form'
 import { fieldList } from '../../../fields/addresses'
-import { importPage, type KeptList } from '../kept-list'
+import { getKeptList, importPage } from '../kept-list'
 
 /** Adds every field that the preview showed, or none. */
 export function POST(request: Request): Promise<Response> {
   const place = { page: importPage, capability: 'administration', everywhere: true } as const
   return takeForm(request, place, async ({ scope, form, now }) => {
     const draft = form.get('draft') ?? ''
-    // The draft's own shape: nobody else writes this kind.
-    const kept = (await getStaffDraft(scope, 'field-file', draft, now)) as KeptList | null
+    const kept = await getKeptList(scope, draft, now)
     if (!kept || kept.findings.length > 0) {
       return seeOther(`${importPage}?problem=draft-gone#error-summary`)
     }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { Query } from '@/app/query'
-import { oneOfEach } from '@/app/query'
+import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { Section } from '@/components/report/section'
 import { DoneNotice } from '@/components/staff/done-notice'

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { FormCard } from '@/components/staff/form-card'
+import { ListFindings } from '@/components/staff/list-findings'
+import { Button, ButtonLink } from '@/components/ui/button'
+import type { ListFinding } from '@/domain/list-file'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import type { KeptFile } from './list-file'
+import { sayFinding } from './units/outcome'
+import styles from './units/page.module.css'
+
+type Props = Readonly<{
+  /** Whose words these are. */
+  of: 'offices' | 'fields'
+  /** The page of the import. */
+  page: string
+  draft: string
+  kept: KeptFile<unknown>
+  plan: Readonly<{
+    added: readonly unknown[]
+    same: readonly unknown[]
+    problems: readonly ListFinding[]
+  }>
+  locale: Locale
+  /** What would be added. */
+  children: ReactNode
+}>
+
+/** What storing a list would do, or everything that is wrong with it. */
+export function ListPreview({ of, page, draft, kept, plan, locale, children }: Props) {
+  const t = translator(locale)
+  const findings = [...kept.findings, ...plan.problems].toSorted((a, b) => a.row - b.row)
+  const n = (count: number) => ({ n: formatCount(count, locale) })
+  if (findings.length > 0) {
+    return (
+      <ListFindings
+        title={t(`${of}.import.problems`, n(findings.length))}
+        findings={findings.map((one) => sayFinding(one, locale))}
+        locale={locale}
+      />
+    )
+  }
+  return (
+    <FormCard
+      title={t('offices.import.previewTitle', { file: kept.file })}
+      action={`${page}/store`}
+    >
+      <p>
+        {t(`${of}.import.added`, n(plan.added.length))}{' '}
+        {plan.same.length > 0 && t('offices.import.same', n(plan.same.length))}
+      </p>
+      <input type="hidden" name="draft" value={draft} />
+      {children}
+      <div className={styles.actions}>
+        {plan.added.length > 0 && <Button type="submit">{t(`${of}.import.store`)}</Button>}
+        <ButtonLink look="quiet" href={page}>
+          {t('offices.import.cancel')}
+        </ButtonLink>
+      </div>
+    </FormCard>
+  )
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { isMember, type Series, seriesOf } from '@/domain/series'
+import type { MultiQuestion, Question, SingleQuestion } from '@/domain/survey'
+import type { RatesContext } from './rates-context'
+import type { RatesSource } from './rates-source'
+
+export type OptionRole = 'reason' | 'fact'
+
+export type Choice = Readonly<{ question: SingleQuestion | MultiQuestion; series: Series }>
+
+/** The questions of a role that part people by what they chose. */
+export const listChoices = (
+  { versions }: RatesContext,
+  { newest }: RatesSource,
+  role: OptionRole,
+): Choice[] =>
+  newest.definition.questions.flatMap((question): Choice[] =>
+    isChoice(question) && question.role === role
+      ? [{ question, series: seriesOf(versions, question) }]
+      : [],
+  )
+
+/** What stands in a breakdown of its own already (field, touchpoint) must not be hidden in one and shown in the other. */
+const isChoice = (question: Question): question is SingleQuestion | MultiQuestion =>
+  question.type === 'multi' || (question.type === 'single' && question.mapsTo === undefined)
+
+export type ItemIn = (one: { versionId: number; item: string; cell: string }) => string | undefined
+
+/** Names the item of a cell; undefined where it counts in no row. */
+export function itemBy(source: RatesSource, choices: readonly Choice[]): ItemIn {
+  const questionOf = new Map(
+    choices.flatMap(({ question, series }) =>
+      series.members
+        // The levels are those of the overall question: its series must be the same, too.
+        .filter(({ versionId }) => isMember(source.series, versionId))
+        .map((one) => [`${one.versionId} ${one.questionId}`, question.id]),
+    ),
+  )
+  return ({ versionId, item, cell }) => {
+    const question = questionOf.get(`${versionId} ${item}`)
+    return question === undefined ? undefined : itemOf(question, cell)
+  }
+}
+
+/** Which cells there are to read. */
+export const optionsOf = ({ versions }: RatesContext, choices: readonly Choice[]) => ({
+  versionIds: versions.map(({ rowId }) => rowId),
+  items: choices.flatMap(({ series }) => series.members.map((one) => one.questionId)),
+  slices: ['question'] as const,
+})
+
+/** Names an option of a question. */
+export const itemOf = (question: string, option: string) => `${question}:${option}`
