@@ -8,6 +8,7 @@ import { writeWithAudit } from './audit'
 import { doneBy } from './audit-event'
 import { database } from './client'
 import type { ListedInvalidation } from './invalidation-reading'
+import type { SightingRow } from './sighting-pages'
 import { listDoorsById } from './sign-sources'
 import { listDefinitions } from './surveys'
 
@@ -33,7 +34,7 @@ export async function lookAtInvalidation(
       from invalidation_responses i join responses r on r.seq = i.response_seq where i.invalidation_id = ?`,
     args: [id],
   })
-  const found = rows as unknown as readonly Row[]
+  const found = rows as unknown as readonly SightingRow[]
   const definitions = await listDefinitions(found.map(({ versionId }) => versionId))
   const doors = new Map(
     (await listDoorsById(found.map(({ doorId }) => doorId))).map((door) => [door.doorId, door]),
@@ -59,15 +60,3 @@ export async function lookAtInvalidation(
     })
     .sort((a, b) => a.at - b.at || a.seq - b.seq)
 }
-
-type Row = Readonly<{
-  seq: number
-  doorId: number
-  versionId: number
-  startedAt: number
-  answeredAt: number
-  sentAt: number
-  receivedAt: number
-  clockOffset: number | null
-  answers: string
-}>

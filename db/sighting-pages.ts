@@ -20,7 +20,8 @@ export type Place = Readonly<{ unitId: number; halfMonth: number }>
 /** Parsed between two turns of the event loop. */
 export const pageSize = 1000
 
-type Row = Readonly<{
+/** What is read of a response to look at when and how it was answered. */
+export type SightingRow = Readonly<{
   seq: number
   doorId: number
   versionId: number
@@ -38,7 +39,7 @@ export async function readPage(
   { unitId, halfMonth }: Place,
   before: number,
   size: number,
-): Promise<readonly Row[]> {
+): Promise<readonly SightingRow[]> {
   const { rows } = await database().$client.execute({
     sql: `select seq, door_id as doorId, version_id as versionId, started_at as startedAt, answered_at as answeredAt,
         sent_at as sentAt, received_at as receivedAt, clock_offset as clockOffset, answers
@@ -48,7 +49,7 @@ export async function readPage(
       order by seq desc limit ?`,
     args: [unitId, halfMonth, before, JSON.stringify(versions.map(({ rowId }) => rowId)), size],
   })
-  return rows as unknown as readonly Row[]
+  return rows as unknown as readonly SightingRow[]
 }
 
 /** Makes sightings of rows; what it must know of each version is looked up once. */
@@ -62,7 +63,7 @@ export function parserOf(versions: readonly StoredVersion[]) {
       },
     ]),
   )
-  return (row: Row, { openedAt }: SourceDoor): Sighting => {
+  return (row: SightingRow, { openedAt }: SourceDoor): Sighting => {
     const answers = JSON.parse(row.answers) as ParsedAnswers
     const version = known.get(row.versionId)
     const level = answers[version?.overall ?? '']

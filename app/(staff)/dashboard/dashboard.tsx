@@ -2,16 +2,15 @@ import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
-import { FilterForm } from '@/components/staff/filter-form'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { type Scope, unitsFor } from '@/domain/access'
 import type { View } from '@/domain/rates-filter'
 import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../staff-page'
 import { queryOf } from './addresses'
+import { AskedFilter, FilterProblems } from './asked-filter'
 import { type DashboardFilter, readFilter } from './filter'
 import styles from './page.module.css'
 
@@ -48,7 +47,7 @@ export async function Dashboard({ path, searchParams, children }: Props) {
   const asked = filter?.period && {
     ...{ scope, filter, params, now },
     view: { ...filter.period, unit: filter.chosen.unit, survey: filter.chosen.survey, locale },
-    form: <Form filter={filter} locale={locale} path={path} />,
+    form: <AskedFilter filter={filter} locale={locale} path={path} />,
   }
   return (
     <StaffPage
@@ -67,33 +66,13 @@ export async function Dashboard({ path, searchParams, children }: Props) {
 
 type FormProps = Readonly<{ filter: DashboardFilter; locale: Locale; path: string }>
 
-function Form({ filter, locale, path }: FormProps) {
-  const { problems, units, surveys, years, chosen } = filter
-  return (
-    <FilterForm
-      locale={locale}
-      path={path}
-      units={units}
-      surveys={surveys}
-      years={years}
-      chosen={chosen}
-      isPeriodWrong={problems.length > 0}
-    />
-  )
-}
-
 function WrongFilter(props: FormProps) {
-  const { filter, locale } = props
-  const t = translator(locale)
-  const items = filter.problems.map(({ code }) => ({
-    href: '#period',
-    text: lookUp(messagesFor(locale), `problems.${code}`) ?? code,
-  }))
+  const t = translator(props.locale)
   return (
     <>
-      <ErrorSummary title={t('figures.page.wrongFilter')} items={items} />
+      <FilterProblems {...props} />
       <h1>{t('figures.page.title')}</h1>
-      <Form {...props} />
+      <AskedFilter {...props} />
     </>
   )
 }

@@ -3,14 +3,13 @@ import { titled } from '@/app/page-title'
 import type { Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { CommentFilterFields } from '@/components/staff/comment-filter'
-import { FilterForm } from '@/components/staff/filter-form'
 import { PageHead } from '@/components/staff/page-head'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { parseCommentFilter } from '@/domain/comment-filter'
 import { formatDay, type Period } from '@/domain/period'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
+import { AskedFilter, FilterProblems } from '../asked-filter'
 import { type DashboardFilter, readFilter } from '../filter'
 import { filterIn, listPath } from './address'
 import { CommentResults } from './comment-results'
@@ -28,31 +27,15 @@ export default async function CommentsPage({ searchParams }: Props) {
   const params = filterIn(Object.entries(given))
   const after = typeof given.after === 'string' ? given.after : ''
   const filter = (await readFilter(scope, params, locale, Date.now(), 'comments')) ?? notFound()
-  const { chosen, period, problems } = filter
+  const { chosen, period } = filter
   const asked = parseCommentFilter(new URLSearchParams([...params, ['after', after]]))
   return (
     <StaffPage scope={scope} locale={locale} current={listPath} filter={params}>
-      {problems.length > 0 && (
-        <ErrorSummary
-          title={t('comments.wrongFilter')}
-          items={problems.map(({ code }) => ({
-            href: '#period',
-            text: lookUp(messagesFor(locale).problems, code) ?? code,
-          }))}
-        />
-      )}
+      <FilterProblems filter={filter} locale={locale} title="comments.wrongFilter" />
       <PageHead title={t('comments.title')} intro={t('comments.intro')} />
-      <FilterForm
-        locale={locale}
-        path={listPath}
-        units={filter.units}
-        surveys={filter.surveys}
-        years={filter.years}
-        chosen={chosen}
-        isPeriodWrong={problems.length > 0}
-      >
+      <AskedFilter filter={filter} locale={locale} path={listPath}>
         <CommentFilterFields locale={locale} chosen={asked} search={params.get('q') ?? ''} />
-      </FilterForm>
+      </AskedFilter>
       {period && <p>{t('comments.scope', { ...namesIn(filter), ...daysOf(period) })}</p>}
       {period && (
         <CommentResults

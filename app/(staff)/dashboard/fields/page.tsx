@@ -3,8 +3,6 @@ import { titled } from '@/app/page-title'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
-import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import { listManagedFields } from '@/db/managed-fields'
 import { administersEverything } from '@/domain/access'
 import { messagesFor, translator } from '@/lib/i18n'
@@ -13,6 +11,7 @@ import { list } from '../units/addresses'
 import { UnitFrame } from '../units/frame'
 import { Outcome } from '../units/outcome'
 import styles from '../units/page.module.css'
+import { SearchForm } from '../units/search-form'
 import { AddForm } from './add-field'
 import { fieldList } from './addresses'
 import { Fields } from './field-rows'
@@ -43,18 +42,7 @@ export default async function FieldsPage({ searchParams }: Props) {
           <a href="/dashboard/field-list/import">{t('fields.add.import')}</a>
         </p>
       </PageHead>
-      <form method="get" action={fieldList} className={styles.search}>
-        <TextField
-          id="q"
-          type="search"
-          label={t('offices.search')}
-          defaultValue={params.get('q') ?? ''}
-          maxLength={80}
-        />
-        <Button type="submit" look="quiet">
-          {t('offices.find')}
-        </Button>
-      </form>
+      <SearchForm path={fieldList} params={params} locale={locale} />
       <Fields {...part} />
       <AddForm {...part} />
     </UnitFrame>

@@ -1,17 +1,16 @@
 import { titled } from '@/app/page-title'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
-import { FilterForm } from '@/components/staff/filter-form'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { countOpenInvalidations } from '@/db/invalidation-list'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
+import { AskedFilter, FilterProblems } from '../asked-filter'
 import { Signs } from './found-signs'
 import styles from './page.module.css'
-import { queryOf, readSignFilter, type SignFilter, viewOf } from './sign-filter'
+import { queryOf, readSignFilter, viewOf } from './sign-filter'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -32,16 +31,8 @@ export default async function SignsPage({ searchParams }: Props) {
       current="/dashboard/signs"
       filter={view ? queryOf(view) : undefined}
     >
-      <Problems filter={filter} locale={locale} />
-      <FilterForm
-        locale={locale}
-        path="/dashboard/signs"
-        units={filter.units}
-        surveys={filter.surveys}
-        years={filter.years}
-        chosen={filter.chosen}
-        isPeriodWrong={filter.problems.length > 0}
-      />
+      <FilterProblems filter={filter} locale={locale} />
+      <AskedFilter filter={filter} locale={locale} path="/dashboard/signs" />
       <div className={styles.head}>
         <h1>{t('signs.title')}</h1>
         <p className={styles.intro}>{t('signs.intro')}</p>
@@ -50,15 +41,6 @@ export default async function SignsPage({ searchParams }: Props) {
       {view && <Signs scope={scope} filter={filter} view={view} locale={locale} />}
     </StaffPage>
   )
-}
-
-function Problems({ filter, locale }: { filter: SignFilter; locale: Locale }) {
-  const items = filter.problems.map(({ code }) => ({
-    href: '#period',
-    text: lookUp(messagesFor(locale), `problems.${code}`) ?? code,
-  }))
-  if (items.length === 0) return null
-  return <ErrorSummary title={translator(locale)('figures.page.wrongFilter')} items={items} />
 }
 
 async function Waiting({ scope, locale }: { scope: Scope; locale: Locale }) {

@@ -3,8 +3,6 @@ import { titled } from '@/app/page-title'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
-import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import { listUnitsFor } from '@/db/units'
 import { administersEverything } from '@/domain/access'
 import { foldText } from '@/domain/folded-text'
@@ -16,6 +14,7 @@ import { list } from './addresses'
 import { UnitFrame } from './frame'
 import { Outcome } from './outcome'
 import styles from './page.module.css'
+import { SearchForm } from './search-form'
 import { Matches } from './unit-search'
 import { Tree } from './unit-tree'
 
@@ -43,18 +42,7 @@ export default async function UnitsPage({ searchParams }: Props) {
           {runsAll && <a href={fieldList}>{t('fields.link')}</a>}
         </p>
       </PageHead>
-      <form method="get" action={list} className={styles.search}>
-        <TextField
-          id="q"
-          type="search"
-          label={t('offices.search')}
-          defaultValue={params.get('q') ?? ''}
-          maxLength={80}
-        />
-        <Button type="submit" look="quiet">
-          {t('offices.find')}
-        </Button>
-      </form>
+      <SearchForm path={list} params={params} locale={locale} />
       {foldText(params.get('q') ?? '') ? <Matches {...part} /> : <Tree {...part} />}
       <AddForm {...part} mayStandOnTop={runsAll} />
     </UnitFrame>

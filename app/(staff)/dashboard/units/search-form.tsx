@@ -1,0 +1,26 @@
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
+import styles from './page.module.css'
+
+type Props = Readonly<{ path: string; params: URLSearchParams; locale: Locale }>
+
+/** Looks a unit or a field up by name or code. */
+export function SearchForm({ path, params, locale }: Props) {
+  const t = translator(locale)
+  return (
+    <form method="get" action={path} className={styles.search}>
+      <TextField
+        id="q"
+        type="search"
+        label={t('offices.search')}
+        defaultValue={params.get('q') ?? ''}
+        maxLength={80}
+      />
+      <Button type="submit" look="quiet">
+        {t('offices.find')}
+      </Button>
+    </form>
+  )
+}
