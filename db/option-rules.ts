@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CutChooser } from '@/domain/cut-memory'
-import { ItemGroups } from '@/domain/item-groups'
+import { chooseItemGroups } from '@/domain/item-group-choice'
+import type { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
 import { finishUnhurried } from '@/lib/unhurried'
 import { itemBy, itemOf, listChoices, type OptionRole, optionsOf } from './option-choices'
@@ -33,5 +34,5 @@ export async function ruleOptions(
     if (question.type === 'single') items.part(options, null)
     else items.oppose(options)
   }
-  return finishUnhurried(ItemGroups.choose({ totals, history, items, chooseCuts }))
+  return finishUnhurried(chooseItemGroups({ totals, history, items, chooseCuts }))
 }

@@ -5,7 +5,8 @@ import type { CutChooser } from '@/domain/cut-memory'
 import { Grid } from '@/domain/grid'
 import { groupOf } from '@/domain/group'
 import type { History } from '@/domain/history'
-import { ItemGroups } from '@/domain/item-groups'
+import { chooseItemGroups } from '@/domain/item-group-choice'
+import type { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
 import { orderItems, type PlaceSlice, placeItem, placeSlices, unknown } from '@/domain/place-item'
 import { isMember, type Series } from '@/domain/series'
@@ -85,7 +86,7 @@ export async function rulePlaces(
   const pairs = await readPairs(versionIds, all, past)
   const crossing = { unitsOf: (unit: number) => subtreeOf(tree, unit), pairs }
   const choosing = { totals, history, items, ownItems, crossing, chooseCuts }
-  return finishUnhurried(ItemGroups.choose(choosing))
+  return finishUnhurried(chooseItemGroups(choosing))
 }
 
 /** How many people are in both of two places, for every two dimensions. */

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { CutChooser } from '@/domain/cut-memory'
 import type { History } from '@/domain/history'
-import { ItemGroups } from '@/domain/item-groups'
+import { chooseItemGroups } from '@/domain/item-group-choice'
+import type { ItemGroups } from '@/domain/item-groups'
 import { ItemPlan } from '@/domain/item-plan'
 import type { FactorId } from '@/domain/survey'
 import { finishUnhurried } from '@/lib/unhurried'
@@ -41,7 +42,7 @@ export async function ruleQuestions(
     items.partAlso(allItem(factor), peopleItem(factor), [factorItem(factor), otherItem(factor)])
   }
   const totals = source.everybody
-  return finishUnhurried(ItemGroups.choose({ totals, history, items, chooseCuts }))
+  return finishUnhurried(chooseItemGroups({ totals, history, items, chooseCuts }))
 }
 
 async function readQuestions(

@@ -2,7 +2,7 @@ import { everything } from '@/domain/cell'
 import { pairItem } from '@/domain/crossing'
 import { hideIn } from '@/domain/hiding'
 import { History } from '@/domain/history'
-import { ItemGroups } from '@/domain/item-groups'
+import { chooseItemGroups } from '@/domain/item-group-choice'
 import { ItemPlan } from '@/domain/item-plan'
 import type { HalfMonths } from '@/domain/period'
 import { finish } from '@/domain/steps'
@@ -88,7 +88,7 @@ export function openOffice(people: readonly Person[], halfOf = (half: number) =>
   const ownItems = { itemsOf: () => desks, rest: 'desk unknown' }
   const unitsOf = (unit: number) => subtreeOf(tree, unit)
   const crossing = { pairs, unitsOf }
-  const groups = finish(ItemGroups.choose({ totals, history, items, ownItems, crossing }))
+  const groups = finish(chooseItemGroups({ totals, history, items, ownItems, crossing }))
   return (period: HalfMonths) => {
     const hiding = finish(hideIn(groups, period))
     return (unit: number, item: string): boolean => {

@@ -3,7 +3,7 @@ import { everything } from '@/domain/cell'
 import { pairItem } from '@/domain/crossing'
 import { hideIn } from '@/domain/hiding'
 import { History } from '@/domain/history'
-import { ItemGroups } from '@/domain/item-groups'
+import { chooseItemGroups } from '@/domain/item-group-choice'
 import { ItemPlan } from '@/domain/item-plan'
 import { isSmallGroup } from '@/domain/rate'
 import { finish } from '@/domain/steps'
@@ -97,7 +97,7 @@ function chooseRule(counts: People) {
   items.part(channels.slice(0, 2), channels[2] ?? null)
   items.part(fields.slice(0, 2), fields[2] ?? null)
   const groups = finish(
-    ItemGroups.choose({
+    chooseItemGroups({
       ...{ totals, history, items },
       ownItems: { itemsOf: () => desks.slice(0, 1), rest: 'desk unknown' },
       crossing: { pairs, unitsOf: (unit) => subtreeOf(tree, unit) },
