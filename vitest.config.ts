@@ -22,6 +22,11 @@ const alone = ['access', 'changing-routes', 'stopping', 'survival'].map(
   (name) => `test/http/${name}.test.ts`,
 )
 
+/** Pure functions and components: these files share their modules, which halves their time. */
+const pure = ['test/{domain,components}/**/*.test.{ts,tsx}']
+/** Beside those, but on a database. */
+const pureButStored = ['test/components/{hidden-files,report-files}.test.ts']
+
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
@@ -43,10 +48,21 @@ export default defineConfig({
           name: 'rooms',
           include: [
             'test/*.test.ts',
-            'test/{domain,lib,auth,db,scripts,helpers,components}/**/*.test.{ts,tsx}',
+            'test/{lib,auth,db,scripts,helpers}/**/*.test.{ts,tsx}',
+            ...pureButStored,
           ],
           globalSetup: './test/helpers/template.ts',
           env: { NEXTAUTH_SECRET: 'of-the-tests-alone-'.repeat(2) },
+          testTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rooms-pure',
+          include: pure,
+          exclude: pureButStored,
+          isolate: false,
           testTimeout: 180_000,
         },
       },
