@@ -16,7 +16,7 @@ const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !o
 ensureInstalled()
 ensureBrowser()
 // The layers are looked at by `test/architecture.test.ts`, which also shows that no module was overlooked.
-const results = [await runChecks(['layers']), runVitest('rooms*'), runVitest('remote')]
+const results = [await runChecks(['layers']), runVitest('rooms*', 'remote')]
 // The types of the same files were checked above.
 const built = runNode('build', ['scripts/build.mjs'], { TYPES_CHECKED: '1' })
 results.push(built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
@@ -27,12 +27,13 @@ const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`)
 process.exitCode = sum('failed') ? 1 : 0
 
-function runVitest(project) {
-  const report = join(reports, `${project.replace('*', '')}.json`)
-  const ran = runNode(`tests: ${project}`, [
+function runVitest(...projects) {
+  const title = projects.join(', ')
+  const report = join(reports, `${title.replace(/\W+/g, '-')}.json`)
+  const ran = runNode(`tests: ${title}`, [
     'node_modules/vitest/vitest.mjs',
     'run',
-    `--project=${project}`,
+    ...projects.map((project) => `--project=${project}`),
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',

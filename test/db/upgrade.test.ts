@@ -36,14 +36,25 @@ describe('a database with data of an earlier release', () => {
     expect(others).toEqual([])
     expect(copy?.file).toBe(`hai-long-2026-11-26-090000-before-upgrade-${tag}.db`)
     expect(await toldUpgrades()).toEqual([`app ${tag} ${newest} ${copy?.file} ${copy?.sha256}`])
-    // The copy is the database as it was: a restore of it is brought up to date like any other.
+    // The copy is the database as it was.
     closeDatabase()
-    await restoreDatabase(join(backupFolder(), copy?.file ?? ''), now + 60_000)
-    await openHeldData(now + 60_000)
-    await expectSound()
-    expect(await toldUpgrades()).toHaveLength(1)
-    expect(listBackups(backupFolder())).toEqual([copy])
+    office.expectEarlier(join(backupFolder(), copy?.file ?? ''))
   })
+
+  it.each(states.filter((_, i) => i === 0 || i === states.length - 1))(
+    'the copy of %s is restored and brought up to date like any other',
+    async (_, count) => {
+      await office.place(count)
+      await openHeldData(now)
+      closeDatabase()
+      const [copy] = listBackups(backupFolder())
+      await restoreDatabase(join(backupFolder(), copy?.file ?? ''), now + 60_000)
+      await openHeldData(now + 60_000)
+      await expectSound()
+      expect(await toldUpgrades()).toHaveLength(1)
+      expect(listBackups(backupFolder())).toEqual([copy])
+    },
+  )
 
   it('is copied and recorded once, however often the app starts', async () => {
     await office.place(before)

@@ -82,6 +82,16 @@ export function dump(file: string, count: number, like: string): Record<string, 
   return dumped
 }
 
+/** Everything a file has, as it is: how each table, index and trigger was made, and every row. */
+export function contents(file: string): Record<string, unknown> {
+  const database = new Database(file)
+  const made = list(database, 'select type, name, sql from sqlite_master order by type, name')
+  const tables = made.filter(({ type, name }) => type === 'table' && name !== 'sqlite_stat1')
+  const rows = tables.map(({ name }) => [name, list(database, `select * from "${name}"`)])
+  database.close()
+  return { made, ...Object.fromEntries(rows) }
+}
+
 function isLeftOut(database: Database.Database, row: string): boolean {
   const { response_seq: seq } = JSON.parse(row) as { response_seq: number }
   return list(database, `select 1 from responses where seq = ${seq} and tallied = 1`).length === 0

@@ -5,7 +5,7 @@ import { closeDatabase, write } from '@/db/client'
 import { auditDatabase } from '@/db/database-audit'
 import { makeFirstThings } from '@/db/first-start'
 import { foundOffice } from './access/office'
-import { dump, makeEarlier, migrations } from './earlier-release'
+import { contents, dump, makeEarlier, migrations } from './earlier-release'
 import { lines } from './recount'
 
 /** A moment of the tests, 09:00 in the office. */
@@ -53,6 +53,11 @@ export class EarlierOffice {
     const marks = await lines('select count(*), count(distinct hash) from __drizzle_migrations')
     expect(marks).toEqual([`${migrations.length} ${migrations.length}`])
     expect(dump(this.live, count, this.earlier)).toEqual(dump(this.donor, count, this.earlier))
+  }
+
+  /** A file has the tables of that release and no other, and every row that was there. */
+  expectEarlier(file: string): void {
+    expect(contents(file)).toEqual(contents(this.earlier))
   }
 }
 
