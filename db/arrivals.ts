@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import type { ResultSet } from '@libsql/client'
 import type { Level } from '@/domain/answer'
 import type { TallyCell } from '@/domain/tally'
@@ -58,11 +59,16 @@ export function storeOnce(arrival: Arrival): Promise<boolean> {
     queue.waiting.push({ arrival, settle, fail })
     if (queue.isBusy) return
     queue.isBusy = true
-    setImmediate(() => void storeWaiting(queue))
+    void storeWaiting(queue)
   })
 }
 
 async function storeWaiting(queue: Queue): Promise<void> {
+  // Until a turn brings none: those who were answered together come again together, over some turns.
+  for (let known = 0; queue.waiting.length > known && known < largestGroup; ) {
+    known = queue.waiting.length
+    await setImmediate()
+  }
   while (queue.waiting.length > 0) await storeGroup(takeGroup(queue))
   queue.isBusy = false
 }
