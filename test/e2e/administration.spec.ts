@@ -23,7 +23,7 @@ for (const language of ['vi', 'km'] as const) {
     for (const path of pages) {
       await page.setViewportSize({ width: 320, height: 640 })
       await page.goto(path)
-      expect(await violations(page), path).toEqual([])
+      expect(await violations(page, { colours: language === 'vi' }), path).toEqual([])
       expect(await scrollsSideways(page), path).toBe(false)
     }
   })

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { violations } from '../helpers/accessibility'
 import { pin, test } from '../helpers/kiosk'
 import { arrivalsByKiosk, revokeAll, storedByKiosks } from '../helpers/kiosk-office'
@@ -11,6 +11,10 @@ test.beforeEach(async ({ app }) => {
 })
 
 const languages = { vi: 'Tiếng Việt', en: 'English', km: 'ភាសាខ្មែរ' } as const
+
+/** Khmer has notes of its own; English has no colours that the others do not have. */
+const cleanIn = (page: Page, locale: string) => async (screen: string) =>
+  expect(await violations(page, { colours: locale !== 'en' }), screen).toEqual([])
 
 test.describe('every screen', () => {
   test.use({
@@ -28,7 +32,7 @@ test.describe('every screen', () => {
       test.setTimeout(240_000)
       const { page, front } = kiosk
       const speak = () => page.getByRole('button', { name }).first().click()
-      const clean = async (screen: string) => expect(await violations(page), screen).toEqual([])
+      const clean = cleanIn(page, locale)
       await speak()
       await expect(page.locator('html')).toHaveAttribute('lang', locale)
       await clean('enrolment')

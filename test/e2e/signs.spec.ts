@@ -29,7 +29,7 @@ async function expectAccessible(page: Page): Promise<void> {
     url.searchParams.set('lang', language)
     await page.setViewportSize({ width: 1280, height: 860 })
     await page.goto(url.href)
-    expect(await violations(page), url.href).toEqual([])
+    expect(await violations(page, { colours: language === 'vi' }), url.href).toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await scrollsSideways(page), url.href).toBe(false)
   }
