@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { admin } from '../helpers/app'
-import { openAs, signIn, test } from '../helpers/staff'
+import { signIn, test } from '../helpers/staff'
 
 const sessionCookie = 'hai-long.session'
 
@@ -66,7 +66,9 @@ test('signing out is real: the cookie kept from before is worth nothing', async 
   request,
   office,
 }) => {
-  await openAs(page, '/dashboard?unit=opg&year=2024')
+  await page.goto('/dashboard?unit=opg&year=2024')
+  await signIn(page)
+  await page.waitForURL('**/dashboard?*')
   const cookie = (await context.cookies()).find(({ name }) => name === sessionCookie)
   const headers = { cookie: `${sessionCookie}=${cookie?.value}` }
   const rates = '/api/v1/rates?survey=kiosk-1&unit=opg&from=2024-01-01&to=2024-12-31'
@@ -110,7 +112,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('people sign in, choose a period and sign out', async ({ page }) => {
-    await openAs(page, '/dashboard?unit=opg')
+    await page.goto('/dashboard?unit=opg')
+    await signIn(page)
     await page.getByLabel('Kỳ', { exact: true }).selectOption('quarter-1')
     await page.getByLabel('Năm', { exact: true }).selectOption('2024')
     await page.getByRole('button', { name: 'Xem kết quả' }).click()
