@@ -3,7 +3,9 @@ import { everything } from '@/domain/cell'
 import { channels, modes } from '@/domain/door'
 import { type Figures, formulaVersion } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
+import type { Group } from '@/domain/group'
 import { type PlaceSlice, unknown } from '@/domain/place-item'
+import type { Total } from '@/domain/report'
 import { say } from '@/lib/words'
 import type { UnitDossiers } from './dossier-stats'
 import { rowsByPlace } from './rates-by-place'
@@ -16,31 +18,44 @@ import { isEverybodyShown, type RatesSource } from './rates-source'
 
 export type Head = Omit<Figures, 'by' | 'rows' | 'order' | 'leftOut' | 'breaks' | 'asOf'>
 
+/** The total of a view, hidden as it is beside its breakdowns; what those rest on is not read. */
+export const totalOf = ({ context, source }: RatesReading): Total =>
+  totalFrom(context, source, source.grid.sum(context.under, everything))
+
+function totalFrom(context: RatesContext, source: RatesSource, group: Group): Total {
+  const { unit, filter, halfMonths } = context
+  const isHidden = !isEverybodyShown(source, unit.id, halfMonths)
+  return {
+    scope: scopeOf(context, source),
+    period: { from: filter.from, to: filter.to },
+    total: toRow({ key: unit.code, label: unit.name }, group, { isHidden }),
+  }
+}
+
 /** What stands above every breakdown. */
 export async function readHead(
   { context, source, places: readPlaces }: RatesReading,
   dossiers: ReadonlyMap<number, UnitDossiers>,
 ): Promise<Head> {
-  const { unit, under, filter, halfMonths } = context
+  const { under } = context
   const group = source.grid.sum(under, everything)
-  const isHidden = !isEverybodyShown(source, unit.id, halfMonths)
-  const total = toRow({ key: unit.code, label: unit.name }, group, { isHidden })
-  const isShown = total.status !== 'suppressed'
+  const head = totalFrom(context, source, group)
+  const isShown = head.total.status !== 'suppressed'
   const places = await readPlaces()
   const nearest = isShown ? null : nearestOf(context, source)
   return {
-    scope: scopeOf(context, source),
-    period: { from: filter.from, to: filter.to },
+    ...head,
     formula: 'top-two-box',
     formulaVersion,
-    total,
     ...(nearest ? { nearest } : {}),
     coverage: isShown
       ? coverageOf(under, source.grid, everything, resolvedBy(dossiers))
       : { status: 'suppressed' },
     missing: isShown ? group.missing : null,
     notApplicable: isShown ? group.notApplicable : null,
-    ...(isShown ? await readInvalidated(context, source, total, group) : { invalidated: null }),
+    ...(isShown
+      ? await readInvalidated(context, source, head.total, group)
+      : { invalidated: null }),
     channels: mix(context, places, 'channel', channels),
     modes: mix(context, places, 'mode', [...modes, unknown]),
   }

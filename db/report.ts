@@ -1,14 +1,15 @@
 import 'server-only'
 import type { Scope } from '@/domain/access'
-import type { By, Figures } from '@/domain/figure'
+import type { By } from '@/domain/figure'
 import { halfMonthsOf, type Period, previousPeriod, yearBefore } from '@/domain/period'
 import { ok, type Result } from '@/domain/problem'
 import type { View } from '@/domain/rates-filter'
-import { type Against, type Report, setAgainst, weightUnits } from '@/domain/report'
+import { type Against, type Report, setAgainst, type Total, weightUnits } from '@/domain/report'
 import { takeTurn } from '@/lib/unhurried'
 import { getDossierTable } from './dossiers'
 import { listFigures, readRates } from './rates'
 import type { RatesProblem } from './rates-context'
+import { totalOf } from './rates-head'
 import type { RatesReading } from './rates-reading'
 
 const inOrder: readonly Exclude<By, 'total'>[] = [
@@ -39,7 +40,7 @@ export async function readReport(
   if (!total) throw new Error('the total was asked for')
   const byUnit = breakdowns.find(({ by }) => by === 'unit')
   const isShown = total.total.status === 'ok' || total.total.status === 'reference'
-  const against = (period: Period) => readAgainst(reading.value, total, { ...view, ...period }, now)
+  const against = (period: Period) => readAgainst(reading.value, total, { ...view, ...period })
   const previous = await against(previousPeriod(view) ?? view)
   const lastYear = await against(yearBefore(view))
   // What is made of a report is made in one go.
@@ -54,15 +55,8 @@ export async function readReport(
   })
 }
 
-async function readAgainst(
-  reading: RatesReading,
-  figures: Figures,
-  view: View,
-  now: number,
-): Promise<Against> {
+async function readAgainst(reading: RatesReading, total: Total, view: View): Promise<Against> {
   const halfMonths = halfMonthsOf(view)
   if (!halfMonths) throw new Error('a period that is no union of half-months beside one that is')
-  const [then] = await listFigures(await reading.at(view, halfMonths), ['total'], now)
-  if (!then) throw new Error('the total was asked for')
-  return setAgainst(figures, then)
+  return setAgainst(total, totalOf(await reading.at(view, halfMonths)))
 }

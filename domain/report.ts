@@ -40,7 +40,10 @@ export type Against = Readonly<{
   obstacle?: 'other-question' | 'hidden' | 'no-rate'
 }>
 
-export function setAgainst(now: Figures, then: Figures): Against {
+/** What is known of a unit in one period without its breakdowns. */
+export type Total = Pick<Figures, 'scope' | 'period' | 'total'>
+
+export function setAgainst(now: Total, then: Total): Against {
   const [a, b] = [now.total, then.total]
   const isSameQuestion = now.scope.question.series === then.scope.question.series
   const isRated = isSameQuestion && a.status === 'ok' && b.status === 'ok'
