@@ -13,7 +13,10 @@ const overall = /Ông\/Bà có hài lòng với việc phục vụ/
 /** Counts what a newcomer has to do: clicks, and pages that open. */
 function walker(page: Page) {
   const done = { clicks: 0, pages: 0 }
-  page.on('load', () => done.pages++)
+  // The answer itself: whoever clicks on may leave a page before it says that it has loaded.
+  page.on('response', (answer) => {
+    if (answer.request().isNavigationRequest() && answer.ok()) done.pages++
+  })
   const click = async (target: Locator) => {
     await target.click()
     done.clicks++
