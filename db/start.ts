@@ -8,9 +8,6 @@ import { flushAtStop } from './refusal-counts'
 import { startSharingLimits } from './shared-limits'
 import { StartRefused } from './start-checks'
 
-/** Milliseconds for those who waited for the start. */
-const readAheadAfter = 2000
-
 /** Becomes the one writer of a checked database, or ends the process with a plain sentence (3: it is in use). */
 export async function startService(): Promise<void> {
   try {
@@ -20,7 +17,7 @@ export async function startService(): Promise<void> {
     flushAtStop()
     startSharingLimits()
     startBackups()
-    setTimeout(() => void readAhead(Date.now()), readAheadAfter).unref()
+    void readAhead(Date.now())
   } catch (error) {
     const isPlain =
       error instanceof EnvError ||
