@@ -80,9 +80,9 @@ async function learn(
   now: number,
 ): Promise<number> {
   const { rows } = await database().$client.execute({
-    sql: `select name, key, ${left} as used, at from spent_limits where at >= ?
+    sql: `select name, key, ${left} as used, at from spent_limits where at >= min(?, ${clock}) - ${lateness}
       order by at desc limit ${mostRead}`,
-    args: [since - lateness],
+    args: [since],
   })
   let newest = since
   for (const { name, key, used, at } of rows) {

@@ -54,6 +54,20 @@ it('a process that starts again learns what was spent', async () => {
   expect(after.ask(50)).toBeLessThanOrEqual(11)
 })
 
+it('a clock of the database that was two hours ahead for a while stops no telling', async () => {
+  const [a, b] = [makeProcess(), makeProcess()]
+  a.ask(60)
+  await a.share()
+  await useDatabase(server.url).$client.execute('update spent_limits set at = at + 7200')
+  b.ask(1)
+  await b.share()
+  a.ask(30)
+  await a.share()
+  b.ask(1)
+  await b.share()
+  expect(b.ask(50)).toBeLessThanOrEqual(9)
+})
+
 it('no address is stored, few keys of a flood are, and what has flowed back is cleared', async () => {
   const { ask, share } = makeProcess()
   for (let i = 0; i < 1000; i++) ask(2, `10.0.${i}`)
