@@ -7,6 +7,9 @@ import { endInOrder } from './ending.mjs'
 import { ensureInstalled, stop } from './install.mjs'
 import { answerUnparsed, isUnreadable } from './unreadable.mjs'
 
+/** Where a form with files is read. */
+const uploads = /^\/dashboard\/(dossiers|field-list|unit-list)\/import\/read(\?|$)/
+
 // From a fresh clone to a served app: install, build, prepare the data, serve.
 // What can be refused is refused before the minute that a build takes.
 
@@ -74,12 +77,12 @@ function watchConnections(isHttps) {
 
 /**
  * The app has no Server Actions, and the framework would write a fault into the log for an unknown one. It takes for one
- * what names one, and any form with files; those are sent to the imports alone.
+ * what names one, and any form with files that is sent to a page, found or not.
  */
 function forgetActions({ headers, url }) {
   delete headers['next-action']
   const isForm = headers['content-type']?.startsWith('multipart/form-data')
-  if (isForm && !url.includes('/import/')) delete headers['content-type']
+  if (isForm && !uploads.test(url)) delete headers['content-type']
 }
 
 /** There is nothing at such an address: it gets the page that says so. */
