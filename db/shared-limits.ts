@@ -17,7 +17,9 @@ const lateness = 5
 
 // One clock for all machines: that of the database.
 const clock = "((julianday('now') - 2440587.5) * 86400.0)"
-const left = `max(0.0, used - per_second * max(0.0, ${clock} - at))`
+// A row from a time to come: the clock has been set back. It is forgotten, since it would not flow back for as long.
+const left = `case when at > ${clock} + ${lateness} then 0.0
+  else max(0.0, used - per_second * max(0.0, ${clock} - at)) end`
 
 /** Where several processes may write, each tells the others what it let through; beside a file there is nobody. */
 export function startSharingLimits(): void {
@@ -101,7 +103,7 @@ const toStatement = ({ name, limit, spending }: Told): Statement => ({
   ],
 })
 
-const forgetOld = `delete from spent_limits where used <= per_second * (${clock} - at)`
+const forgetOld = `delete from spent_limits where ${left} <= 0.0`
 
 const forgetOldest: Statement = {
   sql: `delete from spent_limits where at <

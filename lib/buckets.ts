@@ -51,7 +51,7 @@ export class Buckets {
     // What has flowed back meanwhile need not be told.
     const unsaid = Math.min((this.#buckets.get(key)?.unsaid ?? 0) + taken, burst - left)
     this.#keepAsNewest(key, { tokens: left, at: now, unsaid })
-    if (taken > 0 && burst - left >= burst * untoldPart) this.#willTell(key)
+    if (unsaid > 0 && burst - left >= burst * untoldPart) this.#willTell(key)
     return tokens
   }
 

@@ -73,3 +73,12 @@ it('tells the others of a try that was given back after they were told', () => {
   expect(buckets.takeUntold()).toEqual([{ key: 'a', n: -1 }])
   expect(buckets.takeUntold()).toEqual([])
 })
+
+it('tells of what found no place among those told of, as soon as it is asked again', () => {
+  const { buckets } = makeRateLimit({ burst: 10, perSecond: 0.001 })
+  for (let i = 0; i < 200; i++) buckets.take(`early ${i}`, 0)
+  for (let i = 0; i < 10; i++) buckets.take('late', 0)
+  expect(buckets.takeUntold().some(({ key }) => key === 'late')).toBe(false)
+  expect(buckets.take('late', 0)).toBe(0)
+  expect(buckets.takeUntold()).toEqual([{ key: 'late', n: 10 }])
+})
