@@ -1,11 +1,11 @@
 import { Face, levelsBestFirst } from '@/components/ui/face'
 import { listFrontLinks } from '@/db/places'
-import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys'
+import { getPublishedSurvey } from '@/db/surveys'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import styles from './page.module.css'
 import { PublicFrame } from './public-frame'
-import { SurveyLink } from './survey-link'
+import { type FrontSurvey, SurveyLink } from './survey-link'
 
 const mostSurveys = 12
 
@@ -53,9 +53,16 @@ export default async function HomePage() {
   )
 }
 
-async function openSurveys(): Promise<PublishedSurvey[]> {
+async function openSurveys(): Promise<FrontSurvey[]> {
   const now = Date.now()
-  const codes = await listFrontLinks(now, mostSurveys)
-  const published = await Promise.all(codes.map((code) => getPublishedSurvey(code, now)))
-  return published.flatMap((one) => (one.ok ? [one.value] : []))
+  const links = await listFrontLinks(now, mostSurveys)
+  // The same form may stand here for several units: a person must see whom the answers are about.
+  const isShared = new Set(links.map(({ unit }) => unit)).size > 1
+  const published = await Promise.all(
+    links.map(async ({ code, unit }) => {
+      const one = await getPublishedSurvey(code, now)
+      return one.ok ? [{ ...one.value, unit: isShared ? unit : null }] : []
+    }),
+  )
+  return published.flat()
 }

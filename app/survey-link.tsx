@@ -5,8 +5,11 @@ import { requestLocale } from '@/lib/request-locale'
 import { say } from '@/lib/words'
 import styles from './page.module.css'
 
+/** A survey and, where several units are on the page, the name of the one it asks about. */
+export type FrontSurvey = PublishedSurvey & Readonly<{ unit: string | null }>
+
 /** A way into a survey, in the reader's language where it is whole. */
-export async function SurveyLink({ survey: { door, version } }: { survey: PublishedSurvey }) {
+export async function SurveyLink({ survey: { door, version, unit } }: { survey: FrontSurvey }) {
   const { definition } = version
   const locale = await requestLocale()
   const textLocale = completeLocales(definition).includes(locale) ? locale : 'vi'
@@ -14,8 +17,11 @@ export async function SurveyLink({ survey: { door, version } }: { survey: Publis
   return (
     <li>
       <a className={styles.card} href={`/s/${encodeURIComponent(door.code)}`}>
-        <span className={styles.title} lang={textLocale === locale ? undefined : textLocale}>
-          {say(definition.title, textLocale)}
+        <span className={styles.name}>
+          <span className={styles.title} lang={textLocale === locale ? undefined : textLocale}>
+            {say(definition.title, textLocale)}
+          </span>
+          {unit && <span>{unit}</span>}
         </span>
         <span className={styles.size}>{translator(locale)('home.questions', { n })}</span>
       </a>

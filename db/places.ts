@@ -17,14 +17,18 @@ export async function getPlace(doorId: number): Promise<string | null> {
   return row ? [row.unit, row.desk].filter(Boolean).join(' · ') : null
 }
 
+/** A way in from the front page: its code, and the name of the unit that is asked about. */
+export type FrontLink = Readonly<{ code: string; unit: string }>
+
 /**
- * Codes of the links that are open now, in the order in which they were made: those that stand for a whole unit.
+ * The links that are open now, in the order in which they were made: those that stand for a whole unit.
  * The links of single desks and fields hang where they belong and would only puzzle people on a front page.
  */
-export async function listFrontLinks(now: number, most: number): Promise<string[]> {
+export async function listFrontLinks(now: number, most: number): Promise<FrontLink[]> {
   const rows = await database()
-    .select({ door: doors, survey: surveys })
+    .select({ door: doors, survey: surveys, unit: units.name })
     .from(doors)
+    .innerJoin(units, eq(units.id, doors.unitId))
     .innerJoin(surveys, eq(surveys.id, doors.surveyId))
     .where(
       and(
@@ -39,5 +43,5 @@ export async function listFrontLinks(now: number, most: number): Promise<string[
   return rows
     .filter(({ door, survey }) => isOpenAt([door, survey], now))
     .slice(0, most)
-    .map(({ door }) => door.code)
+    .map(({ door, unit }) => ({ code: door.code, unit }))
 }
