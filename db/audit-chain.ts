@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Client } from '@libsql/client'
-import { beforeFirst, type ChainHead, hashOf, type Row } from './audit-rows'
+import { beforeFirst, type ChainHead, hashOf, type Row } from './audit-event'
 import { database } from './client'
 
 /** The last event of the chain, behind which the next one goes. */

@@ -1,9 +1,14 @@
 import 'server-only'
 import { LibsqlError, type ResultSet } from '@libsql/client'
 import { getChainHead } from './audit-chain'
-import type { AuditEvent } from './audit-event'
-import { hashOf, insertEvent, type Row, rowsOf } from './audit-rows'
+import { type AuditEvent, hashOf, insertEvent, type Row, rowsOf } from './audit-event'
 import { DatabaseUnavailable, database, type Statement, write } from './client'
+
+/** The event of what a signed-in person has done. */
+export const doneBy = (
+  { userId }: Readonly<{ userId: number }>,
+  event: Omit<AuditEvent, 'actorId' | 'actor'>,
+): AuditEvent => ({ ...event, actorId: userId, actor: 'user' })
 
 /**
  * Makes a change and records it, as one event or several, in one transaction. When another writer took the next place

@@ -4,7 +4,7 @@ import type { Scope } from '@/domain/access'
 import { canonicalJson } from '@/domain/canonical-json'
 import { localDay } from '@/domain/period'
 import { type SnapshotContent, snapshotNumber } from '@/domain/snapshot'
-import { writeWithAudit } from './audit'
+import { doneBy, writeWithAudit } from './audit'
 import { database } from './client'
 import { checksumOf, contentOf, type Made } from './closing-content'
 import type { ClosingPlace, ClosingWish, Still } from './closing-figures'
@@ -76,13 +76,8 @@ async function insertSnapshot(
       ...[at.now, closedBy.id, at.wish.requestId, basis.lastSeq, content, checksum],
     ],
   }
-  const event = {
-    actorId: closedBy.id,
-    actor: 'user',
-    action: 'period-closed' as const,
-    unitId: unit.id,
-  }
-  await writeWithAudit([insert], { ...event, detail }, at.now)
+  const event = { action: 'period-closed' as const, unitId: unit.id, detail }
+  await writeWithAudit([insert], doneBy({ userId: closedBy.id }, event), at.now)
 }
 
 /** Somebody closed at the same moment: the trigger refuses a number that is not the next, the index one that is taken. */

@@ -4,9 +4,8 @@ import { cleanText } from '@/domain/answer'
 import type { CommentState } from '@/domain/comment'
 import { maskPersonalData } from '@/domain/personal-data'
 import { ok, type Result, refused } from '@/domain/problem'
-import { writeWithAudit } from './audit'
-import { doneBy } from './audit-event'
-import { openComment } from './comment-view'
+import { doneBy, writeWithAudit } from './audit'
+import { openComment } from './comment-open'
 
 export const longestNote = 1000
 

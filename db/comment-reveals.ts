@@ -1,9 +1,9 @@
 import 'server-only'
-import { type Scope, unitsFor } from '@/domain/access'
+import type { Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
-import { writeWithAudit } from './audit'
-import { eventOf } from './comment-event'
-import { type OpenComment, openComment } from './comment-view'
+import { doneBy, writeWithAudit } from './audit'
+import { database } from './client'
+import { openAsHead } from './comment-open'
 
 /** How long an original stays readable for the one who has asked for it. */
 const revealedFor = 5 * 60 * 1000
@@ -21,12 +21,21 @@ export async function recordReveal(
       on conflict do update set until = excluded.until`,
     args: [comment.id, scope.userId, now + revealedFor],
   }
-  await writeWithAudit([reveal], eventOf(scope, comment, 'comment-original-read', {}), now)
+  const { unitId } = comment
+  const event = doneBy(scope, { action: 'comment-original-read', unitId, detail: { comment: key } })
+  await writeWithAudit([reveal], event, now)
   return ok(null)
 }
 
-/** The comment, for whoever may read originals of its unit. */
-export async function openAsHead(scope: Scope, key: string): Promise<OpenComment | null> {
-  const comment = await openComment(scope, key)
-  return comment && unitsFor(scope, 'originals').has(comment.unitId) ? comment : null
+/** Until when the person may read the original of a comment; null where they have not asked, or too long ago. */
+export async function revealedUntil(
+  { userId }: Scope,
+  commentId: number,
+  now: number,
+): Promise<number | null> {
+  const { rows } = await database().$client.execute({
+    sql: 'select until from comment_reveals where comment_id = ? and user_id = ? and until > ?',
+    args: [commentId, userId, now],
+  })
+  return rows[0] ? Number(rows[0][0]) : null
 }

@@ -1,18 +1,24 @@
 import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
+import type { CommentState } from '@/domain/comment'
 import { database } from './client'
-import { listMarks, listRedactions, type MarkLine, type RedactionLine } from './comment-acts'
-import { isGroupShown } from './comment-groups'
-import { type CommentLine, questionText, toLine } from './comment-lines'
+import type { CommentLine } from './comment-lines'
+import { openComment } from './comment-open'
+import { revealedUntil } from './comment-reveals'
 
-/** What is needed to change a comment; `original` is the text before officials masked words in it. */
-export type OpenComment = Readonly<{
+export type MarkLine = Readonly<{
+  state: CommentState
+  note: string
+  name: string
+  at: number
+}>
+
+export type RedactionLine = Readonly<{
   id: number
-  key: string
-  unitId: number
-  text: string
-  original: string | null
-  line: CommentLine
+  name: string
+  at: number
+  liftedBy: string | null
+  liftedAt: number | null
 }>
 
 export type CommentView = CommentLine &
@@ -47,37 +53,23 @@ export async function getComment(
   }
 }
 
-/** The comment, where the person may read it: in their units, in a group large enough, of a valid response. */
-export async function openComment(scope: Scope, key: string): Promise<OpenComment | null> {
+/** How a comment was marked, in turn. */
+async function listMarks(commentId: number): Promise<MarkLine[]> {
   const { rows } = await database().$client.execute({
-    sql: `select c.id, c.key, c.unit_id as unitId, u.name as unit, c.version_id as versionId, c.month, c.level, c.text,
-        c.original, c.state, ${questionText} as question
-      from comments c join units u on u.id = c.unit_id
-      where c.key = ? and c.tallied = 1 and c.folded is not null`,
-    args: [key],
+    sql: `select m.state, m.note, u.name, m.made_at as at from comment_marks m join users u on u.id = m.made_by
+      where m.comment_id = ? order by m.id desc`,
+    args: [commentId],
   })
-  const [row] = rows
-  if (!row || !unitsFor(scope, 'comments').has(Number(row.unitId))) return null
-  const [unitId, month] = [Number(row.unitId), Number(row.month)]
-  if (!(await isGroupShown(unitId, Number(row.versionId), month))) return null
-  return {
-    id: Number(row.id),
-    key,
-    unitId,
-    text: String(row.text),
-    original: row.original === null ? null : String(row.original),
-    line: toLine(row, { unitId, unit: String(row.unit), month }),
-  }
+  return rows.map((row) => ({ ...row })) as unknown as MarkLine[]
 }
 
-async function revealedUntil(
-  { userId }: Scope,
-  commentId: number,
-  now: number,
-): Promise<number | null> {
+/** What was masked in it, in turn. */
+async function listRedactions(commentId: number): Promise<RedactionLine[]> {
   const { rows } = await database().$client.execute({
-    sql: 'select until from comment_reveals where comment_id = ? and user_id = ? and until > ?',
-    args: [commentId, userId, now],
+    sql: `select r.id, u.name, r.made_at as at, l.name as liftedBy, r.lifted_at as liftedAt
+      from redactions r join users u on u.id = r.made_by left join users l on l.id = r.lifted_by
+      where r.comment_id = ? order by r.id desc`,
+    args: [commentId],
   })
-  return rows[0] ? Number(rows[0][0]) : null
+  return rows.map((row) => ({ ...row })) as unknown as RedactionLine[]
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@libsql/client'
 import { verifyChain } from './audit-chain'
-import type { ChainHead } from './audit-rows'
+import type { ChainHead } from './audit-event'
 import { database } from './client'
 import { checkComments } from './comment-audit'
 import { checkInvalidations } from './invalidation-audit'

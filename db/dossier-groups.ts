@@ -1,7 +1,9 @@
 import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
 import type { Period } from '@/domain/period'
+import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
 import { database } from './client'
+import { listUnitsFor } from './units'
 
 export type EntryGroup = Readonly<{
   unitId: number
@@ -15,6 +17,19 @@ export type EntryGroup = Readonly<{
 }>
 
 export const mostGroups = 200
+
+/** The unit with everything under it, as far as the person enters statistics there; null where they do not. */
+export async function findDossierUnits(
+  scope: Scope,
+  unitCode: string,
+): Promise<readonly [Unit, ...Unit[]] | null> {
+  const units = await listUnitsFor(scope, 'dossiers')
+  const unit = units.find(({ code }) => code === unitCode)
+  if (!unit) return null
+  const tree = plantTree(units)
+  const under = subtreeOf(tree, unit.id).flatMap((id) => tree.byId.get(id) ?? [])
+  return [unit, ...under.filter(({ id }) => id !== unit.id)]
+}
 
 /** What stands, a line for each unit and period, the latest period first; at most `mostGroups` and one. */
 export async function listEntryGroups(

@@ -1,14 +1,10 @@
 import 'server-only'
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
 import { database } from './client'
 import { hashSecret } from './credential'
 import { deviceCredentials, enrolmentCodes } from './schema/doors'
-import { surveys } from './schema/surveys'
 import { desks, units } from './schema/units'
-
-/** Codes are worthless after ten minutes; their rows stay a day, so that the page can say what became of one. */
-export const keptFor = 24 * 60 * 60 * 1000
 
 /** What became of a code that the person made. */
 export type CodeState = Readonly<{
@@ -52,14 +48,4 @@ export async function getLiveCode(code: string, now: number) {
       ),
     )
   return row?.code ?? null
-}
-
-/** Of those that are known. */
-export async function surveyIdsOf(codes: readonly string[]): Promise<number[]> {
-  const rows = await database()
-    .select({ id: surveys.id, code: surveys.code })
-    .from(surveys)
-    .where(inArray(surveys.code, [...codes]))
-  const known = new Map(rows.map(({ code, id }) => [code, id]))
-  return [...new Set(codes)].flatMap((code) => known.get(code) ?? [])
 }

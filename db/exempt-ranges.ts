@@ -9,7 +9,7 @@ import {
 } from '@/domain/address-range'
 import { ok, type Result, refused } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
-import { writeWithAudit } from './audit'
+import { doneBy, writeWithAudit } from './audit'
 import { database } from './client'
 import { remembered } from './remembered'
 import { exemptRanges } from './schema/defence'
@@ -76,7 +76,11 @@ export async function addExemptRange(
   const sql = `insert into exempt_ranges (range, label, added_by, added_at) values (?, ?, ?, ?)
     on conflict do nothing`
   const added = { sql, args: [range, label, scope.userId, now] }
-  await writeWithAudit([added], eventOf(scope, 'exempt-range-added', label), now)
+  await writeWithAudit(
+    [added],
+    doneBy(scope, { action: 'exempt-range-added', detail: { label } }),
+    now,
+  )
   forgetRanges()
   return ok(null)
 }
@@ -91,16 +95,11 @@ export async function endExemptRange(
   if (!range) return refused({ code: 'not-found' })
   const sql = 'update exempt_ranges set ended_at = ? where id = ? and ended_at is null'
   const ended = { sql, args: [now, id] }
-  await writeWithAudit([ended], eventOf(scope, 'exempt-range-ended', range.label), now)
+  const event = doneBy(scope, { action: 'exempt-range-ended', detail: { label: range.label } })
+  await writeWithAudit([ended], event, now)
   forgetRanges()
   return ok(null)
 }
-
-const eventOf = (
-  { userId }: Scope,
-  action: 'exempt-range-added' | 'exempt-range-ended',
-  label: string,
-) => ({ actorId: userId, actor: 'user', action, detail: { label } })
 
 // Next bundles routes apart from each other, each with a memory of its own: what they share lives on globalThis.
 const place = globalThis as { hailongRangeChanges?: number }

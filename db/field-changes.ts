@@ -9,8 +9,7 @@ import {
   parseFieldName,
 } from '@/domain/field'
 import { ok, type Result, refused } from '@/domain/problem'
-import { writeWithAudit } from './audit'
-import { doneBy } from './audit-event'
+import { doneBy, writeWithAudit } from './audit'
 import { nameIfStill, whileNamesStand } from './field-names'
 import { listFields } from './fields'
 

@@ -6,7 +6,7 @@ import type { SignKind } from '@/domain/sign'
 import type { Unit } from '@/domain/unit'
 import { writeWithAudit } from './audit'
 import { database, type Statement } from './client'
-import { eventOf, isTaken } from './invalidation-event'
+import { eventOf, isTaken } from './invalidation-settling'
 import { listUnits } from './units'
 
 export type Proposal = Readonly<{

@@ -1,11 +1,13 @@
 import 'server-only'
+import { LibsqlError } from '@libsql/client'
+import type { Scope } from '@/domain/access'
+import type { AuditAction } from '@/domain/audit-action'
 import type { Decision } from '@/domain/invalidation'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'
-import { writeWithAudit } from './audit'
+import { doneBy, writeWithAudit } from './audit'
 import type { AuditEvent } from './audit-event'
 import { database, type Statement } from './client'
-import { isTaken } from './invalidation-event'
 import { listUnits } from './units'
 
 type Stored = Readonly<{
@@ -70,3 +72,18 @@ export const letGo = (id: number): Statement => ({
   sql: 'update invalidation_responses set held = 0 where invalidation_id = ?',
   args: [id],
 })
+
+/** What the log notes of an act on an invalidation: its number and how many responses it names. */
+export const eventOf = (
+  scope: Scope,
+  action: AuditAction,
+  unitId: number,
+  invalidation: number,
+  responses: number,
+): AuditEvent => doneBy(scope, { action, unitId, detail: { invalidation, responses } })
+
+/** Whether somebody else was first: the key of that name stands already. */
+export const isTaken = (error: unknown, column: string) =>
+  error instanceof LibsqlError &&
+  error.message.includes('UNIQUE constraint failed: invalidation') &&
+  error.message.endsWith(column)

@@ -1,16 +1,15 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { type Scope, unitsFor } from '@/domain/access'
 import { codeBytes, codeLifetime, makeCode } from '@/domain/enrolment'
 import { ok, type Result, refused } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
-import { writeWithAudit } from './audit'
-import { doneBy } from './audit-event'
+import { doneBy, writeWithAudit } from './audit'
 import { database } from './client'
 import { hashSecret } from './credential'
-import { keptFor, surveyIdsOf } from './enrolment-codes'
 import { enrolmentCodes } from './schema/doors'
+import { surveys } from './schema/surveys'
 import { desks } from './schema/units'
 
 export type NewCode = Readonly<{
@@ -24,6 +23,9 @@ export type NewCode = Readonly<{
 export type MadeCode = Readonly<{ code: string; expiresAt: number }>
 
 const longestName = 80
+
+/** Codes are worthless after ten minutes; their rows stay a day, so that the page can say what became of one. */
+const keptFor = 24 * 60 * 60 * 1000
 
 /** Makes a one-time code for a desk of the person's units. Only its hash is kept: show it now or never. */
 export async function makeEnrolmentCode(
@@ -65,4 +67,14 @@ export async function makeEnrolmentCode(
     now,
   )
   return ok({ code, expiresAt: row.expiresAt })
+}
+
+/** Of those that are known. */
+async function surveyIdsOf(codes: readonly string[]): Promise<number[]> {
+  const rows = await database()
+    .select({ id: surveys.id, code: surveys.code })
+    .from(surveys)
+    .where(inArray(surveys.code, [...codes]))
+  const known = new Map(rows.map(({ code, id }) => [code, id]))
+  return [...new Set(codes)].flatMap((code) => known.get(code) ?? [])
 }

@@ -6,7 +6,7 @@ import type { Scope } from '@/domain/access'
 import { touchpoints } from '@/domain/door'
 import { codeBytes, groupCode, makeCode } from '@/domain/enrolment'
 import { ok, type Result, refused } from '@/domain/problem'
-import { writeWithAudit } from './audit'
+import { doneBy, writeWithAudit } from './audit'
 import { database } from './client'
 import { listDesks } from './desks'
 import { listOpenFields } from './fields'
@@ -63,7 +63,7 @@ export async function makeLink(
 
 /** Thirty letters and digits to the eighth: a code that is taken is met about never, and then another is made. */
 async function insertUnderNewCode(
-  { userId }: Scope,
+  scope: Scope,
   door: Omit<typeof doors.$inferInsert, 'code'>,
   survey: string,
   now: number,
@@ -77,13 +77,11 @@ async function insertUnderNewCode(
             .insert(doors)
             .values({ ...door, code }),
         ],
-        {
-          actorId: userId,
-          actor: 'user',
+        doneBy(scope, {
           action: 'link-added',
           unitId: door.unitId,
           detail: { link: code, survey, channel: door.channel },
-        },
+        }),
         now,
       )
       return code

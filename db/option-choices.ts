@@ -1,8 +1,14 @@
 import 'server-only'
+import type { CutChooser } from '@/domain/cut-memory'
+import { chooseItemGroups } from '@/domain/item-group-choice'
+import type { ItemGroups } from '@/domain/item-groups'
+import { ItemPlan } from '@/domain/item-plan'
 import { isMember, type Series, seriesOf } from '@/domain/series'
 import type { MultiQuestion, Question, SingleQuestion } from '@/domain/survey'
+import { finishUnhurried } from '@/lib/unhurried'
 import type { RatesContext } from './rates-context'
 import type { RatesSource } from './rates-source'
+import { readHistory } from './tally-history'
 
 export type OptionRole = 'reason' | 'fact'
 
@@ -51,3 +57,31 @@ export const optionsOf = ({ versions }: RatesContext, choices: readonly Choice[]
 
 /** Names an option of a question. */
 export const itemOf = (question: string, option: string) => `${question}:${option}`
+
+/** One answer each: the options part everybody. Several: each stands against those who did not choose it. */
+export async function ruleOptions(
+  context: RatesContext,
+  source: RatesSource,
+  role: OptionRole,
+  chooseCuts: CutChooser,
+): Promise<ItemGroups> {
+  const { everybody: totals, past } = source
+  const { span } = past
+  const choices = listChoices(context, source, role)
+  const itemIn = itemBy(source, choices)
+  const history = await readHistory(context.all, {
+    ...{ name: `${role} ${source.newest.id}`, span, of: 'options' },
+    query: optionsOf(context, choices),
+    itemsOf: (one) => {
+      const item = itemIn({ ...one, cell: one.option })
+      return item === undefined ? [] : [item]
+    },
+  })
+  const items = new ItemPlan()
+  for (const { question } of choices) {
+    const options = question.options.map((option) => itemOf(question.id, option.id))
+    if (question.type === 'single') items.part(options, null)
+    else items.oppose(options)
+  }
+  return finishUnhurried(chooseItemGroups({ totals, history, items, chooseCuts }))
+}

@@ -2,7 +2,7 @@ import 'server-only'
 import { LibsqlError } from '@libsql/client'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
-import { writeWithAudit } from './audit'
+import { doneBy, writeWithAudit } from './audit'
 import { database } from './client'
 import { hashSecret } from './credential'
 import { endEverything } from './person-changes'
@@ -55,7 +55,7 @@ export async function spendLink(
     ...endEverything(userId, now),
   ]
   try {
-    await writeWithAudit(change, { actorId: userId, actor: 'user', action: 'password-set' }, now)
+    await writeWithAudit(change, doneBy({ userId }, { action: 'password-set' }), now)
     return true
   } catch (error) {
     if (error instanceof LibsqlError && error.message.includes('the link has ended')) return false

@@ -4,6 +4,7 @@ import { channels, modes } from '@/domain/door'
 import { type Figures, formulaVersion } from '@/domain/figure'
 import { toRow } from '@/domain/figure-row'
 import type { Group } from '@/domain/group'
+import { nearestShown } from '@/domain/nearest-shown'
 import { type PlaceSlice, unknown } from '@/domain/place-item'
 import type { Total } from '@/domain/report'
 import { say } from '@/lib/words'
@@ -12,7 +13,6 @@ import { rowsByPlace } from './rates-by-place'
 import type { RatesContext } from './rates-context'
 import { coverageOf, resolvedBy } from './rates-coverage'
 import { readInvalidated } from './rates-invalidated'
-import { nearestOf } from './rates-nearest'
 import type { Places, RatesReading } from './rates-reading'
 import { isEverybodyShown, type RatesSource } from './rates-source'
 
@@ -37,12 +37,12 @@ export async function readHead(
   { context, source, places: readPlaces }: RatesReading,
   dossiers: ReadonlyMap<number, UnitDossiers>,
 ): Promise<Head> {
-  const { under } = context
+  const { unit, under, halfMonths } = context
   const group = source.grid.sum(under, everything)
   const head = totalFrom(context, source, group)
   const isShown = head.total.status !== 'suppressed'
   const places = await readPlaces()
-  const nearest = isShown ? null : nearestOf(context, source)
+  const nearest = isShown ? null : nearestShown(source.everybody, unit.id, halfMonths)
   return {
     ...head,
     formula: 'top-two-box',

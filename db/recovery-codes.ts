@@ -2,8 +2,7 @@ import 'server-only'
 import { LibsqlError } from '@libsql/client'
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Account } from '@/domain/access'
-import { writeWithAudit } from './audit'
-import { doneBy } from './audit-event'
+import { doneBy, writeWithAudit } from './audit'
 import { database, type Statement } from './client'
 import { recoveryCodes } from './schema/sign-in'
 
@@ -36,9 +35,8 @@ export async function spendRecoveryCode(
   const [known] = await database().select().from(recoveryCodes).where(isTheirs)
   if (!known || known.usedAt !== null) return false
   const change = [database().update(recoveryCodes).set({ usedAt: now }).where(isTheirs)]
-  const event = { actorId: userId, actor: 'user', action: 'recovery-code-used' } as const
   try {
-    await writeWithAudit(change, event, now)
+    await writeWithAudit(change, doneBy({ userId }, { action: 'recovery-code-used' }), now)
     return true
   } catch (error) {
     if (error instanceof LibsqlError && error.message.includes('the code was used')) return false

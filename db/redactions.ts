@@ -4,11 +4,9 @@ import type { Scope } from '@/domain/access'
 import { foldText } from '@/domain/folded-text'
 import { ok, type Result, refused } from '@/domain/problem'
 import { findWords, maskSpans, type TextSpan } from '@/domain/redaction'
-import { writeWithAudit } from './audit'
+import { doneBy, writeWithAudit } from './audit'
 import { database, type Statement } from './client'
-import { eventOf } from './comment-event'
-import { openAsHead } from './comment-reveals'
-import { type OpenComment, openComment } from './comment-view'
+import { type OpenComment, openAsHead, openComment } from './comment-open'
 
 const longestWords = 200
 
@@ -33,7 +31,11 @@ export async function recordRedaction(
     }
     await writeWithAudit(
       [showing(comment, [...masked, ...spans]), insert],
-      eventOf(scope, comment, 'comment-redacted', { places: spans.length }),
+      doneBy(scope, {
+        action: 'comment-redacted',
+        unitId: comment.unitId,
+        detail: { comment: key, places: spans.length },
+      }),
       now,
     )
     return ok(null)
@@ -60,7 +62,11 @@ export async function liftRedaction(
     }
     await writeWithAudit(
       [showing(comment, left), lift],
-      eventOf(scope, comment, 'comment-redaction-lifted', { redaction: redactionId }),
+      doneBy(scope, {
+        action: 'comment-redaction-lifted',
+        unitId: comment.unitId,
+        detail: { comment: key, redaction: redactionId },
+      }),
       now,
     )
     return ok(null)

@@ -1,13 +1,12 @@
 import 'server-only'
 import { smallGroup } from '@/domain/rate'
+import type { NamedPlace } from '@/domain/response-row'
 import { listDesks } from './desks'
 import { listFields } from './fields'
 import type { RatesContext } from './rates-context'
 import { sumCells } from './tally-cells'
 
-export type Named = Readonly<{ code: string; name: string }>
-
-type Places = Readonly<{ desks: ReadonlyMap<number, Named>; fields: ReadonlyMap<number, Named> }>
+type Places = Readonly<Record<'desks' | 'fields', ReadonlyMap<number, NamedPlace>>>
 
 /** What desks and fields are called. */
 export async function readPlaces({ under }: RatesContext): Promise<Places> {

@@ -1,32 +1,14 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { type Scope, unitsFor } from '@/domain/access'
-import type { Channel, Mode, Touchpoint } from '@/domain/door'
 import { firstDayOf, type HalfMonths, monthOf, type Period } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
-import type { Locale } from '@/domain/survey'
+import type { ResponseRow } from '@/domain/response-row'
 import { findContext, type RatesContext, type RatesProblem } from './rates-context'
 import { drawKeys } from './response-keys'
-import { desksWithEnough, type Named, readPlaces } from './response-places'
+import { desksWithEnough, readPlaces } from './response-places'
 import { lastResponse, readRows } from './stored-answers'
 import type { StoredVersion } from './surveys'
-
-/** A response without anything that tells whose it is: no id, no time, no door, no comment. */
-export type ResponseRow = Readonly<{
-  version: StoredVersion
-  /** `YYYY-MM`. */
-  month: string
-  unit: Named
-  /** Null also where fewer than five responses came from the desk in that month. */
-  desk: Named | null
-  field: Named | null
-  touchpoint: Touchpoint | null
-  channel: Channel
-  mode: Mode
-  locale: Locale
-  /** Parsed answers by question id. */
-  answers: Readonly<Record<string, unknown>>
-}>
 
 export type ResponseRows = Readonly<{
   versions: readonly StoredVersion[]

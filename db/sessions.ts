@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Grant, Person } from '@/domain/access'
-import { writeWithAudit } from './audit'
+import { doneBy, writeWithAudit } from './audit'
 import { database, write } from './client'
 import { grants, sessions, users } from './schema/people'
 import { secondFactors } from './schema/sign-in'
@@ -37,7 +37,7 @@ export async function createSession(idHash: string, userId: number, now: number)
       .delete(sessions)
       .where(lt(sessions.expiresAt, now - KEPT_FOR)),
   ]
-  await writeWithAudit(change, { actorId: userId, actor: 'user', action: 'signed-in' }, now)
+  await writeWithAudit(change, doneBy({ userId }, { action: 'signed-in' }), now)
 }
 
 /** The person and the grants behind a session that is neither ended, expired, idle, from the future nor of a disabled user. */
@@ -92,7 +92,6 @@ export async function endSession(idHash: string, now: number): Promise<number | 
   const [open] = await database().select({ userId: sessions.userId }).from(sessions).where(isOpen)
   if (!open) return null
   const change = [database().update(sessions).set({ endedAt: now }).where(isOpen)]
-  const event = { actorId: open.userId, actor: 'user', action: 'signed-out' } as const
-  await writeWithAudit(change, event, now)
+  await writeWithAudit(change, doneBy(open, { action: 'signed-out' }), now)
   return open.userId
 }

@@ -11,8 +11,7 @@ import {
   setupSteps,
 } from '@/domain/setup'
 import type { Unit } from '@/domain/unit'
-import { writeWithAudit } from './audit'
-import { doneBy } from './audit-event'
+import { doneBy, writeWithAudit } from './audit'
 import { database } from './client'
 import { deskAtStart, unitAtStart } from './first-start'
 import { getManagedUnit } from './unit-changes'

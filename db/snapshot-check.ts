@@ -6,16 +6,13 @@ import { toRow } from '@/domain/figure-row'
 import { type Group, responsesOf } from '@/domain/group'
 import { countOf } from '@/domain/rate'
 import { type Report, weightUnits } from '@/domain/report'
+import type { OnFault } from './recount-counts'
 import { mixParts } from './snapshot-mix'
 import type { Ingredients } from './snapshot-parts'
 import { makeRows, type RowMaker } from './snapshot-rows'
 
 /** Calls `onFault` with what a stored report says and what its ingredients give, where the two differ. */
-export function checkReport(
-  ingredients: Ingredients,
-  report: Report,
-  onFault: (sentence: string) => void,
-): void {
+export function checkReport(ingredients: Ingredients, report: Report, onFault: OnFault): void {
   const made = makeRows(ingredients, mixParts(ingredients, report.total.period))
   for (const figures of [report.total, ...report.breakdowns]) checkFigures(figures, made, onFault)
   for (const { period, total } of [report.previous, report.lastYear]) {
@@ -34,7 +31,7 @@ export function checkReport(
 export function checkInvalidated(
   ingredients: Ingredients,
   { total: figures }: Report,
-  onFault: (sentence: string) => void,
+  onFault: OnFault,
 ): void {
   const { total, invalidated, withInvalidated, missing, notApplicable } = figures
   if (!('levels' in total)) return
@@ -46,9 +43,7 @@ export function checkInvalidated(
   if (invalidated !== counted) differ('invalidated', invalidated, counted, onFault)
 }
 
-type OnDifference = (sentence: string) => void
-
-function checkFigures(figures: Figures, made: RowMaker, onFault: OnDifference): void {
+function checkFigures(figures: Figures, made: RowMaker, onFault: OnFault): void {
   const { by, missing, notApplicable, channels, modes } = figures
   const total = made.total()
   checkRow('total', figures.total, total, onFault)
@@ -86,7 +81,7 @@ function checkRow(
   what: string,
   row: FigureRow,
   group: Group,
-  onFault: OnDifference,
+  onFault: OnFault,
   interval = true,
 ): void {
   if (row.status === 'suppressed') return
@@ -99,7 +94,7 @@ function checkCoverage(
   what: string,
   { coverage }: Pick<FigureRow, 'coverage'>,
   group: Group,
-  onFault: OnDifference,
+  onFault: OnFault,
 ): void {
   if (coverage?.status !== 'ok' && coverage?.status !== 'over') return
   const counted = responsesOf(group)
@@ -118,5 +113,5 @@ const differ = (
   what: string,
   stored: string | number,
   counted: string | number,
-  onFault: OnDifference,
+  onFault: OnFault,
 ) => onFault(`${what}: stored ${stored}, recounted ${counted}.`)

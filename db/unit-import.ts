@@ -6,8 +6,7 @@ import { ok, type Problem, type Result, refused } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'
 import type { UnitLine } from '@/domain/unit-file'
 import { inWaves } from '@/domain/unit-waves'
-import { writeWithAudit } from './audit'
-import { doneBy } from './audit-event'
+import { doneBy, writeWithAudit } from './audit'
 import { listUnits } from './units'
 
 /** What storing a list would do: units to be added, units that stand so already, and every problem by row. */

@@ -3,9 +3,8 @@ import { LibsqlError } from '@libsql/client'
 import { type Scope, unitsFor } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'
-import { writeWithAudit } from './audit'
+import { doneBy, writeWithAudit } from './audit'
 import type { AuditEvent } from './audit-event'
-import { doneBy } from './audit-event'
 import type { Statement } from './client'
 
 /** Whether the person may move, end or revive the unit: who administers what stands above it. */

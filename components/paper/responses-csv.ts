@@ -1,24 +1,10 @@
 import { byteOrderMark, csvCells, csvLine } from '@/domain/csv'
 import type { Channel, Mode, Touchpoint } from '@/domain/door'
 import { answerCells, listResponseColumns, type ResponseColumn } from '@/domain/response-columns'
-import type { Locale, SurveyVersion } from '@/domain/survey'
+import type { NamedPlace, ResponseRow } from '@/domain/response-row'
+import type { SurveyVersion } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { paperWord } from '@/lib/paper-words'
-
-type Named = Readonly<{ code: string; name: string }>
-
-type ResponseLine = Readonly<{
-  version: SurveyVersion
-  month: string
-  unit: Named
-  desk: Named | null
-  field: Named | null
-  touchpoint: Touchpoint | null
-  channel: Channel
-  mode: Mode
-  locale: Locale
-  answers: Readonly<Record<string, unknown>>
-}>
 
 const t = translator('vi')
 
@@ -40,7 +26,7 @@ const places = [
 /** The responses as CSV, page by page: the answers of a question as code and in words, side by side. */
 export async function* responsesCsv(
   versions: readonly SurveyVersion[],
-  pages: AsyncIterable<readonly ResponseLine[]>,
+  pages: AsyncIterable<readonly ResponseRow[]>,
 ): AsyncGenerator<string> {
   const columns = listResponseColumns(versions)
   yield byteOrderMark +
@@ -55,9 +41,11 @@ export async function* responsesCsv(
 }
 
 /** Half of the time goes into the same few cells over and over again: each is made once. */
-function lineMaker(columns: readonly ResponseColumn[]): (line: ResponseLine) => string {
+function lineMaker(columns: readonly ResponseColumn[]): (line: ResponseRow) => string {
   const cell = madeOnce((text: string | null) => csvCells([text]))
-  const named = madeOnce((one: Named | null) => csvCells([one?.code ?? null, one?.name ?? null]))
+  const named = madeOnce((one: NamedPlace | null) =>
+    csvCells([one?.code ?? null, one?.name ?? null]),
+  )
   const touchpoint = madeOnce((one: Touchpoint | null) =>
     csvCells([one && t(`figures.touchpoint.${one}`)]),
   )
@@ -87,7 +75,7 @@ function answerMaker({ questions }: ResponseColumn, versionId: string) {
   const make = (answer: unknown) => csvCells(answerCells(question, answer, levelWord))
   const makeOnce = madeOnce(make)
   // Several answers together are too many different things to keep.
-  return (answers: ResponseLine['answers']) => {
+  return (answers: ResponseRow['answers']) => {
     const answer = question && answers[question.id]
     return Array.isArray(answer) ? make(answer) : makeOnce(answer)
   }

@@ -1,15 +1,14 @@
 import { beforeEach, expect, it } from 'vitest'
 import { write } from '@/db/client'
-import { countDeciders } from '@/db/invalidation-deciders'
-import { decideInvalidation } from '@/db/invalidation-decisions'
+import { decideInvalidation, restoreInvalidation } from '@/db/invalidation-decisions'
 import {
+  countDeciders,
   countOpenInvalidations,
   getInvalidation,
   listOpenInvalidations,
   listPastInvalidations,
 } from '@/db/invalidation-list'
 import { lookAtInvalidation } from '@/db/invalidation-look'
-import { restoreInvalidation } from '@/db/invalidation-restorations'
 import type { Scope } from '@/domain/access'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict } from '../helpers/district'

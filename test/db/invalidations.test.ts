@@ -1,7 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { write } from '@/db/client'
-import { decideInvalidation } from '@/db/invalidation-decisions'
-import { restoreInvalidation } from '@/db/invalidation-restorations'
+import { decideInvalidation, restoreInvalidation } from '@/db/invalidation-decisions'
 import type { Scope } from '@/domain/access'
 import { longestReason } from '@/domain/invalidation'
 import { useTestDatabase } from '../helpers/database'

@@ -16,7 +16,7 @@ import {
 import { auditDatabase } from '@/db/database-audit'
 import { enrolDevice } from '@/db/enrolment'
 import { makeFirstThings } from '@/db/first-start'
-import { applyMigrations } from '@/db/migration-run'
+import { applyMigrations } from '@/db/migrate'
 import { changeOwnPassword } from '@/db/own-account'
 import { recordResponse } from '@/db/responses'
 import { checkDatabaseFile, isReady } from '@/db/start-checks'

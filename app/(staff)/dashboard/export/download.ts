@@ -1,6 +1,5 @@
 import { currentScope, entranceTo } from '@/auth/session'
-import { writeWithAudit } from '@/db/audit'
-import { doneBy } from '@/db/audit-event'
+import { doneBy, writeWithAudit } from '@/db/audit'
 import { isUnavailable } from '@/db/client'
 import { getUnit } from '@/db/units'
 import { type Scope, unitsFor } from '@/domain/access'

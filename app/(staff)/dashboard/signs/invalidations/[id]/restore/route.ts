@@ -1,4 +1,4 @@
-import { restoreInvalidation } from '@/db/invalidation-restorations'
+import { restoreInvalidation } from '@/db/invalidation-decisions'
 import { backTo, seeOther } from '../../../../../form-answer'
 import { takeForm } from '../../../../../posted-form'
 
