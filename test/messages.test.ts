@@ -13,7 +13,7 @@ const dynamic = [
   /^scale\./,
   /^language\./,
   /^problems\./,
-  /^audit\.actions\./,
+  /^audit\.(actions|details)\./,
   /^dossiers\.(problems|other|done)\./,
 ]
 

@@ -31,8 +31,8 @@ export function AuditTable({ label, lines }: { label: string; lines: readonly Au
           <span className={styles.who}>{line.who}</span>
           <span className={styles.detail}>
             {line.detail.map(([name, value]) => (
-              <span key={name} translate="no">
-                {name}: {value}
+              <span key={name}>
+                {name}: <span translate="no">{value}</span>
               </span>
             ))}
           </span>

@@ -1,0 +1,37 @@
+import { formatDay, isDay, localDay, localTime } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { lookUp, messagesFor } from '@/lib/i18n'
+
+type Value = string | number | boolean | null
+
+/** Where the words of a value stand in messages/, for what the log keeps as codes of ours. */
+const wordsOfValues: Readonly<Record<string, (code: string) => string>> = {
+  role: (code) => `people.role.${code}`,
+  roles: (code) => `people.role.${code}`,
+  level: (code) => `offices.level.${code}`,
+  channel: (code) => `figures.channel.${code}`,
+  state: (code) => `comments.state.${code}`,
+  step: (code) => `setup.guide.steps.${code}`,
+  noted: (code) => `setup.guide.state.${code}`,
+  sign: (code) => `signs.kind.${code}.title`,
+  fault: (code) => `health.fault.${code}`,
+  kind: (code) => `health.copies.kind.${code}`,
+}
+
+/** A detail of an event as label and value in words; what has no words keeps its name and code. */
+export function sayDetail(name: string, value: Value, locale: Locale): readonly [string, string] {
+  const label = lookUp(messagesFor(locale), `audit.details.${name}`) ?? name
+  return [label, sayValue(name, value, locale)]
+}
+
+function sayValue(name: string, value: Value, locale: Locale): string {
+  if (value === null || value === '') return '–'
+  if (name === 'madeAt' && typeof value === 'number')
+    return `${formatDay(localDay(value))} ${localTime(value)}`
+  const text = String(value)
+  if (isDay(text)) return formatDay(text)
+  const keyOf = wordsOfValues[name]
+  if (!keyOf) return text
+  const words = text.split(' ').map((code) => lookUp(messagesFor(locale), keyOf(code)))
+  return words.every((word) => word !== undefined) ? words.join(', ') : text
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { toLine } from '@/app/(staff)/dashboard/audit/line'
+import type { ListedEvent } from '@/db/audit-list'
+
+const event: ListedEvent = {
+  seq: 9,
+  at: Date.UTC(2026, 10, 20, 3),
+  action: 'user-added',
+  actor: 'user add',
+  who: null,
+  unit: 'Xã A',
+  detail: { user: 7, role: 'leader' },
+}
+
+it('says what was done in words, not in names of the code', () => {
+  const { who, detail } = toLine(event, 'vi')
+  expect(who).toBe('Lệnh user add')
+  expect(detail).toEqual([
+    ['Tài khoản số', '7'],
+    ['Vai trò', 'Lãnh đạo'],
+  ])
+  expect(toLine({ ...event, detail: { roles: 'admin leader' } }, 'km').detail).toEqual([
+    ['តួនាទី', 'អ្នកគ្រប់គ្រង, ថ្នាក់ដឹកនាំ'],
+  ])
+})
+
+it('writes days as people do, and keeps what it has no words for', () => {
+  const detail = { validFrom: null, validTo: '2026-03-31', level: 'xa', odd: 'thing', kind: 'odd' }
+  expect(toLine({ ...event, detail }, 'vi').detail).toEqual([
+    ['Hoạt động từ ngày', '–'],
+    ['Đến hết ngày', '31/03/2026'],
+    ['Cấp', 'Cấp xã'],
+    ['odd', 'thing'],
+    ['Loại', 'odd'],
+  ])
+})
+
+it('names a person once who has no other name than the address, and the app as the app', () => {
+  const who = { name: 'a@xa.gov.vn', email: 'a@xa.gov.vn' }
+  expect(toLine({ ...event, who }, 'vi').who).toBe('a@xa.gov.vn')
+  expect(toLine({ ...event, who: { ...who, name: 'Lan' } }, 'vi').who).toBe('Lan · a@xa.gov.vn')
+  expect(toLine({ ...event, actor: 'app' }, 'vi').who).toBe('Phần mềm tự thực hiện')
+})
