@@ -29,9 +29,8 @@ function sayValue(name: string, value: Value, locale: Locale): string {
   if (name === 'madeAt' && typeof value === 'number')
     return `${formatDay(localDay(value))} ${localTime(value)}`
   const text = String(value)
-  if (isDay(text)) return formatDay(text)
   const keyOf = wordsOfValues[name]
-  if (!keyOf) return text
+  if (!keyOf) return isDay(text) ? formatDay(text) : text
   const words = text.split(' ').map((code) => lookUp(messagesFor(locale), keyOf(code)))
   return words.every((word) => word !== undefined) ? words.join(', ') : text
 }
