@@ -9,6 +9,7 @@ import {
 } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { env, fileOf } from '@/lib/env'
+import { openFile } from './kept-statements'
 import { Movements, movesFigures } from './movements'
 import { askServer, isServerSilent } from './server-request'
 
@@ -77,7 +78,7 @@ export function closeDatabase(): void {
 
 /**
  * Runs the statements as one immediate transaction: all or none. Every write of the app goes through here.
- * Waits out a foreign lock with reconnect and jitter for about two seconds.
+ * Waits out a foreign lock with jitter for about two seconds.
  * @param units the only ones whose figures can move; without them, all that rest on the tables written to.
  * @throws DatabaseUnavailable when the lock holds on, the disk is full or the server is out of reach.
  */
@@ -104,8 +105,6 @@ export async function write(
         current.trouble = reason
         throw new DatabaseUnavailable(reason, { cause: error })
       }
-      // After one BUSY a pooled connection stays wedged (libsql-client-ts#352).
-      if (isBusy(error) && writer.protocol === 'file') writer.reconnect()
       await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 40 * attempt))
     }
   }
@@ -142,15 +141,14 @@ function inodeOf(file: string | undefined): number | undefined {
 
 /** In a file the writer has a connection of its own: making it anew after BUSY breaks no read. */
 function openDatabase(url: string, authToken?: string): Opened {
-  const config = {
-    url,
-    timeout: longestHold,
-    fetch: askServer,
-    ...(authToken ? { authToken } : {}),
-  }
-  const reader = createClient(config)
-  const writer = reader.protocol === 'file' ? createClient({ ...config, concurrency: 1 }) : reader
-  return { database: drizzle(reader), writer, file: fileOf(url), moved: new Movements() }
+  const file = fileOf(url)
+  const open = (connections: number) =>
+    file === undefined
+      ? createClient({ url, fetch: askServer, ...(authToken ? { authToken } : {}) })
+      : openFile(file, { timeout: longestHold, connections })
+  const reader = open(20)
+  const writer = file === undefined ? reader : open(1)
+  return { database: drizzle(reader), writer, file, moved: new Movements() }
 }
 
 /** Why a write may succeed later, or undefined when it is no use to try again. */

@@ -16,9 +16,20 @@ function count(sql: string): void {
 
 const { prepare, exec } = Database.prototype
 Object.assign(Database.prototype, {
+  // Counted when it runs: one that is prepared once runs many times.
   prepare(this: Database.Database, sql: string) {
-    count(sql)
-    return prepare.call(this, sql)
+    const statement = prepare.call(this, sql) as Database.Statement<unknown[]>
+    const { run, all } = statement
+    return Object.assign(statement, {
+      run(...args: unknown[]) {
+        count(sql)
+        return run.apply(statement, args)
+      },
+      all(...args: unknown[]) {
+        count(sql)
+        return all.apply(statement, args)
+      },
+    })
   },
   exec(this: Database.Database, sql: string) {
     count(sql)
