@@ -1,5 +1,5 @@
 import type { Coverage, FigureRow } from '@/domain/figure'
-import { formatFraction, formatRate, formatScore } from '@/domain/number-format'
+import { formatCount, formatFraction, formatRate, formatScore } from '@/domain/number-format'
 import { bottomTwoBox, scoreRate } from '@/domain/rate'
 import type { Report } from '@/domain/report'
 import type { Locale } from '@/domain/survey'
@@ -34,7 +34,9 @@ export function Beside({ report, locale }: Props) {
           term={t('figures.page.beside.score')}
           value={formatScore(scoreRate(total.levels), locale)}
         >
-          <TileNote>{t('figures.page.beside.scoreFormula')}</TileNote>
+          <TileNote>
+            {t('figures.page.beside.scoreFormula', { n: formatCount(total.n, locale) })}
+          </TileNote>
         </Tile>
       )}
       {weighted && <WeightedTile weighted={weighted} locale={locale} />}

@@ -14,6 +14,8 @@ export type Props = Readonly<{
   sorting?: Sorting | undefined
   /** Where a row leads, if anywhere. */
   hrefFor?: (row: FigureRow) => string | undefined
+  /** The numbers are of answers, of which one person gives several, and not of responses. */
+  countsAnswers?: boolean
   /** No more than rate, its numbers and interval. */
   isBrief?: boolean
   /** Rows without anybody stay in their place instead of being named below. */
@@ -24,15 +26,17 @@ export type Props = Readonly<{
 export function Head({
   heading,
   sorting,
+  countsAnswers = false,
   columns,
   t,
 }: Props & { columns: RateColumns; t: Translate }) {
+  const base = countsAnswers ? 'figures.page.column.baseAnswers' : 'figures.page.column.base'
   return (
     <thead>
       <tr>
         <SortHeading column="name" label={heading} sorting={sorting} />
         <SortHeading column="rate" label={t('figures.page.column.rate')} sorting={sorting} />
-        <SortHeading column="n" label={t('figures.page.column.base')} sorting={sorting} />
+        <SortHeading column="n" label={t(base)} sorting={sorting} />
         {columns.withInterval && (
           <th scope="colgroup" colSpan={2}>
             {t('figures.page.column.intervalAxis', { from: Math.round(columns.floor * 100) })}

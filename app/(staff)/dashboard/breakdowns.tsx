@@ -39,6 +39,7 @@ export function BreakdownSection({ figures, part, view, sort }: Props) {
           {...words}
           rows={table.rows}
           sorting={sorting}
+          countsAnswers={by === 'factor'}
           keepsEmpty={by === 'month'}
           hrefFor={(row) => {
             // A unit's own responses stand under its own key and lead nowhere.

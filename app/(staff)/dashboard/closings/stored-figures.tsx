@@ -53,7 +53,12 @@ function StoredBreakdown({ figures, locale }: { figures: Figures; locale: Locale
       {by === 'fact' && <ChoicesTable {...words} groups={factsByQuestion(rows)} />}
       {by === 'reason' && <ChoicesTable {...words} groups={[{ rows }]} />}
       {by !== 'fact' && by !== 'reason' && (
-        <RatesTable {...words} rows={rows} keepsEmpty={by === 'month'} />
+        <RatesTable
+          {...words}
+          rows={rows}
+          countsAnswers={by === 'factor'}
+          keepsEmpty={by === 'month'}
+        />
       )}
     </Section>
   )
