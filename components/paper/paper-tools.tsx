@@ -1,6 +1,7 @@
 'use client'
 import { useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
+import { PrintButton } from '@/components/ui/print-button'
 import styles from './paper-tools.module.css'
 
 const never = () => () => {}
@@ -20,9 +21,7 @@ export function PaperTools(props: {
   const { print, copy, copied, select } = props.words
   return (
     <div className={styles.tools}>
-      <Button type="button" onClick={() => window.print()}>
-        {print}
-      </Button>
+      <PrintButton label={print} />
       <Button
         type="button"
         look="quiet"

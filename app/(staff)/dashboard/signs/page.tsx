@@ -1,6 +1,7 @@
 import { titled } from '@/app/page-title'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { PageHead } from '@/components/staff/page-head'
 import { countOpenInvalidations } from '@/db/invalidation-list'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
@@ -32,12 +33,10 @@ export default async function SignsPage({ searchParams }: Props) {
       filter={view ? queryOf(view) : undefined}
     >
       <FilterProblems filter={filter} locale={locale} />
-      <AskedFilter filter={filter} locale={locale} path="/dashboard/signs" />
-      <div className={styles.head}>
-        <h1>{t('signs.title')}</h1>
-        <p className={styles.intro}>{t('signs.intro')}</p>
+      <PageHead title={t('signs.title')} intro={t('signs.intro')}>
         <Waiting scope={scope} locale={locale} />
-      </div>
+      </PageHead>
+      <AskedFilter filter={filter} locale={locale} path="/dashboard/signs" />
       {view && <Signs scope={scope} filter={filter} view={view} locale={locale} />}
     </StaffPage>
   )

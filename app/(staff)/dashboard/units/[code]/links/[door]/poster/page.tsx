@@ -2,7 +2,9 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { PageHead } from '@/components/staff/page-head'
 import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
 import { listSurveys } from '@/db/surveys'
 import { getManagedUnit } from '@/db/unit-changes'
 import { listUnitLinks } from '@/db/unit-links'
@@ -37,15 +39,15 @@ export default async function PosterPage({ params, searchParams }: Props) {
   return (
     <UnitFrame scope={scope} locale={locale}>
       <div className={styles.around}>
-        <h1>{t('offices.poster.title')}</h1>
-        <p>
-          {isSettingUp ? (
-            <a href={stepHref('collect', unitCode)}>{t('setup.guide.return')}</a>
-          ) : (
-            <a href={unitHref(unitCode)}>{t('offices.one.toUnit')}</a>
-          )}
-        </p>
-        <p>{t('offices.poster.note')}</p>
+        <PageHead
+          back={
+            isSettingUp
+              ? { href: stepHref('collect', unitCode), label: t('setup.guide.return') }
+              : { href: unitHref(unitCode), label: t('offices.one.toUnit') }
+          }
+          title={t('offices.poster.title')}
+          intro={t('offices.poster.note')}
+        />
         {!link.isOpen && (
           <Notice tone="caution">
             <p>{t('offices.poster.closed')}</p>
@@ -56,6 +58,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
             <p>{t('offices.poster.local')}</p>
           </Notice>
         )}
+        <PrintButton label={t('offices.poster.print')} />
       </div>
       <Poster unit={unit} link={link} title={survey.title} />
     </UnitFrame>
