@@ -1,6 +1,6 @@
 import { Face, levelsBestFirst } from '@/components/ui/face'
-import { listFrontLinks } from '@/db/places'
-import { getPublishedSurvey } from '@/db/surveys'
+import { listFrontLinks } from '@/db/surveys/front'
+import { getPublishedSurvey } from '@/db/surveys/surveys'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import styles from './page.module.css'

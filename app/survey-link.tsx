@@ -1,4 +1,4 @@
-import type { PublishedSurvey } from '@/db/surveys'
+import type { PublishedSurvey } from '@/db/surveys/surveys'
 import { completeLocales, questionsFor } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'

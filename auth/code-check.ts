@@ -1,6 +1,6 @@
 import 'server-only'
-import { spendRecoveryCode } from '@/db/recovery-codes'
-import { getSecondFactor, spendStep } from '@/db/second-factors'
+import { spendRecoveryCode } from '@/db/accounts/recovery-codes'
+import { getSecondFactor, spendStep } from '@/db/accounts/second-factors'
 import { noteFailure } from './failure-note'
 import { hashRecoveryCode } from './recovery-codes'
 import { unseal } from './sealed'

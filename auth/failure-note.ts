@@ -1,6 +1,6 @@
 import 'server-only'
-import { writeWithAudit } from '@/db/audit'
-import type { AuditEvent } from '@/db/audit-event'
+import type { AuditEvent } from '@/db/audit/event'
+import { writeWithAudit } from '@/db/audit/log'
 import { logFault } from '@/lib/log'
 
 /**

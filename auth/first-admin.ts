@@ -1,6 +1,6 @@
 import 'server-only'
-import { createUser } from '@/db/new-users'
-import { hasAdministrator } from '@/db/users'
+import { createUser } from '@/db/accounts/new-users'
+import { hasAdministrator } from '@/db/accounts/users'
 import { ok, type Result } from '@/domain/problem'
 import { hashPassword } from './password'
 import { checkPassword, makePassword, type PasswordProblem } from './password-rules'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { getLiveLink, spendLink } from '@/db/password-links'
+import { getLiveLink, spendLink } from '@/db/accounts/password-links'
 import { ok, type Result, refused } from '@/domain/problem'
 import { hashPassword } from './password'
 import { checkPassword, type PasswordProblem } from './password-rules'

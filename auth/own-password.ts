@@ -1,5 +1,5 @@
 import 'server-only'
-import { changeOwnPassword, getOwnAccount } from '@/db/own-account'
+import { changeOwnPassword, getOwnAccount } from '@/db/accounts/own-account'
 import type { Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { hashPassword } from './password'

@@ -1,12 +1,12 @@
 import 'server-only'
-import { getOwnAccount } from '@/db/own-account'
-import { renewRecoveryCodes } from '@/db/recovery-codes'
+import { getOwnAccount } from '@/db/accounts/own-account'
+import { renewRecoveryCodes } from '@/db/accounts/recovery-codes'
 import {
   beginSecondFactor,
   confirmSecondFactor,
   getSecondFactor,
   removeOwnSecondFactor,
-} from '@/db/second-factors'
+} from '@/db/accounts/second-factors'
 import type { Account } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { checkCode, type TypedCode } from './code-check'

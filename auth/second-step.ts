@@ -7,7 +7,7 @@ import {
   PENDING_LIMIT,
   type PendingSignIn,
   spendPending,
-} from '@/db/pending-sign-ins'
+} from '@/db/accounts/pending-sign-ins'
 import { checkCode, type TypedCode } from './code-check'
 import { cookieLine, cookieNames } from './cookies'
 import { knownBrowser } from './known-browser'

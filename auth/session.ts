@@ -3,10 +3,10 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
+import { readDemandedRoles } from '@/db/accounts/demanded-factor'
+import { endSession, getLiveSession, noteSeen } from '@/db/accounts/sessions'
 import { DatabaseUnavailable } from '@/db/client'
-import { readDemandedRoles } from '@/db/demanded-factor'
-import { endSession, getLiveSession, noteSeen } from '@/db/sessions'
-import { listUnits } from '@/db/units'
+import { listUnits } from '@/db/units/units'
 import {
   type Account,
   type Capability,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { getUserByEmail, normalEmail } from '@/db/users'
+import { getUserByEmail, normalEmail } from '@/db/accounts/users'
 import { noteFailure } from './failure-note'
 import { knownBrowser } from './known-browser'
 import { verifyPassword } from './password'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { countTry, forgetTries, takeTurn, timeToTurn } from '@/db/throttles'
+import { countTry, forgetTries, takeTurn, timeToTurn } from '@/db/limits/throttles'
 import { keyedHash } from './keys'
 
 // Wrong passwords make the next try slower, whether there is such a person or not. Nobody is ever locked out: the

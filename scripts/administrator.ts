@@ -1,5 +1,5 @@
 import { createFirstAdmin, type FirstAdmin } from '@/auth/first-admin'
-import { getUnit } from '@/db/units'
+import { getUnit } from '@/db/units/units'
 import { env } from '@/lib/env'
 import { fail } from './stop'
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { auditDatabase } from '@/db/database-audit'
+import { auditDatabase } from '@/db/recount/database'
 import { runReadingCommand } from './command'
 
 await runReadingCommand({

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { listSurveyCodes } from '@/db/surveys'
+import { listSurveyCodes } from '@/db/surveys/surveys'
 import { env } from '@/lib/env'
 import { ownAddress, startWords } from './addresses'
 import { ensureAdministrator } from './administrator'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type NewUnit, recordUnit, type UnitProblem } from '@/db/units'
+import { type NewUnit, recordUnit, type UnitProblem } from '@/db/units/units'
 import { isUnitCode, unitLevels } from '@/domain/unit'
 import { longestUnitName } from '@/domain/unit-facts'
 import { runWritingCommand } from './command'

@@ -1,4 +1,4 @@
-import { getStaffDraft, saveStaffDraft } from '@/db/staff-drafts'
+import { getStaffDraft, saveStaffDraft } from '@/db/accounts/staff-drafts'
 import type { Scope } from '@/domain/access'
 import type { Posted } from './posted-form'
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { Desks } from '@/app/(staff)/dashboard/units/[code]/desks'
-import type { DeskView } from '@/db/desk-view'
+import type { DeskView } from '@/db/units/desk-view'
 
 const unit = {
   id: 1,

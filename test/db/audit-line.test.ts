@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { toLine } from '@/app/(staff)/dashboard/audit/line'
-import type { ListedEvent } from '@/db/audit-list'
+import type { ListedEvent } from '@/db/audit/list'
 
 const event: ListedEvent = {
   seq: 9,

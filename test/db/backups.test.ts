@@ -10,14 +10,14 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { noteAskedBackup, recordAskedBackups } from '@/db/asked-backups'
-import { backUp, failedBackup } from '@/db/backup-clock'
-import { backupFolder, listBackups, makeBackup, readBackup } from '@/db/backups'
+import { noteAskedBackup, recordAskedBackups } from '@/db/backups/asked'
+import { backupFolder, listBackups, makeBackup, readBackup } from '@/db/backups/backups'
+import { backUp, failedBackup } from '@/db/backups/clock'
+import { CopyFailed, checkCopy, copyDatabase } from '@/db/backups/copy'
 import { database, databaseFile, useDatabase } from '@/db/client'
-import { CopyFailed, checkCopy, copyDatabase } from '@/db/copy'
-import { auditDatabase } from '@/db/database-audit'
-import { makeFirstThings } from '@/db/first-start'
-import { recordResponse } from '@/db/responses'
+import { makeFirstThings } from '@/db/installation/first-start'
+import { auditDatabase } from '@/db/recount/database'
+import { recordResponse } from '@/db/responses/intake'
 import { backupName } from '@/domain/backup'
 import { log } from '@/lib/log'
 import { useTestDatabase } from '../helpers/database'
@@ -133,7 +133,7 @@ describe.skipIf(!canMount)('a full disk', () => {
     mkdirSync(disk)
     const copy = [
       '--conditions=react-server',
-      'db/copy-program.mjs',
+      'db/backups/copy-program.mjs',
       'copy',
       file(),
       join(disk, 'copy.partial'),

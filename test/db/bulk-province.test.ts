@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeDatabase, database, useDatabase } from '@/db/client'
-import { auditDatabase } from '@/db/database-audit'
+import { auditDatabase } from '@/db/recount/database'
 import { fillProvince } from '../bench/province/fill'
 
 let dir = ''

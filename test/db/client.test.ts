@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { closeDatabase, DatabaseUnavailable, useDatabase, write } from '@/db/client'
-import { migrateDatabase } from '@/db/migrate'
+import { migrateDatabase } from '@/db/installation/migrate'
 
 const setting = { sql: "insert or replace into settings values ('a', '1')", args: [] }
 

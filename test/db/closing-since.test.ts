@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { hasChangedSince, readSince } from '@/db/snapshot-since'
+import { hasChangedSince, readSince } from '@/db/snapshots/since'
 import { closed, closedAt, held } from '../helpers/closing'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict, recordVisits } from '../helpers/district'

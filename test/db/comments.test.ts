@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { write } from '@/db/client'
-import { listComments } from '@/db/comments'
+import { listComments } from '@/db/comments/list'
 import type { Scope } from '@/domain/access'
 import { formatPlace } from '@/domain/comment-filter'
 import { filterOf, keyOf, readComments, recordTold, type Told } from '../helpers/comments'

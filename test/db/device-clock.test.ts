@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { write } from '@/db/client'
-import { recordResponse } from '@/db/responses'
+import { recordResponse } from '@/db/responses/intake'
 import type { Envelope } from '@/domain/envelope'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict } from '../helpers/district'

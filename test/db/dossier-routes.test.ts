@@ -10,7 +10,7 @@ import { GET as templateXlsx } from '@/app/(staff)/dashboard/dossiers/template.x
 import { POST as withdraw } from '@/app/(staff)/dashboard/dossiers/withdraw/route'
 import { currentScope, requireStaff } from '@/auth/session'
 import { write } from '@/db/client'
-import { listFields } from '@/db/fields'
+import { listFields } from '@/db/units/fields'
 import type { Role } from '@/domain/access'
 import { readDossierTable } from '@/lib/dossier-table'
 import { useTestDatabase } from '../helpers/database'

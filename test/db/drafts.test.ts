@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { getDoor } from '@/db/doors'
-import { dropDraft, getDraft, saveDraft } from '@/db/drafts'
-import { makeFirstThings } from '@/db/first-start'
+import { makeFirstThings } from '@/db/installation/first-start'
+import { dropDraft, getDraft, saveDraft } from '@/db/responses/drafts'
 import { drafts } from '@/db/schema/responses'
+import { getDoor } from '@/db/surveys/doors'
 import { useTestDatabase } from '../helpers/database'
 
 useTestDatabase()

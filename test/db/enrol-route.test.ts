@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/v1/devices/route'
-import { makeFirstThings } from '@/db/first-start'
+import { makeFirstThings } from '@/db/installation/first-start'
 import { groupCode } from '@/domain/enrolment'
 import { useTestDatabase } from '../helpers/database'
 import { namePeers } from '../helpers/peer'

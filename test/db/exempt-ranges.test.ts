@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addExemptRange, endExemptRange, exemptNow, listExemptRanges } from '@/db/exempt-ranges'
-import { makeFirstThings } from '@/db/first-start'
-import { recordUnit } from '@/db/units'
+import { makeFirstThings } from '@/db/installation/first-start'
+import {
+  addExemptRange,
+  endExemptRange,
+  exemptNow,
+  listExemptRanges,
+} from '@/db/limits/exempt-ranges'
+import { recordUnit } from '@/db/units/units'
 import type { Scope } from '@/domain/access'
 import { useTestDatabase } from '../helpers/database'
 import { personWith } from '../helpers/people'

@@ -4,7 +4,7 @@ import { GET as figuresXlsx } from '@/app/(staff)/dashboard/export/figures.xlsx/
 import { GET as reportDocx } from '@/app/(staff)/dashboard/export/report.docx/route'
 import { GET as responsesCsv } from '@/app/(staff)/dashboard/export/responses.csv/route'
 import { currentScope, entranceTo } from '@/auth/session'
-import { createUser } from '@/db/new-users'
+import { createUser } from '@/db/accounts/new-users'
 import type { Role } from '@/domain/access'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict, recordVisits, scopeAt, type UnitCode } from '../helpers/district'

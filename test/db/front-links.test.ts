@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { listFrontLinks } from '@/db/places'
+import { listFrontLinks } from '@/db/surveys/front'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict } from '../helpers/district'
 

@@ -2,7 +2,7 @@ import { createClient } from '@libsql/client'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { GET } from '@/app/api/health/ready/route'
 import { closeDatabase, database, useDatabase, write } from '@/db/client'
-import { makeFirstThings } from '@/db/first-start'
+import { makeFirstThings } from '@/db/installation/first-start'
 import { isRemote, useTestDatabase } from '../helpers/database'
 
 useTestDatabase()

@@ -1,14 +1,14 @@
 import { beforeEach, expect, it } from 'vitest'
 import { write } from '@/db/client'
-import { decideInvalidation, restoreInvalidation } from '@/db/invalidation-decisions'
+import { decideInvalidation, restoreInvalidation } from '@/db/invalidations/decisions'
 import {
   countDeciders,
   countOpenInvalidations,
   getInvalidation,
   listOpenInvalidations,
   listPastInvalidations,
-} from '@/db/invalidation-list'
-import { lookAtInvalidation } from '@/db/invalidation-look'
+} from '@/db/invalidations/list'
+import { lookAtInvalidation } from '@/db/invalidations/look'
 import type { Scope } from '@/domain/access'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict } from '../helpers/district'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { write } from '@/db/client'
-import { decideInvalidation, restoreInvalidation } from '@/db/invalidation-decisions'
+import { decideInvalidation, restoreInvalidation } from '@/db/invalidations/decisions'
 import type { Scope } from '@/domain/access'
 import { longestReason } from '@/domain/invalidation'
 import { useTestDatabase } from '../helpers/database'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { write } from '@/db/client'
-import { KeptByUnit } from '@/db/kept-by-unit'
+import { KeptByUnit } from '@/db/tallies/kept-by-unit'
 import { useTestDatabase } from '../helpers/database'
 
 useTestDatabase()

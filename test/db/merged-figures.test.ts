@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { mergeUnit } from '@/db/unit-merger'
+import { mergeUnit } from '@/db/units/merger'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict, recordVisits } from '../helpers/district'
 import { readView } from '../helpers/random-visits'

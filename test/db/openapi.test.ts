@@ -4,7 +4,7 @@ import document from '@/app/api/v1/openapi.json/document.json'
 import { GET as getDescription } from '@/app/api/v1/openapi.json/route'
 import { POST } from '@/app/api/v1/responses/route'
 import { GET as getSurvey } from '@/app/api/v1/surveys/[code]/route'
-import { makeFirstThings } from '@/db/first-start'
+import { makeFirstThings } from '@/db/installation/first-start'
 import { useTestDatabase } from '../helpers/database'
 import { jsonRequest } from '../helpers/requests'
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { getPerson } from '@/db/people'
+import { getPerson } from '@/db/accounts/people'
 import type { Scope } from '@/domain/access'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict } from '../helpers/district'

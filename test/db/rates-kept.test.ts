@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { noteSeen } from '@/db/accounts/sessions'
 import { database, write } from '@/db/client'
-import { listRates } from '@/db/rates'
-import { readAhead } from '@/db/read-ahead'
-import { noteSeen } from '@/db/sessions'
+import { listRates } from '@/db/rates/figures'
+import { readAhead } from '@/db/rates/read-ahead'
 import type { RatesFilter } from '@/domain/rates-filter'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict, recordVisits, scopeAt, type Visit } from '../helpers/district'
@@ -57,7 +57,7 @@ test('figures that were read are kept until somebody answers, and then only that
 test('what one bundle of the app has read is kept for the others, whoever of them is told of an answer', async () => {
   await readTotal()
   vi.resetModules()
-  const { listRates: other } = await import('@/db/rates')
+  const { listRates: other } = await import('@/db/rates/figures')
   expect(other).not.toBe(listRates)
   expect(await readTotal(other)).toMatchObject({ n: 40, units: 0 })
   await recordVisits(visits(2), 'more')

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { write } from '@/db/client'
-import { listRates } from '@/db/rates'
+import { listRates } from '@/db/rates/figures'
 import type { RatesFilter } from '@/domain/rates-filter'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict, recordVisits, scopeAt } from '../helpers/district'

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { writeWithAudit } from '@/db/audit'
-import { getChainHead } from '@/db/audit-chain'
+import { changeOwnPassword } from '@/db/accounts/own-account'
+import { getChainHead } from '@/db/audit/chain'
+import { writeWithAudit } from '@/db/audit/log'
 import {
   closeDatabase,
   DatabaseUnavailable,
@@ -13,12 +14,11 @@ import {
   useDatabase,
   write,
 } from '@/db/client'
-import { auditDatabase } from '@/db/database-audit'
-import { enrolDevice } from '@/db/enrolment'
-import { makeFirstThings } from '@/db/first-start'
-import { applyMigrations } from '@/db/migrate'
-import { changeOwnPassword } from '@/db/own-account'
-import { recordResponse } from '@/db/responses'
+import { enrolDevice } from '@/db/devices/enrolment'
+import { makeFirstThings } from '@/db/installation/first-start'
+import { applyMigrations } from '@/db/installation/migrate'
+import { auditDatabase } from '@/db/recount/database'
+import { recordResponse } from '@/db/responses/intake'
 import { checkDatabaseFile, isReady } from '@/db/start-checks'
 import { envelopeOf } from '../helpers/envelopes'
 import { freePort } from '../helpers/process'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { responsesCsv } from '@/components/paper/responses-csv'
 import { write } from '@/db/client'
-import { openResponses } from '@/db/response-rows'
+import { openResponses } from '@/db/responses/export-rows'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict, recordVisits, scopeAt, type UnitCode } from '../helpers/district'
 import { readCsv } from '../helpers/files'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { POST } from '@/app/(citizen)/s/[code]/send/route'
-import { makeFirstThings } from '@/db/first-start'
+import { makeFirstThings } from '@/db/installation/first-start'
 import { useTestDatabase } from '../helpers/database'
 import { idOf } from '../helpers/envelopes'
 import { lines } from '../helpers/recount'

@@ -1,8 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { database, write } from '@/db/client'
-import { addGrant, createUser } from '@/db/new-users'
-import { sessions } from '@/db/schema/people'
-import { units } from '@/db/schema/units'
+import { addGrant, createUser } from '@/db/accounts/new-users'
 import {
   ABSOLUTE_LIMIT,
   createSession,
@@ -10,7 +7,10 @@ import {
   getLiveSession,
   IDLE_LIMIT,
   noteSeen,
-} from '@/db/sessions'
+} from '@/db/accounts/sessions'
+import { database, write } from '@/db/client'
+import { sessions } from '@/db/schema/people'
+import { units } from '@/db/schema/units'
 import { useTestDatabase } from '../helpers/database'
 
 useTestDatabase()

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { importUnits, planUnits } from '@/db/unit-import'
-import { getUnit, listUnits } from '@/db/units'
+import { importUnits, planUnits } from '@/db/units/import'
+import { getUnit, listUnits } from '@/db/units/units'
 import { readUnitFile } from '@/domain/unit-file'
 import { readTableRows } from '@/lib/table-rows'
 import { useTestDatabase } from '../helpers/database'

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { addGrant, createUser } from '@/db/accounts/new-users'
+import { getUserByEmail, hasAdministrator } from '@/db/accounts/users'
 import { database, write } from '@/db/client'
-import { addGrant, createUser } from '@/db/new-users'
 import { auditEvents } from '@/db/schema/installation'
 import { grants, users } from '@/db/schema/people'
 import { units } from '@/db/schema/units'
-import { getUserByEmail, hasAdministrator } from '@/db/users'
 import { useTestDatabase } from '../helpers/database'
 
 useTestDatabase()

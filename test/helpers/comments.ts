@@ -1,4 +1,4 @@
-import { listComments } from '@/db/comments'
+import { listComments } from '@/db/comments/list'
 import type { Scope } from '@/domain/access'
 import type { Level } from '@/domain/answer'
 import { type CommentFilter, parseCommentFilter } from '@/domain/comment-filter'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Client, createClient } from '@libsql/client'
 import Database from 'libsql'
-import { applyMigrations } from '@/db/migrate'
+import { applyMigrations } from '@/db/installation/migrate'
 import { fileUrl } from '@/lib/env'
 
 const folder = 'db/migrations'

@@ -1,6 +1,6 @@
 import Database from 'libsql'
 import { closeDatabase } from '@/db/client'
-import { holdData, openHeldData } from '@/db/open-data'
+import { holdData, openHeldData } from '@/db/installation/open-data'
 
 // A start in a process of its own that dies by SIGKILL before its statement number N, counted from the first one that
 // reaches SQLite: `killed-start.ts N`. One that comes to its end prints how many there were, and which were commits.

@@ -1,5 +1,5 @@
 import { database, write } from '@/db/client'
-import { listUnits } from '@/db/units'
+import { listUnits } from '@/db/units/units'
 import { computeScope, type Role, type Scope } from '@/domain/access'
 
 /** Somebody who can sign in, with these roles at units of these codes; each is another person. */

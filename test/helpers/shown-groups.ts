@@ -1,5 +1,5 @@
 import { database } from '@/db/client'
-import { listFigures, readRates } from '@/db/rates'
+import { listFigures, readRates } from '@/db/rates/figures'
 import type { By, Figures } from '@/domain/figure'
 import { firstDayOf, type HalfMonths, halfMonthOf, lastDayOf } from '@/domain/period'
 import { isSmallGroup } from '@/domain/rate'

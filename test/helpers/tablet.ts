@@ -1,8 +1,8 @@
 import { database, write } from '@/db/client'
-import { listDesks } from '@/db/desks'
-import { enrolDevice } from '@/db/enrolment'
-import { makeEnrolmentCode } from '@/db/new-enrolment-code'
-import { listUnits } from '@/db/units'
+import { enrolDevice } from '@/db/devices/enrolment'
+import { makeEnrolmentCode } from '@/db/devices/new-enrolment-code'
+import { listDesks } from '@/db/units/desks'
+import { listUnits } from '@/db/units/units'
 import { computeScope, type Role, type Scope } from '@/domain/access'
 import { lines } from './recount'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { useDatabase } from '@/db/client'
-import { migrateDatabase } from '@/db/migrate'
+import { migrateDatabase } from '@/db/installation/migrate'
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { verifyPassword } from '@/auth/password'
+import { getUserByEmail } from '@/db/accounts/users'
 import { closeDatabase, useDatabase } from '@/db/client'
-import { listUnits } from '@/db/units'
-import { getUserByEmail } from '@/db/users'
+import { listUnits } from '@/db/units/units'
 import { openCommands } from '../helpers/commands'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'hai-long-people-'))

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 import { closeDatabase, useDatabase } from '@/db/client'
-import { auditDatabase } from '@/db/database-audit'
+import { auditDatabase } from '@/db/recount/database'
 import { bodyOf, surveyCodes } from '@/test/bench/bodies'
 import { idOf } from '@/test/helpers/envelopes'
 import { lines } from '@/test/helpers/recount'

@@ -1,4 +1,4 @@
-import { type DraftKind, getStaffDraft, saveStaffDraft } from '@/db/staff-drafts'
+import { type DraftKind, getStaffDraft, saveStaffDraft } from '@/db/accounts/staff-drafts'
 import type { Scope } from '@/domain/access'
 import type { FileRow } from '@/domain/dossier-header'
 import type { ListFinding } from '@/domain/list-file'

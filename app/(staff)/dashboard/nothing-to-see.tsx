@@ -1,5 +1,5 @@
-import { getDataSpan } from '@/db/data-span'
-import { listOpenLinks } from '@/db/doors'
+import { listOpenLinks } from '@/db/surveys/doors'
+import { getDataSpan } from '@/db/tallies/data-span'
 import type { Figures } from '@/domain/figure'
 import type { View } from '@/domain/rates-filter'
 import { env } from '@/lib/env'

@@ -1,5 +1,5 @@
-import { listSurveys } from '@/db/surveys'
-import { listUnitsFor } from '@/db/units'
+import { listSurveys } from '@/db/surveys/surveys'
+import { listUnitsFor } from '@/db/units/units'
 import { type Scope, unitsFor } from '@/domain/access'
 import { localDay, type Period } from '@/domain/period'
 import { type PeriodChoiceProblem, parsePeriodChoice } from '@/domain/period-choice'

@@ -1,8 +1,8 @@
 import { database, write } from '@/db/client'
-import { statStatement } from '@/db/dossier-statements'
-import { makeFirstThings } from '@/db/first-start'
-import { migrateDatabase } from '@/db/migrate'
-import { unitStatement } from '@/db/units'
+import { statStatement } from '@/db/dossiers/statements'
+import { makeFirstThings } from '@/db/installation/first-start'
+import { migrateDatabase } from '@/db/installation/migrate'
+import { unitStatement } from '@/db/units/units'
 import type { Channel, DoorKind } from '@/domain/door'
 import { monthsOf, startOfDay } from '@/domain/period'
 import {

@@ -1,4 +1,4 @@
-import { toStoredComment } from '@/db/comment-intake'
+import { toStoredComment } from '@/db/comments/intake'
 import { splitComments } from '@/domain/comment'
 import type { Channel } from '@/domain/door'
 import { overallLevel, type ParsedAnswers } from '@/domain/response'

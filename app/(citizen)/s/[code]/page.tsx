@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { SurveyScreen } from '@/components/survey/survey-screen'
 import type { Words, WordsByLocale } from '@/components/survey/words'
-import { getPlace } from '@/db/places'
+import { getPlace } from '@/db/surveys/front'
 import { completeLocales, type Locale } from '@/domain/survey'
 import { messagesFor, translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'

@@ -1,6 +1,6 @@
 import { AuditTable } from '@/components/staff/audit-table'
 import { Notice } from '@/components/ui/notice'
-import type { AuditPage } from '@/db/audit-list'
+import type { AuditPage } from '@/db/audit/list'
 import type { AuditFilter } from '@/domain/audit-filter'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'

@@ -1,6 +1,6 @@
 import { AuditFilterForm } from '@/components/staff/audit-filter-form'
-import { listAuditPeople } from '@/db/audit-list'
-import type { listUnitsFor } from '@/db/units'
+import { listAuditPeople } from '@/db/audit/list'
+import type { listUnitsFor } from '@/db/units/units'
 import type { Scope } from '@/domain/access'
 import type { AuditFilter } from '@/domain/audit-filter'
 import type { Locale } from '@/domain/survey'

@@ -1,5 +1,5 @@
 import type { AuditLine } from '@/components/staff/audit-table'
-import type { ListedEvent } from '@/db/audit-list'
+import type { ListedEvent } from '@/db/audit/list'
 import { formatDay, localDay, localTime } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'

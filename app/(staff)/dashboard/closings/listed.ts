@@ -1,6 +1,6 @@
 import type { ListedClosing } from '@/components/report/closing-list'
-import { hasChangedSince } from '@/db/snapshot-since'
-import type { Snapshot } from '@/db/snapshots'
+import type { Snapshot } from '@/db/snapshots/list'
+import { hasChangedSince } from '@/db/snapshots/since'
 import type { Unit } from '@/domain/unit'
 import { closingHref } from './addresses'
 

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { CodePanel } from '@/components/staff/code-panel'
-import { getCodeState } from '@/db/enrolment-codes'
+import { getCodeState } from '@/db/devices/enrolment-codes'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { env } from '@/lib/env'

@@ -1,5 +1,5 @@
-import type { ListedDevice } from '@/db/device-list'
-import { listSurveys } from '@/db/surveys'
+import type { ListedDevice } from '@/db/devices/list'
+import { listSurveys } from '@/db/surveys/surveys'
 import type { Locale } from '@/domain/survey'
 import { say } from '@/lib/words'
 

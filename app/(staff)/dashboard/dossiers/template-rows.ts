@@ -1,4 +1,4 @@
-import { listOpenFields } from '@/db/fields'
+import { listOpenFields } from '@/db/units/fields'
 import { dossierParts } from '@/domain/dossier'
 import { compareNames } from '@/domain/name-order'
 import { dossierColumn } from '@/lib/dossier-words'

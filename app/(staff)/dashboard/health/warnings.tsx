@@ -1,6 +1,6 @@
 import { BackupNotice } from '@/components/staff/backup-notice'
 import { Notice } from '@/components/ui/notice'
-import type { Health } from '@/db/health'
+import type { Health } from '@/db/installation/health'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './page.module.css'

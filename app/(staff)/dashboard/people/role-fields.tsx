@@ -1,5 +1,5 @@
 import { SelectField } from '@/components/staff/select-field'
-import { listUnitsFor } from '@/db/units'
+import { listUnitsFor } from '@/db/units/units'
 import { roles, type Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'

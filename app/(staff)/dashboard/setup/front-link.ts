@@ -1,4 +1,4 @@
-import { listUnitLinks, type UnitLink } from '@/db/unit-links'
+import { listUnitLinks, type UnitLink } from '@/db/units/links'
 import type { Scope } from '@/domain/access'
 import { unitHref } from '../units/addresses'
 

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { getSetup } from '@/db/setup'
+import { getSetup } from '@/db/installation/setup'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'

@@ -1,5 +1,5 @@
-import { getSetup, noteSetup } from '@/db/setup'
-import { listUnitsFor } from '@/db/units'
+import { getSetup, noteSetup } from '@/db/installation/setup'
+import { listUnitsFor } from '@/db/units/units'
 import type { Scope } from '@/domain/access'
 import { type NoteKind, type SetupStep, setupSteps, stepAfter } from '@/domain/setup'
 import type { Unit } from '@/domain/unit'

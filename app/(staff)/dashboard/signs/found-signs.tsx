@@ -1,4 +1,4 @@
-import { listSigns, type SignView } from '@/db/signs'
+import { listSigns, type SignView } from '@/db/signs/list'
 import type { Scope } from '@/domain/access'
 import { type Day, localDay } from '@/domain/period'
 import { signKinds } from '@/domain/sign'

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import type { SignReport, SignView } from '@/db/signs'
+import type { SignReport, SignView } from '@/db/signs/list'
 import { formatCount } from '@/domain/number-format'
 import { formatDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import type { SignView } from '@/db/signs'
-import { listUnitsFor } from '@/db/units'
+import type { SignView } from '@/db/signs/list'
+import { listUnitsFor } from '@/db/units/units'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'

@@ -1,7 +1,7 @@
 import { shortestPassword } from '@/auth/password-rules'
 import { PasswordField } from '@/components/staff/password-field'
 import { Button } from '@/components/ui/button'
-import type { LinkState } from '@/db/password-links'
+import type { LinkState } from '@/db/accounts/password-links'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './page.module.css'

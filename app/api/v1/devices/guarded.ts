@@ -1,6 +1,6 @@
 import { waitOfDevice } from '@/app/admission'
 import { isUnavailable } from '@/db/client'
-import { getDeviceOf, type HeldDevice } from '@/db/devices'
+import { getDeviceOf, type HeldDevice } from '@/db/devices/devices'
 import type { Locale } from '@/domain/survey'
 import { credentialOf } from '@/lib/device-credential'
 import { problemResponse, tooManyRequests } from '@/lib/http'

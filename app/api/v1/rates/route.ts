@@ -1,5 +1,5 @@
 import { currentScope } from '@/auth/session'
-import { listRates } from '@/db/rates'
+import { listRates } from '@/db/rates/figures'
 import { parseRatesFilter, type RatesFilterProblem } from '@/domain/rates-filter'
 import { problemResponse } from '@/lib/http'
 import { localeOf } from '@/lib/request-locale'

@@ -1,6 +1,6 @@
 import { waitToSend } from '@/app/admission'
 import { isUnavailable } from '@/db/client'
-import { isKnownResponse, type Recorded, recordResponse } from '@/db/responses'
+import { isKnownResponse, type Recorded, recordResponse } from '@/db/responses/intake'
 import { type Envelope, parseEnvelope, readId } from '@/domain/envelope'
 import type { Locale } from '@/domain/survey'
 import { credentialOf } from '@/lib/device-credential'

@@ -1,4 +1,4 @@
-import { getPublishedSurvey } from '@/db/surveys'
+import { getPublishedSurvey } from '@/db/surveys/surveys'
 import { plainPage } from '../plain-page'
 
 type Context = { params: Promise<{ code: string }> }

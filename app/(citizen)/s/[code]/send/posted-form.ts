@@ -1,5 +1,5 @@
 import { hiddenFields } from '@/components/survey/survey-parts'
-import type { StoredVersion } from '@/db/surveys'
+import type { StoredVersion } from '@/db/surveys/surveys'
 import { visibleAnswers } from '@/domain/asked-questions'
 import type { Channel } from '@/domain/door'
 import { type Envelope, parseEnvelope } from '@/domain/envelope'

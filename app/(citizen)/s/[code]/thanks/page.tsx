@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { PublicFrame } from '@/app/public-frame'
 import styles from '@/components/survey/survey.module.css'
 import { ButtonLink } from '@/components/ui/button'
-import { getDoor } from '@/db/doors'
+import { getDoor } from '@/db/surveys/doors'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 

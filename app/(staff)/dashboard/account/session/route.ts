@@ -1,5 +1,5 @@
 import { sessionIdHash } from '@/auth/session'
-import { endOtherSessions, endOwnSession } from '@/db/own-sessions'
+import { endOtherSessions, endOwnSession } from '@/db/accounts/own-sessions'
 import { backTo, seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import type { Snapshot } from '@/db/snapshots'
+import type { Snapshot } from '@/db/snapshots/list'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { list } from '../addresses'

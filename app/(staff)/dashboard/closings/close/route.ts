@@ -1,4 +1,4 @@
-import { closePeriod } from '@/db/closing'
+import { closePeriod } from '@/db/snapshots/closing'
 import { seeOther, sentence } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 import { keepForm } from '../../../refused-form'

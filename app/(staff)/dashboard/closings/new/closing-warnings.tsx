@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
-import { readTabletWarnings } from '@/db/closing-warnings'
-import { listClosed } from '@/db/snapshots'
+import { readTabletWarnings } from '@/db/snapshots/closing-warnings'
+import { listClosed } from '@/db/snapshots/list'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
 import { formatDay, localDay, type Period } from '@/domain/period'

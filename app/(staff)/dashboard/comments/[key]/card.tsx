@@ -1,7 +1,7 @@
 import { CommentLevel } from '@/components/staff/comment-level'
 import { CommentStateMark } from '@/components/staff/comment-state'
 import { CommentText } from '@/components/staff/comment-text'
-import type { CommentView } from '@/db/comment-view'
+import type { CommentView } from '@/db/comments/view'
 import { formatMonth } from '@/domain/comment'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'

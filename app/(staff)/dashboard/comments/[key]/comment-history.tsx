@@ -1,7 +1,7 @@
 import { CommentStateMark } from '@/components/staff/comment-state'
 import { CommentText } from '@/components/staff/comment-text'
 import { Button } from '@/components/ui/button'
-import type { MarkLine, RedactionLine } from '@/db/comment-view'
+import type { MarkLine, RedactionLine } from '@/db/comments/view'
 import { formatDay, localDay, localTime } from '@/domain/period'
 import { type Translate, translator } from '@/lib/i18n'
 import { commentPath } from '../address'

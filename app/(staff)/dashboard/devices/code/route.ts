@@ -1,4 +1,4 @@
-import { makeEnrolmentCode } from '@/db/new-enrolment-code'
+import { makeEnrolmentCode } from '@/db/devices/new-enrolment-code'
 import { backTo, seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 import { stepHref, stepOf, stepPage } from '../../setup/steps'

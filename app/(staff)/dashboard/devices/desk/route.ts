@@ -1,4 +1,4 @@
-import { addDesk } from '@/db/desks'
+import { addDesk } from '@/db/units/desks'
 import { backTo, seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 

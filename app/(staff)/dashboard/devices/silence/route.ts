@@ -1,4 +1,4 @@
-import { setSilenceHours } from '@/db/device-silence'
+import { setSilenceHours } from '@/db/devices/silence'
 import { backTo, seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
-import { listDossierEntries } from '@/db/dossier-entries'
-import { listFields } from '@/db/fields'
+import { listDossierEntries } from '@/db/dossiers/entries'
+import { listFields } from '@/db/units/fields'
 import { compareNames } from '@/domain/name-order'
 import { formatDay, halfMonthsOf, type Period } from '@/domain/period'
 import type { Locale } from '@/domain/survey'

@@ -1,4 +1,4 @@
-import type { StatRow } from '@/db/dossier-rows'
+import type { StatRow } from '@/db/dossiers/rows'
 import type { Problem } from '@/domain/problem'
 
 export const mostFindings = 100

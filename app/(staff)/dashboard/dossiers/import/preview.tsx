@@ -1,4 +1,4 @@
-import { planChange } from '@/db/dossier-plan'
+import { planChange } from '@/db/dossiers/plan'
 import { Findings } from './findings'
 import { type Props, StoreForm } from './store-form'
 

@@ -1,4 +1,4 @@
-import { withdrawDossierEntries } from '@/db/dossier-withdrawals'
+import { withdrawDossierEntries } from '@/db/dossiers/withdrawals'
 import { seeOther, sentence } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 

@@ -1,5 +1,5 @@
 import { figuresCsv } from '@/components/paper/figures-csv'
-import { readReport } from '@/db/report'
+import { readReport } from '@/db/rates/report'
 import { download } from '../download'
 
 /** The figures of a view as lines for other programs. */

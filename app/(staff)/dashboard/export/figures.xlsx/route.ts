@@ -1,5 +1,5 @@
 import { makeExcel } from '@/components/paper/excel'
-import { readReport } from '@/db/report'
+import { readReport } from '@/db/rates/report'
 import { download } from '../download'
 
 /** The figures of a view as a workbook. */

@@ -1,5 +1,5 @@
 import { makeWord } from '@/components/paper/word'
-import { readReport } from '@/db/report'
+import { readReport } from '@/db/rates/report'
 import { download } from '../download'
 
 /** The report of a view as a Word file. */

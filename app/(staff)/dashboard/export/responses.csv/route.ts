@@ -1,5 +1,5 @@
 import { responsesCsv } from '@/components/paper/responses-csv'
-import { openResponses } from '@/db/response-rows'
+import { openResponses } from '@/db/responses/export-rows'
 import { download } from '../download'
 import { streamText } from '../text-stream'
 

@@ -1,4 +1,4 @@
-import { addField } from '@/db/field-changes'
+import { addField } from '@/db/units/field-changes'
 import { seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 import { fieldHref, fieldList } from '../../fields/addresses'

@@ -1,4 +1,4 @@
-import { planFields } from '@/db/field-import'
+import { planFields } from '@/db/units/field-import'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'

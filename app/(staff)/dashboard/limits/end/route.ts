@@ -1,4 +1,4 @@
-import { endExemptRange } from '@/db/exempt-ranges'
+import { endExemptRange } from '@/db/limits/exempt-ranges'
 import { backTo, seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 

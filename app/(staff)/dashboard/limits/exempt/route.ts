@@ -1,4 +1,4 @@
-import { addExemptRange } from '@/db/exempt-ranges'
+import { addExemptRange } from '@/db/limits/exempt-ranges'
 import { backTo, seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 import { keepForm } from '../../../refused-form'

@@ -1,4 +1,4 @@
-import type { PersonProblem } from '@/db/person-guards'
+import type { PersonProblem } from '@/db/accounts/person-guards'
 import type { Scope } from '@/domain/access'
 import type { Result } from '@/domain/problem'
 import { backTo, seeOther } from '../../../form-answer'

@@ -1,6 +1,6 @@
 import { FormCard } from '@/components/staff/form-card'
 import { Button } from '@/components/ui/button'
-import type { ListedPerson } from '@/db/people'
+import type { ListedPerson } from '@/db/accounts/people'
 import type { Scope } from '@/domain/access'
 import { linkDays } from '@/domain/person'
 import type { Locale } from '@/domain/survey'

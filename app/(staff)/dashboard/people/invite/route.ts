@@ -1,4 +1,4 @@
-import { invitePerson } from '@/db/invitations'
+import { invitePerson } from '@/db/accounts/invitations'
 import { backTo, seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 import { linkCookieHeader } from '../link-cookie'

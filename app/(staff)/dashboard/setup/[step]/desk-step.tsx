@@ -1,4 +1,4 @@
-import { listDeskViews } from '@/db/desk-view'
+import { listDeskViews } from '@/db/units/desk-view'
 import { translator } from '@/lib/i18n'
 import { AddForm } from './add-desk'
 import { NameForm } from './desk-name'

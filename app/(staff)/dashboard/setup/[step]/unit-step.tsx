@@ -1,6 +1,6 @@
 import { FormCard } from '@/components/staff/form-card'
 import { Button } from '@/components/ui/button'
-import { unitAtStart } from '@/db/first-start'
+import { unitAtStart } from '@/db/installation/first-start'
 import { translator } from '@/lib/i18n'
 import { unitHref } from '../../units/addresses'
 import { UnitFields } from '../../units/unit-fields'

@@ -1,4 +1,4 @@
-import { noteSetup } from '@/db/setup'
+import { noteSetup } from '@/db/installation/setup'
 import { backTo, seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 import { setupPath } from '../../../staff-pages'

@@ -1,4 +1,4 @@
-import type { UnitLink } from '@/db/unit-links'
+import type { UnitLink } from '@/db/units/links'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { env } from '@/lib/env'

@@ -6,7 +6,7 @@ import {
   invalidationsPerPage,
   listOpenInvalidations,
   listPastInvalidations,
-} from '@/db/invalidation-list'
+} from '@/db/invalidations/list'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'

@@ -1,4 +1,4 @@
-import type { ListedInvalidation } from '@/db/invalidation-reading'
+import type { ListedInvalidation } from '@/db/invalidations/reading'
 import { formatCount } from '@/domain/number-format'
 import { formatDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'

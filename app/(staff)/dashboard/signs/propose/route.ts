@@ -1,4 +1,4 @@
-import { proposeInvalidation } from '@/db/invalidation-proposals'
+import { proposeInvalidation } from '@/db/invalidations/proposals'
 import type { Problem } from '@/domain/problem'
 import { signKinds } from '@/domain/sign'
 import { backTo, seeOther } from '../../../form-answer'

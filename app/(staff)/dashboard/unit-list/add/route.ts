@@ -1,4 +1,4 @@
-import { addUnit } from '@/db/unit-changes'
+import { addUnit } from '@/db/units/changes'
 import { seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 import { list, unitHref } from '../../units/addresses'

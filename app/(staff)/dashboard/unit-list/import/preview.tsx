@@ -1,4 +1,4 @@
-import { planUnits } from '@/db/unit-import'
+import { planUnits } from '@/db/units/import'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'

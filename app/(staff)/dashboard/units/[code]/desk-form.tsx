@@ -1,7 +1,7 @@
 import { FormCard } from '@/components/staff/form-card'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
-import { longestDesk } from '@/db/desks'
+import { longestDesk } from '@/db/units/desks'
 import { translator } from '@/lib/i18n'
 import { unitHref } from '../addresses'
 import type { Props } from './desks'

@@ -1,4 +1,4 @@
-import type { DeskView } from '@/db/desk-view'
+import type { DeskView } from '@/db/units/desk-view'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'

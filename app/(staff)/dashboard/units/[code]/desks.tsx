@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
-import type { DeskView } from '@/db/desk-view'
+import type { DeskView } from '@/db/units/desk-view'
 import { foldText } from '@/domain/folded-text'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'

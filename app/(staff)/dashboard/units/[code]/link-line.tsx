@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button'
-import type { UnitLink } from '@/db/unit-links'
+import type { UnitLink } from '@/db/units/links'
 import { formatDay, localDay, shiftDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'

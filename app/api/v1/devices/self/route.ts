@@ -1,5 +1,5 @@
-import { getDeviceView } from '@/db/device-view'
-import { noteDeviceSeen } from '@/db/devices'
+import { noteDeviceSeen } from '@/db/devices/devices'
+import { getDeviceView } from '@/db/devices/view'
 import { jsonHeaders } from '@/lib/http'
 import { forDevice } from '../guarded'
 

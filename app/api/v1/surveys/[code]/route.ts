@@ -1,5 +1,5 @@
 import { waitToOpen } from '@/app/admission'
-import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys'
+import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys/surveys'
 import { completeLocales, questionsFor } from '@/domain/survey'
 import { problemResponse, tooManyRequests } from '@/lib/http'
 import { localeOf } from '@/lib/request-locale'

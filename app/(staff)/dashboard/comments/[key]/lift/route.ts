@@ -1,4 +1,4 @@
-import { liftRedaction } from '@/db/redactions'
+import { liftRedaction } from '@/db/comments/redactions'
 import { type CommentContext, takeCommentForm } from '../comment-form'
 
 /** Shows masked words of a comment again. */

@@ -1,4 +1,4 @@
-import { recordMark } from '@/db/comment-marks'
+import { recordMark } from '@/db/comments/marks'
 import { commentStates } from '@/domain/comment'
 import { refused } from '@/domain/problem'
 import { type CommentContext, takeCommentForm } from '../comment-form'

@@ -1,4 +1,4 @@
-import { recordRedaction } from '@/db/redactions'
+import { recordRedaction } from '@/db/comments/redactions'
 import { type CommentContext, takeCommentForm } from '../comment-form'
 
 /** Masks words of a comment. */

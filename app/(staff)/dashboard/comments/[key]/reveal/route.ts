@@ -1,4 +1,4 @@
-import { recordReveal } from '@/db/comment-reveals'
+import { recordReveal } from '@/db/comments/reveals'
 import { type CommentContext, takeCommentForm } from '../comment-form'
 
 /** Lets the head of the unit read the original, and notes it. */

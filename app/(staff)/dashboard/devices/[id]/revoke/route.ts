@@ -1,4 +1,4 @@
-import { revokeDevice } from '@/db/device-list'
+import { revokeDevice } from '@/db/devices/list'
 import { backTo, seeOther } from '../../../../form-answer'
 import { takeForm } from '../../../../posted-form'
 

@@ -1,8 +1,8 @@
-import { saveDossierRows } from '@/db/dossier-changes'
-import { listStandingOf } from '@/db/dossier-standing'
-import { listFields } from '@/db/fields'
-import { dropStaffDraft, saveStaffDraft } from '@/db/staff-drafts'
-import { listUnitsFor } from '@/db/units'
+import { dropStaffDraft, saveStaffDraft } from '@/db/accounts/staff-drafts'
+import { saveDossierRows } from '@/db/dossiers/changes'
+import { listStandingOf } from '@/db/dossiers/standing'
+import { listFields } from '@/db/units/fields'
+import { listUnitsFor } from '@/db/units/units'
 import type { Scope } from '@/domain/access'
 import { dossierParts } from '@/domain/dossier'
 import {

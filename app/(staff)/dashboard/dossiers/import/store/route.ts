@@ -1,5 +1,5 @@
-import { saveDossierRows } from '@/db/dossier-changes'
-import { dropStaffDraft, getStaffDraft } from '@/db/staff-drafts'
+import { dropStaffDraft, getStaffDraft } from '@/db/accounts/staff-drafts'
+import { saveDossierRows } from '@/db/dossiers/changes'
 import { seeOther } from '../../../../form-answer'
 import { takeForm } from '../../../../posted-form'
 import type { KeptFile } from '../kept-file'

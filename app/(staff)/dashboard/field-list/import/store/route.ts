@@ -1,5 +1,5 @@
-import { importFields } from '@/db/field-import'
-import { dropStaffDraft } from '@/db/staff-drafts'
+import { dropStaffDraft } from '@/db/accounts/staff-drafts'
+import { importFields } from '@/db/units/field-import'
 import { seeOther, sentence } from '../../../../form-answer'
 import { takeForm } from '../../../../posted-form'
 import { fieldList } from '../../../fields/addresses'

@@ -1,4 +1,4 @@
-import { changeField, setFieldShown } from '@/db/field-changes'
+import { changeField, setFieldShown } from '@/db/units/field-changes'
 import type { Result } from '@/domain/problem'
 import { seeOther, sentence } from '../../../../form-answer'
 import { type Posted, takeForm } from '../../../../posted-form'

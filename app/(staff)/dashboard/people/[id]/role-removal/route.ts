@@ -1,5 +1,5 @@
-import { getPerson } from '@/db/people'
-import { removeRole } from '@/db/person-roles'
+import { getPerson } from '@/db/accounts/people'
+import { removeRole } from '@/db/accounts/person-roles'
 import { backTo, seeOther } from '../../../../form-answer'
 import { takeForm } from '../../../../posted-form'
 import { type PersonContext, typedRole } from '../person-form'

@@ -1,4 +1,4 @@
-import { addRole } from '@/db/person-roles'
+import { addRole } from '@/db/accounts/person-roles'
 import { changePerson, type PersonContext, typedRole } from '../person-form'
 
 /** Gives a further role. */

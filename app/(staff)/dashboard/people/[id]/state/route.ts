@@ -1,4 +1,4 @@
-import { disablePerson, enablePerson } from '@/db/person-changes'
+import { disablePerson, enablePerson } from '@/db/accounts/person-changes'
 import { changePerson, type PersonContext } from '../person-form'
 
 /** Shuts a person out, or lets them in again. */

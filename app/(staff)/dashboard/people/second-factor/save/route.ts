@@ -1,4 +1,4 @@
-import { demandSecondFactor } from '@/db/demanded-factor'
+import { demandSecondFactor } from '@/db/accounts/demanded-factor'
 import { backTo, seeOther } from '../../../../form-answer'
 import { takeForm } from '../../../../posted-form'
 

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { countDeciders } from '@/db/invalidation-list'
+import { countDeciders } from '@/db/invalidations/list'
 import { formatCount } from '@/domain/number-format'
 import { translator } from '@/lib/i18n'
 import styles from '../../page.module.css'

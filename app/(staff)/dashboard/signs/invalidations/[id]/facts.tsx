@@ -1,4 +1,4 @@
-import type { Act, ListedInvalidation } from '@/db/invalidation-reading'
+import type { Act, ListedInvalidation } from '@/db/invalidations/reading'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { momentOf } from '../../moment'

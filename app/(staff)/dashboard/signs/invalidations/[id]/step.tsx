@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Section } from '@/components/report/section'
-import type { ListedInvalidation } from '@/db/invalidation-reading'
+import type { ListedInvalidation } from '@/db/invalidations/reading'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import styles from '../../page.module.css'

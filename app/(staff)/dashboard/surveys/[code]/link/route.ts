@@ -1,4 +1,4 @@
-import { setLinkOpen } from '@/db/survey-opening'
+import { setLinkOpen } from '@/db/surveys/opening'
 import { backTo, seeOther } from '../../../../form-answer'
 import { takeForm } from '../../../../posted-form'
 

@@ -1,4 +1,4 @@
-import { setSurveyOpen } from '@/db/survey-opening'
+import { setSurveyOpen } from '@/db/surveys/opening'
 import { backTo, seeOther } from '../../../../form-answer'
 import { takeForm } from '../../../../posted-form'
 

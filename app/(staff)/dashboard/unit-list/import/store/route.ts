@@ -1,5 +1,5 @@
-import { dropStaffDraft } from '@/db/staff-drafts'
-import { importUnits } from '@/db/unit-import'
+import { dropStaffDraft } from '@/db/accounts/staff-drafts'
+import { importUnits } from '@/db/units/import'
 import { seeOther } from '../../../../form-answer'
 import { takeForm } from '../../../../posted-form'
 import { list } from '../../../units/addresses'

@@ -1,4 +1,4 @@
-import { recordReport } from '@/db/devices'
+import { recordReport } from '@/db/devices/devices'
 import { parseReport } from '@/domain/device-report'
 import { jsonHeaders, problemResponse } from '@/lib/http'
 import { bodyStatus, readJsonBody } from '@/lib/request-body'

@@ -1,4 +1,4 @@
-import { decideInvalidation } from '@/db/invalidation-decisions'
+import { decideInvalidation } from '@/db/invalidations/decisions'
 import type { Decision } from '@/domain/invalidation'
 import { backTo, seeOther } from '../../../../../form-answer'
 import { takeForm } from '../../../../../posted-form'

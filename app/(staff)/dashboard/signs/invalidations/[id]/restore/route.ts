@@ -1,4 +1,4 @@
-import { restoreInvalidation } from '@/db/invalidation-decisions'
+import { restoreInvalidation } from '@/db/invalidations/decisions'
 import { backTo, seeOther } from '../../../../../form-answer'
 import { takeForm } from '../../../../../posted-form'
 

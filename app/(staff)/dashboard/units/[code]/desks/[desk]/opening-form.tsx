@@ -1,6 +1,6 @@
 import { FormCard } from '@/components/staff/form-card'
 import { Button } from '@/components/ui/button'
-import type { DeskView } from '@/db/desk-view'
+import type { DeskView } from '@/db/units/desk-view'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { unitHref } from '../../../addresses'

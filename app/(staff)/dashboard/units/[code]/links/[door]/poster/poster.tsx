@@ -1,5 +1,5 @@
 import { QrCode } from '@/components/staff/qr-code'
-import type { UnitLink } from '@/db/unit-links'
+import type { UnitLink } from '@/db/units/links'
 import { locales, type Text } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { env } from '@/lib/env'

@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Scope } from '@/domain/access'
+import { cleanText } from '@/domain/answer'
+import type { CommentState } from '@/domain/comment'
+import { maskPersonalData } from '@/domain/personal-data'
+import { ok, type Result, refused } from '@/domain/problem'
+import { doneBy, writeWithAudit } from '../audit/log'
+import { openComment } from './open'
+
+export const longestNote = 1000
+
+export type NewMark = Readonly<{ state: CommentState; note: string }>
+
+/** Marks a comment, with a note on what was done; earlier marks stay. A note on what is done is required. */
+export async function recordMark(
+  scope: Scope,
+  key: string,
+  { state, note }: NewMark,
+  now: number,
+): Promise<Result<null, 'not-found' | 'note-missing' | 'too-long'>> {
+  const comment = await openComment(scope, key)
+  if (!comment) return refused({ code: 'not-found' })
+  const text = maskPersonalData(cleanText(note, longestNote))
+  if (text.length > longestNote) {
+    return refused({ code: 'too-long', field: 'note', params: { max: longestNote } })
+  }
+  if (state === 'done' && text === '') return refused({ code: 'note-missing', field: 'note' })
+  await writeWithAudit(
+    [
+      {
+        sql: 'insert into comment_marks (comment_id, state, note, made_by, made_at) values (?, ?, ?, ?, ?)',
+        args: [comment.id, state, text, scope.userId, now],
+      },
+      { sql: 'update comments set state = ? where id = ?', args: [state, comment.id] },
+    ],
+    doneBy(scope, {
+      action: 'comment-marked',
+      unitId: comment.unitId,
+      detail: { comment: key, state },
+    }),
+    now,
+  )
+  return ok(null)
+}

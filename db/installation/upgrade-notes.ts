@@ -1,0 +1,71 @@
+import 'server-only'
+import { type InStatement, LibsqlError } from '@libsql/client'
+import type { Backup } from '@/domain/backup'
+import type { AuditEvent } from '../audit/event'
+import { writeWithAudit } from '../audit/log'
+import { database, type Statement } from '../client'
+import { migrationAt, newestMigration } from '../releases'
+
+// Tables change before the code that records it can run. A note in the same transaction outlives whatever stops the
+// start between the two, and goes with the record of it.
+
+const prefix = 'upgrade-to-record '
+
+/** What an audit event tells about an upgrade. */
+type Told = NonNullable<AuditEvent['detail']>
+
+/** Notes an upgrade for `recordUpgrades`, with the copy that was made before it. */
+export function noteUpgrade(fromAt: number, copy: Backup | null): InStatement {
+  const from = migrationAt(fromAt)
+  const told: Told = {
+    from,
+    to: newestMigration().tag,
+    file: copy?.file ?? null,
+    sha256: copy?.sha256 ?? null,
+  }
+  return {
+    sql: 'insert into settings (key, value) values (?, ?) on conflict do update set value = excluded.value',
+    args: [`${prefix}${from}`, JSON.stringify(told)],
+  }
+}
+
+/** Records the upgrades that are noted in the audit log, each once. The database has the newest schema. */
+export async function recordUpgrades(now: number): Promise<void> {
+  for (const { key, told } of await listNotes()) {
+    const event: AuditEvent = {
+      actorId: null,
+      actor: 'app',
+      action: 'database-upgraded',
+      detail: told,
+    }
+    try {
+      await writeWithAudit(takeNote(key), event, now)
+    } catch (error) {
+      if (!isGone(error)) throw error
+    }
+  }
+}
+
+async function listNotes(): Promise<{ key: string; told: Told }[]> {
+  const { rows } = await database().$client.execute({
+    sql: 'select key, value from settings where substr(key, 1, ?) = ? order by key',
+    args: [prefix.length, prefix],
+  })
+  return rows.map(({ key, value }) => ({
+    key: String(key),
+    told: JSON.parse(String(value)) as Told,
+  }))
+}
+
+/** Fails where another process on the same server has recorded it: a setting without a value cannot be stored. */
+const takeNote = (key: string): Statement[] => [
+  {
+    sql: `insert into settings (key, value)
+      select ?, null where not exists (select 1 from settings where key = ?)`,
+    args: [key, key],
+  },
+  { sql: 'delete from settings where key = ?', args: [key] },
+]
+
+const isGone = (error: unknown) =>
+  error instanceof LibsqlError && error.message.includes('settings.value')

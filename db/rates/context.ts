@@ -1,0 +1,71 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { type Scope, unitsFor } from '@/domain/access'
+import { type HalfMonths, halfMonthsOf } from '@/domain/period'
+import { ok, type Result, refused } from '@/domain/problem'
+import type { View } from '@/domain/rates-filter'
+import { ancestorsOf, plantTree, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
+import { type Translate, translator } from '@/lib/i18n'
+import { database } from '../client'
+import { surveys } from '../schema/surveys'
+import { listVersions, type StoredVersion } from '../surveys/surveys'
+import { listUnits } from '../units/units'
+import { noteLook } from './looks'
+
+/** What every breakdown of one view needs to know. */
+export type RatesContext = Readonly<{
+  filter: View
+  halfMonths: HalfMonths
+  t: Translate
+  tree: UnitTree
+  unit: Unit
+  /** The unit and everything under it. */
+  under: readonly number[]
+  /** The highest unit above it that the person may see, and everything under that one. */
+  root: number
+  all: readonly number[]
+  /** Oldest first, at least one. */
+  versions: readonly StoredVersion[]
+}>
+
+export type RatesProblem = 'not-found' | 'not-half-months'
+
+/** An unknown unit and one outside the person's reach answer the same. */
+export async function findContext(
+  scope: Scope,
+  filter: View,
+): Promise<Result<RatesContext, RatesProblem>> {
+  noteLook()
+  const halfMonths = halfMonthsOf(filter)
+  if (!halfMonths) return refused({ code: 'not-half-months', field: 'from' })
+  const tree = plantTree(await listUnits())
+  const allowed = unitsFor(scope, 'figures')
+  const unit = [...tree.byId.values()].find((one) => one.code === filter.unit)
+  if (!unit || !allowed.has(unit.id)) return refused({ code: 'not-found', field: 'unit' })
+  const versions = await versionsOf(filter.survey)
+  if (versions.length === 0) return refused({ code: 'not-found', field: 'survey' })
+  const root = filter.root ?? rootOf(tree, unit.id, allowed)
+  return ok(contextOf({ filter, halfMonths, tree, unit, root, versions }))
+}
+
+type Found = Omit<RatesContext, 't' | 'under' | 'all'>
+
+/** What follows from what was looked up already, by whoever may see it. */
+export const contextOf = (found: Found): RatesContext => ({
+  ...found,
+  t: translator(found.filter.locale),
+  under: subtreeOf(found.tree, found.unit.id),
+  all: subtreeOf(found.tree, found.root),
+})
+
+/** Where the reach of somebody who may see these units begins above this one: the tree that hiding looks at. */
+export const rootOf = (tree: UnitTree, unitId: number, allowed: ReadonlySet<number>): number =>
+  ancestorsOf(tree, unitId)
+    .filter(({ id }) => allowed.has(id))
+    .at(-1)?.id ?? unitId
+
+/** Oldest first; none where there is no such survey. */
+export async function versionsOf(surveyCode: string): Promise<StoredVersion[]> {
+  const [survey] = await database().select().from(surveys).where(eq(surveys.code, surveyCode))
+  return survey ? listVersions(survey.id) : []
+}

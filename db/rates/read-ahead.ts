@@ -1,0 +1,47 @@
+import 'server-only'
+import { isOpenAt } from '@/domain/opening'
+import { halfMonthsOf, localDay } from '@/domain/period'
+import { parsePeriodChoice } from '@/domain/period-choice'
+import { plantTree, rootsOf, type Unit, type UnitTree } from '@/domain/unit'
+import { databaseFile } from '../client'
+import { listSurveys } from '../surveys/surveys'
+import { listUnits } from '../units/units'
+import { contextOf, versionsOf } from './context'
+import { untilNobodyLooks } from './looks'
+import { openReading } from './reading'
+
+/**
+ * Reads of every survey that is open what the small-number rule must know of all times: the first person to look after a
+ * start would wait for it. Whoever asks meanwhile comes first. On a server nothing is kept for long.
+ * Never throws: what could not be read ahead is read when somebody asks.
+ */
+export async function readAhead(now: number): Promise<void> {
+  if (databaseFile() === undefined) return
+  try {
+    const tree = plantTree(await listUnits())
+    for (const unit of rootsOf(tree)) {
+      for (const { code } of await listSurveys()) await readGround(tree, unit, code, now)
+    }
+  } catch {
+    // A database that went away is told of where somebody needs it.
+  }
+}
+
+async function readGround(tree: UnitTree, unit: Unit, survey: string, now: number): Promise<void> {
+  const choice = parsePeriodChoice(new URLSearchParams(), localDay(now))
+  const halfMonths = choice.ok && halfMonthsOf(choice.value.period)
+  if (!choice.ok || !halfMonths) return
+  const versions = await versionsOf(survey)
+  const isOpen = versions.some(({ publishedAt, closedAt }) =>
+    isOpenAt([{ openedAt: publishedAt, closedAt }], now),
+  )
+  if (!isOpen) return
+  await untilNobodyLooks()
+  const filter = { ...choice.value.period, unit: unit.code, survey, locale: 'vi' } as const
+  const context = contextOf({ filter, halfMonths, tree, unit, root: unit.id, versions })
+  const { places, questions, options } = await openReading(context)
+  for (const read of [places, questions, () => options('reason'), () => options('fact')]) {
+    await untilNobodyLooks()
+    await read()
+  }
+}

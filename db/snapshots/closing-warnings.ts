@@ -1,0 +1,36 @@
+import 'server-only'
+import { type Scope, unitsFor } from '@/domain/access'
+import { plantTree, subtreeOf } from '@/domain/unit'
+import { database } from '../client'
+import { getSilenceHours } from '../devices/silence'
+import { listUnits } from '../units/units'
+
+/** What the tablets of a unit and of those under it last told; a period is better closed when they hold nothing. */
+export type TabletWarnings = Readonly<{
+  waiting: Readonly<{ devices: number; answers: number }>
+  silent: Readonly<{ devices: number; hours: number }>
+}>
+
+/** For somebody who may close the unit's periods; nothing for anybody else. */
+export async function readTabletWarnings(
+  scope: Scope,
+  unitCode: string,
+  now: number,
+): Promise<TabletWarnings> {
+  const tree = plantTree(await listUnits())
+  const unit = [...tree.byId.values()].find(({ code }) => code === unitCode)
+  const isMine = unit && unitsFor(scope, 'closing').has(unit.id)
+  const under = isMine ? subtreeOf(tree, unit.id) : []
+  const hours = await getSilenceHours()
+  const { rows } = await database().$client.execute({
+    sql: `select coalesce(sum(queue_length > 0), 0) as devices, coalesce(sum(queue_length), 0) as answers,
+        coalesce(sum(last_seen_at < ?), 0) as silent
+      from devices where revoked_at is null and unit_id in (select value from json_each(?))`,
+    args: [now - hours * 3600_000, JSON.stringify(under)],
+  })
+  const count = (name: string) => Number(rows[0]?.[name] ?? 0)
+  return {
+    waiting: { devices: count('devices'), answers: count('answers') },
+    silent: { devices: count('silent'), hours },
+  }
+}
