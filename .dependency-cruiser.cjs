@@ -47,6 +47,19 @@ module.exports = {
       from: { path: '^components/(survey|report|staff|paper)/' },
       to: { path: '^components/(survey|report|staff|paper)/', pathNot: '^components/$1/' },
     },
+    {
+      name: 'top-of-db-carries-its-folders',
+      severity: 'error',
+      from: { path: '^db/[^/]+\\.ts$' },
+      to: { path: '^db/(?!schema/)[^/]+/' },
+    },
+    {
+      name: 'folders-of-db-go-one-way',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^db/' },
+      to: { circular: true },
+    },
     keep(
       'sql-only-in-db',
       '(drizzle-orm|@libsql|libsql)',
