@@ -1,4 +1,4 @@
-import type { FileRow } from './dossier-header'
+import type { FileRow } from './dossier/header'
 import { fieldKey, longestFieldName } from './field'
 import { findRepeated, type ListFinding, readListTable } from './list-file'
 import type { Problem } from './problem'

@@ -1,4 +1,4 @@
-import { fold } from './dossier-columns'
+import { fold } from './dossier/columns'
 import { compareNames } from './name-order'
 import { ok, type Problem, type Result, refused } from './problem'
 import { tidy } from './tidy-text'

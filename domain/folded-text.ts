@@ -1,4 +1,4 @@
-import { partsOf } from './mask-mark'
+import { partsOf } from './personal-data/mask-mark'
 
 /**
  * The text as searches compare it: lower case, without Vietnamese diacritics, đ as d, blanks as one. `hòa` and `hoà`

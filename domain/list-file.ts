@@ -1,4 +1,4 @@
-import type { FileRow } from './dossier-header'
+import type { FileRow } from './dossier/header'
 import { foldText } from './folded-text'
 import type { Problem } from './problem'
 import { tidy } from './tidy-text'

@@ -1,4 +1,4 @@
-import type { DossierTable } from './dossier-table'
+import type { DossierTable } from './dossier/table'
 import type { FigureRow, Figures } from './figure'
 import type { Period } from './period'
 import { type Comparison, compareRates } from './rate'

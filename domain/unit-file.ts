@@ -1,4 +1,4 @@
-import type { FileRow } from './dossier-header'
+import type { FileRow } from './dossier/header'
 import { foldText } from './folded-text'
 import { findRepeated, type ListFinding, type ListTable, readListTable } from './list-file'
 import type { Problem } from './problem'

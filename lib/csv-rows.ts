@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
-import type { FileRow } from '@/domain/dossier-header'
+import type { FileRow } from '@/domain/dossier/header'
 import { ok, type Result, refused } from '@/domain/problem'
 
 const pieceLength = 16 * 1024

@@ -5,8 +5,8 @@ import {
   type FileProblem,
   makeLineParser,
   readDossierFile,
-} from '@/domain/dossier-file'
-import type { FileContext } from '@/domain/dossier-row-source'
+} from '@/domain/dossier/file'
+import type { FileContext } from '@/domain/dossier/row-source'
 import { ok, type Result } from '@/domain/problem'
 import { mostRows, readTableRows, type TableFileProblem } from './table-rows'
 

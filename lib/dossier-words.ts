@@ -1,4 +1,4 @@
-import { type DossierPart, dossierParts } from '@/domain/dossier'
+import { type DossierPart, dossierParts } from '@/domain/dossier/dossier'
 import { formatCount } from '@/domain/number-format'
 import { formatDay, isDay } from '@/domain/period'
 import type { Problem } from '@/domain/problem'

@@ -1,4 +1,4 @@
-import type { FileRow } from '@/domain/dossier-header'
+import type { FileRow } from '@/domain/dossier/header'
 import { type Result, refused } from '@/domain/problem'
 import { readCsvRows } from './csv-rows'
 import { readXlsxRows } from './xlsx-rows'

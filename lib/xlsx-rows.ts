@@ -1,4 +1,4 @@
-import type { FileRow } from '@/domain/dossier-header'
+import type { FileRow } from '@/domain/dossier/header'
 import { ok, type Result, refused } from '@/domain/problem'
 import { readSheet } from './xlsx-sheet'
 import { NotXml, walk } from './xml-walk'

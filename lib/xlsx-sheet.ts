@@ -1,5 +1,5 @@
-import type { Cell } from '@/domain/dossier-cell'
-import type { FileRow } from '@/domain/dossier-header'
+import type { Cell } from '@/domain/dossier/cell'
+import type { FileRow } from '@/domain/dossier/header'
 import { walk } from './xml-walk'
 
 const mostColumns = 200

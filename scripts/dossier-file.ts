@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
-import { type DossierFile, type DossierLine, makeLineParser } from '@/domain/dossier-file'
-import type { FileContext } from '@/domain/dossier-row-source'
+import { type DossierFile, type DossierLine, makeLineParser } from '@/domain/dossier/file'
+import type { FileContext } from '@/domain/dossier/row-source'
 import type { Problem } from '@/domain/problem'
 import { readDossierTable } from '@/lib/dossier-table'
 import { sayDossierProblem } from '@/lib/dossier-words'

@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { dossierParts } from '@/domain/dossier'
-import type { DossierColumn } from '@/domain/dossier-columns'
-import type { RowSource } from '@/domain/dossier-row-source'
+import type { DossierColumn } from '@/domain/dossier/columns'
+import { dossierParts } from '@/domain/dossier/dossier'
+import type { RowSource } from '@/domain/dossier/row-source'
 import { fail } from './stop'
 
 const count = z.number().nullish()

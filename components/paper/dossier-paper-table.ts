@@ -1,4 +1,4 @@
-import type { DossierShares, DossierTable } from '@/domain/dossier-table'
+import type { DossierShares, DossierTable } from '@/domain/dossier/table'
 import { formatCount } from '@/domain/number-format'
 import type { Rate } from '@/domain/rate'
 import { translator } from '@/lib/i18n'

@@ -1,6 +1,6 @@
 import type { Row } from 'write-excel-file/node'
-import { type DossierPart, dossierParts } from '@/domain/dossier'
-import type { DossierShares, DossierTable } from '@/domain/dossier-table'
+import { type DossierPart, dossierParts } from '@/domain/dossier/dossier'
+import type { DossierShares, DossierTable } from '@/domain/dossier/table'
 import { share } from '@/domain/figure-values'
 import type { Rate } from '@/domain/rate'
 import { translator } from '@/lib/i18n'

@@ -1,6 +1,6 @@
 import { byteOrderMark, type CsvCell, csvLine } from '@/domain/csv'
-import { dossierParts } from '@/domain/dossier'
-import type { DossierShares } from '@/domain/dossier-table'
+import { dossierParts } from '@/domain/dossier/dossier'
+import type { DossierShares } from '@/domain/dossier/table'
 import type { Figures } from '@/domain/figure'
 import {
   kindOf,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatDay, localDay, localTime } from '@/domain/period'
-import { type SnapshotContent, shortChecksum, wasRunning } from '@/domain/snapshot'
+import { type SnapshotContent, shortChecksum, wasRunning } from '@/domain/snapshot/snapshot'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './closing-band.module.css'

@@ -1,6 +1,6 @@
 import type { Coverage } from '@/domain/figure'
 import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
-import { hasChanged, type ReportChange, type RowChange, type Shown } from '@/domain/snapshot-change'
+import { hasChanged, type ReportChange, type RowChange, type Shown } from '@/domain/snapshot/change'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 

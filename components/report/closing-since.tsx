@@ -1,5 +1,5 @@
 import { formatDay, localDay, localTime } from '@/domain/period'
-import { hasChanged, type ReportChange } from '@/domain/snapshot-change'
+import { hasChanged, type ReportChange } from '@/domain/snapshot/change'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { ChangeTable } from './change-table'

@@ -1,4 +1,4 @@
-import { partsOf } from '@/domain/mask-mark'
+import { partsOf } from '@/domain/personal-data/mask-mark'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './comment-text.module.css'

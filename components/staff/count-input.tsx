@@ -1,5 +1,5 @@
-import type { DossierPart } from '@/domain/dossier'
-import { cellName, type TypedTable } from '@/domain/dossier-form'
+import type { DossierPart } from '@/domain/dossier/dossier'
+import { cellName, type TypedTable } from '@/domain/dossier/form'
 import type { Locale } from '@/domain/survey'
 import { dossierColumn } from '@/lib/dossier-words'
 import styles from './dossier-grid.module.css'

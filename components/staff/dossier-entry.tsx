@@ -1,5 +1,5 @@
-import type { DossierCounts } from '@/domain/dossier'
-import { onTimeOfReceived, onTimeOfResolved } from '@/domain/dossier-rates'
+import type { DossierCounts } from '@/domain/dossier/dossier'
+import { onTimeOfReceived, onTimeOfResolved } from '@/domain/dossier/rates'
 import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
 import { formatDay, localDay, localTime } from '@/domain/period'
 import type { Rate } from '@/domain/rate'

@@ -1,5 +1,5 @@
-import { dossierParts } from '@/domain/dossier'
-import type { TypedTable } from '@/domain/dossier-form'
+import { dossierParts } from '@/domain/dossier/dossier'
+import type { TypedTable } from '@/domain/dossier/form'
 import type { Locale } from '@/domain/survey'
 import { groupOf } from '@/lib/dossier-words'
 import { translator } from '@/lib/i18n'

@@ -1,4 +1,4 @@
-import type { MonthCover } from '@/domain/dossier-coverage'
+import type { MonthCover } from '@/domain/dossier/coverage'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { type Translate, translator } from '@/lib/i18n'

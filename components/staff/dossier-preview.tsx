@@ -1,4 +1,4 @@
-import { type DossierCounts, dossierParts } from '@/domain/dossier'
+import { type DossierCounts, dossierParts } from '@/domain/dossier/dossier'
 import { formatCount } from '@/domain/number-format'
 import { formatDay, type Period } from '@/domain/period'
 import type { Locale } from '@/domain/survey'

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { Comment } from '@/domain/comment'
 import { foldText } from '@/domain/folded-text'
-import { maskPersonalData } from '@/domain/personal-data'
+import { maskPersonalData } from '@/domain/personal-data/personal-data'
 import { database, write } from '../client'
 
 /** A comment as it is stored: masked, findable, under an address that tells nothing. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { findExcess } from '@/domain/dossier-excess'
-import { allFields } from '@/domain/dossier-form'
+import { findExcess } from '@/domain/dossier/excess'
+import { allFields } from '@/domain/dossier/form'
 import {
   isSamePeriod,
   type KnownUnits,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { DossierCounts } from '@/domain/dossier'
+import type { DossierCounts } from '@/domain/dossier/dossier'
 import type { Period } from '@/domain/period'
 import type { Unit } from '@/domain/unit'
 import { database } from '../client'

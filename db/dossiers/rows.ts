@@ -1,5 +1,5 @@
 import 'server-only'
-import type { DossierCounts } from '@/domain/dossier'
+import type { DossierCounts } from '@/domain/dossier/dossier'
 import type { Period } from '@/domain/period'
 import type { Problem } from '@/domain/problem'
 import type { Standing } from './standing'

@@ -6,7 +6,7 @@ import {
   type DossierPart,
   dossierParts,
   noDossierCounts,
-} from '@/domain/dossier'
+} from '@/domain/dossier/dossier'
 import type { Period } from '@/domain/period'
 import { database } from '../client'
 import { dossierStats } from '../schema/statistics'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { LibsqlError } from '@libsql/client'
-import { type DossierCounts, dossierParts } from '@/domain/dossier'
+import { type DossierCounts, dossierParts } from '@/domain/dossier/dossier'
 import type { Period } from '@/domain/period'
 import type { Statement } from '../client'
 import { dossierStats } from '../schema/statistics'

@@ -2,7 +2,7 @@ import 'server-only'
 import { addGroups, type Group, groupOf, groupOfCell, noGroup } from '@/domain/group'
 import type { Period } from '@/domain/period'
 import { type Edition, isMember, type Series } from '@/domain/series'
-import type { Basis } from '@/domain/snapshot'
+import type { Basis } from '@/domain/snapshot/snapshot'
 import type { TallySheet } from '../tallies/sheets'
 import { type CellCounts, cellKey } from './snapshot-cells'
 

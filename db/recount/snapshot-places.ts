@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Basis } from '@/domain/snapshot'
+import type { Basis } from '@/domain/snapshot/snapshot'
 import type { Ingredients } from './snapshot-parts'
 
 /** A direct child with everything under it; the unit's own key is what came in under its own name. */

@@ -8,7 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
-import type { SignKind } from '@/domain/sign'
+import type { SignKind } from '@/domain/sign/sign'
 import { users } from './people'
 import { responses } from './responses'
 import { units } from './units'

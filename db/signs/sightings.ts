@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { Sighting, Source, SourceRecord } from '@/domain/sign'
+import type { Sighting, Source, SourceRecord } from '@/domain/sign/sign'
 import { database } from '../client'
 import { type Place, pageSize, parserOf, readPage, type SightingQuery } from './sighting-pages'
 import { listSourceDoors, type SourceDoor } from './sources'

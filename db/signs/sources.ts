@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Channel, DoorKind } from '@/domain/door'
-import type { Source } from '@/domain/sign'
+import type { Source } from '@/domain/sign/sign'
 import { database } from '../client'
 
 /** A door with the source it belongs to: a tablet's doors at one unit are one source. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { halfMonthsOf, type Period, previousPeriod, yearBefore } from '@/domain/period'
-import type { Basis } from '@/domain/snapshot'
+import type { Basis } from '@/domain/snapshot/snapshot'
 import { database } from '../client'
 import { sumCells } from '../tallies/cells'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Scope } from '@/domain/access'
-import { formulaOf, type SnapshotContent, snapshotFormat } from '@/domain/snapshot'
+import { formulaOf, type SnapshotContent, snapshotFormat } from '@/domain/snapshot/snapshot'
 import { say } from '@/lib/words'
 import { type ClosingPlace, type ClosingWish, closingLocale, type Still } from './closing-figures'
 

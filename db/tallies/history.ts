@@ -1,6 +1,6 @@
 import 'server-only'
-import { History, type PeopleThen } from '@/domain/history'
-import type { Span } from '@/domain/line'
+import { History, type PeopleThen } from '@/domain/hiding/history'
+import type { Span } from '@/domain/hiding/line'
 import type { Slice } from '@/domain/tally'
 import { KeptByUnit } from './kept-by-unit'
 import { type CellQuery, readByUnit } from './pages'

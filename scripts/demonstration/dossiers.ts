@@ -1,4 +1,4 @@
-import { type DossierCounts, noDossierCounts } from '@/domain/dossier'
+import { type DossierCounts, noDossierCounts } from '@/domain/dossier/dossier'
 import { type Day, monthOf, monthPeriod, monthsOf, type Period } from '@/domain/period'
 import { type DeskPlan, type UnitPlan, yearOf } from './plan'
 import { type Random, randomFor } from './random'

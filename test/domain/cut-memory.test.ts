@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Cuts } from '@/domain/cut'
-import { chooseCuts } from '@/domain/cut-choice'
-import { CutMemory } from '@/domain/cut-memory'
-import type { Line } from '@/domain/line'
+import type { Cuts } from '@/domain/hiding/cut'
+import { chooseCuts } from '@/domain/hiding/cut-choice'
+import { CutMemory } from '@/domain/hiding/cut-memory'
+import type { Line } from '@/domain/hiding/line'
 
 const span = { first: 48_600, halves: 12 }
 

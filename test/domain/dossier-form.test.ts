@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readDossierCount } from '@/domain/dossier-cell'
-import { coverYear } from '@/domain/dossier-coverage'
-import { cellName, parseTypedTable, readTypedTable } from '@/domain/dossier-form'
+import { readDossierCount } from '@/domain/dossier/cell'
+import { coverYear } from '@/domain/dossier/coverage'
+import { cellName, parseTypedTable, readTypedTable } from '@/domain/dossier/form'
 import { monthPeriod, type Period } from '@/domain/period'
 
 describe('a count as typed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { maskPersonalData } from '@/domain/personal-data'
+import { maskPersonalData } from '@/domain/personal-data/personal-data'
 
 const phone = '⟦phone⟧'
 const identity = '⟦identity⟧'

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { findWords, maskSpans, type TextSpan } from '@/domain/redaction'
+import { findWords, maskSpans, type TextSpan } from '@/domain/personal-data/redaction'
 
 const mask = (text: string, ...all: string[]) => {
   const spans: TextSpan[] = []

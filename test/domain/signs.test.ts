@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findBursts } from '@/domain/sign-burst'
-import { compareChannels } from '@/domain/sign-channels'
-import { findFast } from '@/domain/sign-fast'
-import { findOutside } from '@/domain/sign-hours'
-import { addToMix, findRuns, noMix } from '@/domain/sign-run'
+import { findBursts } from '@/domain/sign/burst'
+import { compareChannels } from '@/domain/sign/channels'
+import { findFast } from '@/domain/sign/fast'
+import { findOutside } from '@/domain/sign/hours'
+import { addToMix, findRuns, noMix } from '@/domain/sign/run'
 import { randomFor } from '@/scripts/demonstration/random'
 import {
   day,

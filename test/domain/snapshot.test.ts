@@ -5,6 +5,7 @@ import { toRow } from '@/domain/figure-row'
 import { groupOf } from '@/domain/group'
 import type { Levels } from '@/domain/rate'
 import type { Report } from '@/domain/report'
+import { compareReports, hasChanged } from '@/domain/snapshot/change'
 import {
   formulaOf,
   isOwnFormula,
@@ -12,10 +13,9 @@ import {
   shortChecksum,
   snapshotNumber,
   wasRunning,
-} from '@/domain/snapshot'
-import { compareReports, hasChanged } from '@/domain/snapshot-change'
-import { parseReport } from '@/domain/stored-report'
-import { parseSnapshot } from '@/domain/stored-snapshot'
+} from '@/domain/snapshot/snapshot'
+import { parseReport } from '@/domain/snapshot/stored-report'
+import { parseSnapshot } from '@/domain/snapshot/stored-snapshot'
 
 const period = { from: '2026-07-01', to: '2026-09-30' }
 const unit = { code: 'xa', name: 'Xã' }

@@ -1,14 +1,14 @@
 import { everything } from '@/domain/cell'
-import { pairItem } from '@/domain/crossing'
-import { hideIn } from '@/domain/hiding'
-import { History } from '@/domain/history'
-import { chooseItemGroups } from '@/domain/item-group-choice'
-import { ItemPlan } from '@/domain/item-plan'
+import { pairItem } from '@/domain/hiding/crossing'
+import { hideIn } from '@/domain/hiding/hiding'
+import { History } from '@/domain/hiding/history'
+import { chooseItemGroups } from '@/domain/hiding/item-group-choice'
+import { ItemPlan } from '@/domain/hiding/item-plan'
+import { chooseTotals, isTotalShown } from '@/domain/hiding/totals'
+import { planUnits } from '@/domain/hiding/unit-plan'
 import type { HalfMonths } from '@/domain/period'
 import { finish } from '@/domain/steps'
-import { chooseTotals, isTotalShown } from '@/domain/totals'
 import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
-import { planUnits } from '@/domain/unit-plan'
 
 /** From January 2025 to the middle of November 2026. */
 export const january2025 = 2025 * 24

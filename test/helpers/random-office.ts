@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { everything } from '@/domain/cell'
-import { pairItem } from '@/domain/crossing'
-import { hideIn } from '@/domain/hiding'
-import { History } from '@/domain/history'
-import { chooseItemGroups } from '@/domain/item-group-choice'
-import { ItemPlan } from '@/domain/item-plan'
+import { pairItem } from '@/domain/hiding/crossing'
+import { hideIn } from '@/domain/hiding/hiding'
+import { History } from '@/domain/hiding/history'
+import { chooseItemGroups } from '@/domain/hiding/item-group-choice'
+import { ItemPlan } from '@/domain/hiding/item-plan'
+import { chooseTotals, isTotalShown } from '@/domain/hiding/totals'
+import { planUnits } from '@/domain/hiding/unit-plan'
 import { isSmallGroup } from '@/domain/rate'
 import { finish } from '@/domain/steps'
-import { chooseTotals, isTotalShown } from '@/domain/totals'
 import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
-import { planUnits } from '@/domain/unit-plan'
 
 /** A province, two communes, one with a branch, and an office; every one may have answers of its own. */
 const tree = plantTree(

@@ -3,7 +3,7 @@ import { listRates } from '@/db/rates/figures'
 import { listTallySheets } from '@/db/tallies/sheets'
 import { listUnits } from '@/db/units/units'
 import { computeScope, type Scope } from '@/domain/access'
-import type { DossierTable } from '@/domain/dossier-table'
+import type { DossierTable } from '@/domain/dossier/table'
 import type { FigureRow, Figures } from '@/domain/figure'
 import {
   formatCount,

@@ -1,5 +1,5 @@
 import type { Level } from '@/domain/answer'
-import type { Sighting, Source, SourceRecord } from '@/domain/sign'
+import type { Sighting, Source, SourceRecord } from '@/domain/sign/sign'
 
 export const minute = 60_000
 export const hour = 60 * minute

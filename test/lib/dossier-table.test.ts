@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
-import type { FileContext } from '@/domain/dossier-row-source'
+import type { FileContext } from '@/domain/dossier/row-source'
 import { readDossierTable } from '@/lib/dossier-table'
 
 const context: FileContext = {

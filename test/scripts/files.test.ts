@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FileContext } from '@/domain/dossier-row-source'
+import type { FileContext } from '@/domain/dossier/row-source'
 import { parseDossierFile } from '@/scripts/dossier-file'
 import { parseTallyFile } from '@/scripts/tally-file'
 

@@ -1,6 +1,6 @@
 import { Dossiers } from '@/components/report/dossiers'
 import { Section } from '@/components/report/section'
-import { type DossierRow, type DossierTable, lowestOnTime } from '@/domain/dossier-table'
+import { type DossierRow, type DossierTable, lowestOnTime } from '@/domain/dossier/table'
 import type { View } from '@/domain/rates-filter'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'

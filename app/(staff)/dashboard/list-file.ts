@@ -1,6 +1,6 @@
 import { type DraftKind, getStaffDraft, saveStaffDraft } from '@/db/accounts/staff-drafts'
 import type { Scope } from '@/domain/access'
-import type { FileRow } from '@/domain/dossier-header'
+import type { FileRow } from '@/domain/dossier/header'
 import type { ListFinding } from '@/domain/list-file'
 import { tidy } from '@/domain/tidy-text'
 import { largestFile, readTableRows } from '@/lib/table-rows'

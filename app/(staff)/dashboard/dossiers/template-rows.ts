@@ -1,5 +1,5 @@
 import { listOpenFields } from '@/db/units/fields'
-import { dossierParts } from '@/domain/dossier'
+import { dossierParts } from '@/domain/dossier/dossier'
 import { compareNames } from '@/domain/name-order'
 import { dossierColumn } from '@/lib/dossier-words'
 import { messagesFor } from '@/lib/i18n'

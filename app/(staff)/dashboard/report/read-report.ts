@@ -4,7 +4,7 @@ import { readReport } from '@/db/rates/report'
 import { getSnapshot } from '@/db/snapshots/list'
 import type { Scope } from '@/domain/access'
 import type { Report } from '@/domain/report'
-import { shortChecksum } from '@/domain/snapshot'
+import { shortChecksum } from '@/domain/snapshot/snapshot'
 import { closingHref } from '../closings/addresses'
 import { queryOf, readView } from '../view'
 

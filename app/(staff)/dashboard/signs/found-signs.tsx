@@ -1,7 +1,7 @@
 import { listSigns, type SignView } from '@/db/signs/list'
 import type { Scope } from '@/domain/access'
 import { type Day, localDay } from '@/domain/period'
-import { signKinds } from '@/domain/sign'
+import { signKinds } from '@/domain/sign/sign'
 import type { Locale } from '@/domain/survey'
 import { DayForm } from './day-form'
 import { Looked } from './looked'

@@ -1,4 +1,4 @@
-import type { Sign } from '@/domain/sign'
+import type { Sign } from '@/domain/sign/sign'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'

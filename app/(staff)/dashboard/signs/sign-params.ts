@@ -6,7 +6,7 @@ import {
   formatShare,
 } from '@/domain/number-format'
 import { localDay } from '@/domain/period'
-import type { ChannelsSign, ResponsesSign, Sign } from '@/domain/sign'
+import type { ChannelsSign, ResponsesSign, Sign } from '@/domain/sign/sign'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import type { Params } from '@/lib/words'

@@ -1,5 +1,5 @@
 import { Section } from '@/components/report/section'
-import type { Sign, SignKind } from '@/domain/sign'
+import type { Sign, SignKind } from '@/domain/sign/sign'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'

@@ -1,9 +1,9 @@
 import { rateThreshold } from '@/domain/rate'
-import type { SignKind } from '@/domain/sign'
-import { burstWindow, fewestInBurst } from '@/domain/sign-burst'
-import { fewestFast, secondsPerQuestion } from '@/domain/sign-fast'
-import { fewestOutside, officeHours } from '@/domain/sign-hours'
-import { shortestRun } from '@/domain/sign-run'
+import { burstWindow, fewestInBurst } from '@/domain/sign/burst'
+import { fewestFast, secondsPerQuestion } from '@/domain/sign/fast'
+import { fewestOutside, officeHours } from '@/domain/sign/hours'
+import { shortestRun } from '@/domain/sign/run'
+import type { SignKind } from '@/domain/sign/sign'
 import type { Params } from '@/lib/words'
 
 /** From what on something is a sign, for the sentence of its kind. */

@@ -1,4 +1,4 @@
-import type { Sign, SignKind, Source } from '@/domain/sign'
+import type { Sign, SignKind, Source } from '@/domain/sign/sign'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { paramsOf } from './sign-params'

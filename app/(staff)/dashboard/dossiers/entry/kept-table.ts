@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TypedTable } from '@/domain/dossier-form'
+import type { TypedTable } from '@/domain/dossier/form'
 import type { Period } from '@/domain/period'
 import type { Problem } from '@/domain/problem'
 

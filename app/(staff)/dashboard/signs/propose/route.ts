@@ -1,6 +1,6 @@
 import { proposeInvalidation } from '@/db/invalidations/proposals'
 import type { Problem } from '@/domain/problem'
-import { signKinds } from '@/domain/sign'
+import { signKinds } from '@/domain/sign/sign'
 import { backTo, seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 import { keepForm } from '../../../refused-form'

@@ -4,7 +4,7 @@ import { listStandingOf } from '@/db/dossiers/standing'
 import { listFields } from '@/db/units/fields'
 import { listUnitsFor } from '@/db/units/units'
 import type { Scope } from '@/domain/access'
-import { dossierParts } from '@/domain/dossier'
+import { dossierParts } from '@/domain/dossier/dossier'
 import {
   allFields,
   cellName,
@@ -12,7 +12,7 @@ import {
   parseTypedTable,
   readTypedTable,
   type TypedTable,
-} from '@/domain/dossier-form'
+} from '@/domain/dossier/form'
 import { localDay, type Period } from '@/domain/period'
 import type { Problem } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'

@@ -1,7 +1,7 @@
 import { saveStaffDraft } from '@/db/accounts/staff-drafts'
 import { listFields } from '@/db/units/fields'
 import { listUnitsFor } from '@/db/units/units'
-import type { FileFinding } from '@/domain/dossier-file'
+import type { FileFinding } from '@/domain/dossier/file'
 import { localDay, type Period } from '@/domain/period'
 import type { Problem } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'

@@ -1,0 +1,113 @@
+import type { HalfMonths } from '../period'
+import { smallGroup } from '../rate'
+import type { Steps } from '../steps'
+import { findTwins } from './crossing'
+import { type Cuts, isOpen, stretchOf } from './cut'
+import type { ItemGroups } from './item-groups'
+import { peopleIn, type Stretch } from './line'
+import { isNearly, leavesFew } from './remainder'
+import { wholeOf } from './unit-plan'
+
+/** Answers whether an item of a unit (or an item that is the unit's own, like a desk) may be shown in one period. */
+export type Hiding = Readonly<{
+  isShown: (unit: number, item: string) => boolean
+  isOwnShown: (unit: number, item: string) => boolean
+}>
+
+/** So many groups are looked at in one go. */
+const stride = 500
+
+/**
+ * The small-number rule over everything of one kind that a person can open: every unit, each of its items, in any
+ * period. Within a unit the items stand beside everybody; of an item the sub-units stand beside the unit.
+ * What holds of all times is chosen with the groups; this looks at what stands together in one period.
+ */
+export function* hideIn(groups: ItemGroups, period: HalfMonths): Steps<Hiding> {
+  const { totals, table, all, overlaps } = groups
+  const { plan, shownIn, history } = totals
+  const stretch = stretchOf(history.span, period)
+  const isNodeShown = shownIn(stretch)
+  const people = new Int32Array(all.length)
+  const shown = new Uint8Array(all.length)
+  // By index: an iterator makes an object of every group.
+  for (let group = 0; group < all.length; group++) {
+    if (group % stride === 0) yield
+    const { node, line, cuts } = all[group] ?? nothing
+    people[group] = peopleIn(line, stretch)
+    if (isNodeShown[node] && table.isSeen(group) && isOpen(line, cuts, stretch)) shown[group] = 1
+  }
+  for (let group = 0; group < all.length; group++) {
+    if (group % stride === 0) yield
+    const { node, isAnswers } = all[group] ?? nothing
+    if (!shown[group] || !people[group] || groups.isEverybody(group)) continue
+    const isFound =
+      isNearlyWhole(groups, group, stretch) ||
+      (!isAnswers &&
+        isLeavingFew(groups, { group, people: people[group] ?? 0 }, node, group, stretch))
+    if (isFound) shown[group] = 0
+  }
+  const twins = yield* findTwins(overlaps, stretch, all, people, shown)
+  table.settle(people, shown, twins)
+  return {
+    isShown: (unit, item) => {
+      const node = plan.under.get(unit)
+      return node === undefined || shown[groups.at(node, item)] === 1
+    },
+    isOwnShown: (unit, item) => {
+      const node = plan.own.get(unit)
+      if (node === undefined) return true
+      return shown[groups.ownAt(unit, item) ?? groups.at(node, '')] === 1
+    },
+  }
+}
+
+/** Whether it is nearly everybody of its unit, or nearly the same item of a unit above. */
+function isNearlyWhole(groups: ItemGroups, group: number, stretch: Stretch): boolean {
+  const { all, width, items, totals } = groups
+  const one = all[group]
+  if (!one) return false
+  const column = groups.isOwn(group) ? 0 : group % width
+  const { whole, isAnswers } = items.columns[column] ?? { whole: 0, isAnswers: false }
+  const isNearlyAt = (node: number, of: number): boolean => {
+    const other = all[node * width + of]
+    return other !== undefined && isNearly(one.line, other.line, other.cuts, stretch)
+  }
+  const isDivided = !isAnswers || whole !== 0
+  if (isDivided && isNearlyAt(one.node, whole)) return true
+  const { nodes } = totals.plan
+  for (let node = wholeOf(nodes, one.node); node !== null; node = wholeOf(nodes, node)) {
+    if ((isDivided && isNearlyAt(node, whole)) || isNearlyAt(node, column)) return true
+  }
+  return false
+}
+
+/**
+ * Whether an item less everybody of a unit, in a shorter period in which they all were in the item, leaves one to
+ * four. Only a unit with nearly all of the item's people can do that.
+ * @param here the item's group in the unit.
+ */
+function isLeavingFew(
+  groups: ItemGroups,
+  item: Readonly<{ group: number; people: number }>,
+  node: number,
+  here: number,
+  stretch: Stretch,
+): boolean {
+  const { plan, lines, cuts, shownIn } = groups.totals
+  const [whole, part, all] = [groups.all[item.group]?.line, groups.all[here]?.line, lines[node]]
+  if (!whole || !part || !all) return false
+  const people = peopleIn(part, stretch)
+  if (item.people - people >= smallGroup) return false
+  const isShown = (one: Stretch) => shownIn(one)[node] === 1
+  if (leavesFew(whole, part, all, isShown, stretch)) return true
+  // All of them are this unit's: the item may be nearly all of the unit.
+  if (item.people === people && isNearly(part, all, cuts[node] ?? noCuts, stretch)) return true
+  if (groups.isOwn(here)) return false
+  const column = here % groups.width
+  return (plan.nodes[node]?.parts ?? []).some((below) =>
+    isLeavingFew(groups, item, below, below * groups.width + column, stretch),
+  )
+}
+
+const noCuts: Cuts = new Uint8Array()
+const nothing = { node: -1, line: new Int32Array(), cuts: noCuts, isAnswers: false }
