@@ -54,10 +54,10 @@ module.exports = {
       to: { path: '^db/(?!schema/)[^/]+/' },
     },
     {
-      name: 'folders-of-db-go-one-way',
+      name: 'folders-of-a-room-go-one-way',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^db/' },
+      from: { path: '^(db|domain)/' },
       to: { circular: true },
     },
     keep(

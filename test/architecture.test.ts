@@ -38,7 +38,7 @@ describe('the layers', () => {
         'db-reaches-only-lib-domain',
         'domain-is-pure',
         'domain-reaches-only-itself',
-        'folders-of-db-go-one-way',
+        'folders-of-a-room-go-one-way',
         'lib-reaches-only-domain-messages',
         'next-auth-only-in-auth',
         'no-cycles',
