@@ -77,8 +77,10 @@ export function successorOf(tree: UnitTree, id: number): Unit | undefined {
 
 /** Whether the unit existed on that day. */
 export const isValidOn = (unit: Unit, day: Day): boolean =>
-  (unit.validFrom === null || unit.validFrom <= day) &&
-  (unit.validTo === null || day <= unit.validTo)
+  (unit.validFrom === null || unit.validFrom <= day) && !hasEnded(unit, day)
+
+/** Whether the unit's last day is over: one that is still to begin may be got ready. */
+export const hasEnded = ({ validTo }: Unit, day: Day): boolean => validTo !== null && validTo < day
 
 function parentOf(tree: UnitTree, id: number): Unit | undefined {
   const parentId = tree.byId.get(id)?.parentId

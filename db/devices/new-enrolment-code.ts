@@ -3,13 +3,15 @@ import { randomBytes } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import { type Scope, unitsFor } from '@/domain/access'
 import { codeBytes, codeLifetime, makeCode } from '@/domain/enrolment'
+import { localDay } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
+import { hasEnded } from '@/domain/unit'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
 import { enrolmentCodes } from '../schema/doors'
 import { surveys } from '../schema/surveys'
-import { desks } from '../schema/units'
+import { desks, units } from '../schema/units'
 import { hashSecret } from './credential'
 
 export type NewCode = Readonly<{
@@ -22,6 +24,8 @@ export type NewCode = Readonly<{
 
 export type MadeCode = Readonly<{ code: string; expiresAt: number }>
 
+type CodeProblem = 'not-found' | 'unit-ended' | 'desk-closed' | 'no-survey' | 'too-long'
+
 const longestName = 80
 
 /** Codes are worthless after ten minutes; their rows stay a day, so that the page can say what became of one. */
@@ -32,12 +36,18 @@ export async function makeEnrolmentCode(
   scope: Scope,
   { deskId, surveyCodes, name }: NewCode,
   now: number,
-): Promise<Result<MadeCode, 'not-found' | 'desk-closed' | 'no-survey' | 'too-long'>> {
+): Promise<Result<MadeCode, CodeProblem>> {
   const isAsked = eq(desks.id, Number.isSafeInteger(deskId) ? deskId : 0)
-  const [desk] = await database().select().from(desks).where(isAsked)
+  const [place] = await database()
+    .select({ desk: desks, unit: units })
+    .from(desks)
+    .innerJoin(units, eq(units.id, desks.unitId))
+    .where(isAsked)
+  const desk = place?.desk
   if (!desk || !unitsFor(scope, 'administration').has(desk.unitId)) {
     return refused({ code: 'not-found', field: 'desk' })
   }
+  if (hasEnded(place.unit, localDay(now))) return refused({ code: 'unit-ended', field: 'desk' })
   if (desk.closedAt !== null) return refused({ code: 'desk-closed', field: 'desk' })
   const surveyIds = await surveyIdsOf(surveyCodes)
   if (surveyIds.length === 0) return refused({ code: 'no-survey', field: 'surveys' })

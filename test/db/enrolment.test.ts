@@ -7,7 +7,9 @@ import { makeEnrolmentCode } from '@/db/devices/new-enrolment-code'
 import { getDeviceView } from '@/db/devices/view'
 import { auditDatabase } from '@/db/recount/database'
 import { recordResponse } from '@/db/responses/intake'
+import { recordSuccession } from '@/db/units/units'
 import { codeLifetime } from '@/domain/enrolment'
+import { localDay } from '@/domain/period'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict } from '../helpers/district'
 import { envelopeOf } from '../helpers/envelopes'
@@ -96,6 +98,17 @@ describe('those who make a code', () => {
       problems: [{ code: 'no-survey', field: 'surveys' }],
     })
     expect(await lines('select count(*) from enrolment_codes')).toEqual(['0'])
+  })
+
+  it('get none for a unit that has ended: nobody is served there any more', async () => {
+    await recordSuccession('xa-b', { validFrom: null, validTo: localDay(now), successor: 'xa-a' })
+    const asked = { deskId: await deskAt('xa-b'), surveyCodes: ['kiosk-1'], name: '' }
+    const admin = await someoneAt('office')
+    expect((await makeEnrolmentCode(admin, asked, now)).ok).toBe(true)
+    expect(await makeEnrolmentCode(admin, asked, now + 24 * 60 * minute)).toEqual({
+      ok: false,
+      problems: [{ code: 'unit-ended', field: 'desk' }],
+    })
   })
 
   it('alone are told what became of it', async () => {

@@ -7,8 +7,9 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { listTabletSurveys } from '@/db/devices/view'
 import { listOpenDesks } from '@/db/units/desks'
+import { localDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
-import type { Unit } from '@/domain/unit'
+import { hasEnded, type Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
 import { say } from '@/lib/words'
 
@@ -30,6 +31,7 @@ export async function EnrolForm({ units, locale, now, title, chosen, children }:
     listTabletSurveys(now),
   ])
   const groups = units
+    .filter((unit) => !hasEnded(unit, localDay(now)))
     .map(({ id, name }) => ({
       label: name,
       options: desks
