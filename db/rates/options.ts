@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CutChooser } from '@/domain/hiding/cut-memory'
+import type { GroupMemory } from '@/domain/hiding/group-memory'
 import { chooseItemGroups } from '@/domain/hiding/item-group-choice'
 import type { ItemGroups } from '@/domain/hiding/item-groups'
 import { ItemPlan } from '@/domain/hiding/item-plan'
@@ -63,7 +63,7 @@ export async function ruleOptions(
   context: RatesContext,
   source: RatesSource,
   role: OptionRole,
-  chooseCuts: CutChooser,
+  memory: GroupMemory,
 ): Promise<ItemGroups> {
   const { everybody: totals, past } = source
   const { span } = past
@@ -83,5 +83,5 @@ export async function ruleOptions(
     if (question.type === 'single') items.part(options, null)
     else items.oppose(options)
   }
-  return finishUnhurried(chooseItemGroups({ totals, history, items, chooseCuts }))
+  return finishUnhurried(chooseItemGroups({ totals, history, items, memory }))
 }

@@ -3,7 +3,7 @@ import { everything } from '@/domain/cell'
 import { Grid } from '@/domain/grid'
 import { groupOf } from '@/domain/group'
 import { pairItem } from '@/domain/hiding/crossing'
-import type { CutChooser } from '@/domain/hiding/cut-memory'
+import type { GroupMemory } from '@/domain/hiding/group-memory'
 import type { History } from '@/domain/hiding/history'
 import { chooseItemGroups } from '@/domain/hiding/item-group-choice'
 import type { ItemGroups } from '@/domain/hiding/item-groups'
@@ -57,7 +57,7 @@ export async function rulePlaces(
   { versions, all, tree }: RatesContext,
   past: Past,
   series: Series,
-  chooseCuts: CutChooser,
+  memory: GroupMemory,
 ): Promise<ItemGroups> {
   const { span, smallSheets } = past
   const versionIds = pooled(versions, series)
@@ -85,7 +85,7 @@ export async function rulePlaces(
   const ownItems = { itemsOf: desksOf, rest: placeItem('desk', unknown) }
   const pairs = await readPairs(versionIds, all, past)
   const crossing = { unitsOf: (unit: number) => subtreeOf(tree, unit), pairs }
-  const choosing = { totals, history, items, ownItems, crossing, chooseCuts }
+  const choosing = { totals, history, items, ownItems, crossing, memory }
   return finishUnhurried(chooseItemGroups(choosing))
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CutChooser } from '@/domain/hiding/cut-memory'
+import type { GroupMemory } from '@/domain/hiding/group-memory'
 import type { History } from '@/domain/hiding/history'
 import { chooseItemGroups } from '@/domain/hiding/item-group-choice'
 import type { ItemGroups } from '@/domain/hiding/item-groups'
@@ -26,7 +26,7 @@ import type { RatesSource } from './source'
 export async function ruleQuestions(
   context: RatesContext,
   source: RatesSource,
-  chooseCuts: CutChooser,
+  memory: GroupMemory,
 ): Promise<ItemGroups> {
   const { versions } = context
   const { definition } = source.newest
@@ -42,7 +42,7 @@ export async function ruleQuestions(
     items.partAlso(allItem(factor), peopleItem(factor), [factorItem(factor), otherItem(factor)])
   }
   const totals = source.everybody
-  return finishUnhurried(chooseItemGroups({ totals, history, items, chooseCuts }))
+  return finishUnhurried(chooseItemGroups({ totals, history, items, memory }))
 }
 
 async function readQuestions(

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Grid } from '@/domain/grid'
-import { type CutChooser, CutMemory } from '@/domain/hiding/cut-memory'
+import { GroupMemory } from '@/domain/hiding/group-memory'
 import { type Hiding, hideIn } from '@/domain/hiding/hiding'
 import type { ItemGroups } from '@/domain/hiding/item-groups'
 import type { HalfMonths } from '@/domain/period'
@@ -40,7 +40,7 @@ type Ground = Readonly<{
   groups: Map<string, Promise<ItemGroups>>
   views: Map<string, Promise<RatesReading>>
   /** What was chosen is taken over from the ground before: most of it has not moved. */
-  memories: Map<string, CutMemory>
+  memories: Map<string, GroupMemory>
 }>
 
 /** By root and survey. Pages of one moment share them. */
@@ -62,8 +62,8 @@ function groundOf(context: RatesContext): Ground {
   const found = grounds.get(key)
   if (found?.stamp === stamp) return found
   if (!found && grounds.size >= mostGrounds) grounds.clear()
-  const memories = found?.memories ?? new Map<string, CutMemory>()
-  const past = readPast(context, (series) => begin(memories, series))
+  const memories = found?.memories ?? new Map<string, GroupMemory>()
+  const past = readPast(context, (series) => memoryOf(memories, series).cuts.begin())
   const ground = { stamp, past, groups: new Map(), views: new Map(), memories }
   grounds.set(key, ground)
   ground.past.catch(() => grounds.get(key) === ground && grounds.delete(key))
@@ -86,9 +86,9 @@ function viewOf(context: RatesContext, past: Past, ground: Ground): Promise<Rate
 async function readAt(context: RatesContext, past: Past, ground: Ground): Promise<RatesReading> {
   const { groups: known, memories } = ground
   const source = await readSource(context, past)
-  type Choose = (chooseCuts: CutChooser) => Promise<ItemGroups>
+  type Choose = (memory: GroupMemory) => Promise<ItemGroups>
   const hide = async (key: string, choose: Choose): Promise<Hiding> => {
-    const groups = known.get(key) ?? choose(begin(memories, key))
+    const groups = known.get(key) ?? choose(memoryOf(memories, key))
     known.set(key, groups)
     groups.catch(() => known.delete(key))
     return finishUnhurried(hideIn(await groups, context.halfMonths))
@@ -99,27 +99,27 @@ async function readAt(context: RatesContext, past: Past, ground: Ground): Promis
     source,
     places: remember(async () => ({
       grid: await readPlaces(context, source),
-      hiding: await hide(`places ${series.key}`, (choose) =>
-        rulePlaces(context, past, series, choose),
+      hiding: await hide(`places ${series.key}`, (memory) =>
+        rulePlaces(context, past, series, memory),
       ),
     })),
     questions: remember(async () => ({
       cells: await readScales(context),
-      hiding: await hide(`questions ${newest.id}`, (choose) =>
-        ruleQuestions(context, source, choose),
+      hiding: await hide(`questions ${newest.id}`, (memory) =>
+        ruleQuestions(context, source, memory),
       ),
     })),
     dossiers: remember(() => sumDossiers(context.all, context.filter)),
     options: (role) =>
-      hide(`${role} ${newest.id}`, (choose) => ruleOptions(context, source, role, choose)),
+      hide(`${role} ${newest.id}`, (memory) => ruleOptions(context, source, role, memory)),
     at: (filter, halfMonths) => viewOf({ ...context, filter, halfMonths }, past, ground),
   }
 }
 
-function begin(memories: Map<string, CutMemory>, key: string): CutChooser {
-  const memory = memories.get(key) ?? new CutMemory()
+function memoryOf(memories: Map<string, GroupMemory>, key: string): GroupMemory {
+  const memory = memories.get(key) ?? new GroupMemory()
   memories.set(key, memory)
-  return memory.begin()
+  return memory
 }
 
 function remember<T>(read: () => Promise<T>): () => Promise<T> {

@@ -1,11 +1,11 @@
 import type { HalfMonths } from '../period'
 import { smallGroup } from '../rate'
 import type { Steps } from '../steps'
-import { findTwins } from './crossing'
 import { type Cuts, isOpen, stretchOf } from './cut'
 import type { ItemGroups } from './item-groups'
 import { peopleIn, type Stretch } from './line'
 import { isNearly, leavesFew } from './remainder'
+import { findTwins } from './twins'
 import { wholeOf } from './unit-plan'
 
 /** Answers whether an item of a unit (or an item that is the unit's own, like a desk) may be shown in one period. */
@@ -23,7 +23,8 @@ const stride = 500
  * What holds of all times is chosen with the groups; this looks at what stands together in one period.
  */
 export function* hideIn(groups: ItemGroups, period: HalfMonths): Steps<Hiding> {
-  const { totals, table, all, overlaps } = groups
+  const { totals, shape, all, sizes, overlaps } = groups
+  const { table } = shape
   const { plan, shownIn, history } = totals
   const stretch = stretchOf(history.span, period)
   const isNodeShown = shownIn(stretch)
@@ -39,7 +40,7 @@ export function* hideIn(groups: ItemGroups, period: HalfMonths): Steps<Hiding> {
   for (let group = 0; group < all.length; group++) {
     if (group % stride === 0) yield
     const { node, isAnswers } = all[group] ?? nothing
-    if (!shown[group] || !people[group] || groups.isEverybody(group)) continue
+    if (!shown[group] || !people[group] || shape.isEverybody(group)) continue
     const isFound =
       isNearlyWhole(groups, group, stretch) ||
       (!isAnswers &&
@@ -47,29 +48,29 @@ export function* hideIn(groups: ItemGroups, period: HalfMonths): Steps<Hiding> {
     if (isFound) shown[group] = 0
   }
   const twins = yield* findTwins(overlaps, stretch, all, people, shown)
-  table.settle(people, shown, twins)
+  table.settle({ people, sizes }, shown, twins)
   return {
     isShown: (unit, item) => {
       const node = plan.under.get(unit)
-      return node === undefined || shown[groups.at(node, item)] === 1
+      return node === undefined || shown[shape.at(node, item)] === 1
     },
     isOwnShown: (unit, item) => {
       const node = plan.own.get(unit)
       if (node === undefined) return true
-      return shown[groups.ownAt(unit, item) ?? groups.at(node, '')] === 1
+      return shown[shape.ownAt(unit, item) ?? shape.at(node, '')] === 1
     },
   }
 }
 
 /** Whether it is nearly everybody of its unit, or nearly the same item of a unit above. */
 function isNearlyWhole(groups: ItemGroups, group: number, stretch: Stretch): boolean {
-  const { all, width, items, totals } = groups
+  const { all, items, shape, totals } = groups
   const one = all[group]
   if (!one) return false
-  const column = groups.isOwn(group) ? 0 : group % width
+  const column = shape.isOwn(group) ? 0 : group % shape.width
   const { whole, isAnswers } = items.columns[column] ?? { whole: 0, isAnswers: false }
   const isNearlyAt = (node: number, of: number): boolean => {
-    const other = all[node * width + of]
+    const other = all[node * shape.width + of]
     return other !== undefined && isNearly(one.line, other.line, other.cuts, stretch)
   }
   const isDivided = !isAnswers || whole !== 0
@@ -102,10 +103,11 @@ function isLeavingFew(
   if (leavesFew(whole, part, all, isShown, stretch)) return true
   // All of them are this unit's: the item may be nearly all of the unit.
   if (item.people === people && isNearly(part, all, cuts[node] ?? noCuts, stretch)) return true
-  if (groups.isOwn(here)) return false
-  const column = here % groups.width
+  const { isOwn, width } = groups.shape
+  if (isOwn(here)) return false
+  const column = here % width
   return (plan.nodes[node]?.parts ?? []).some((below) =>
-    isLeavingFew(groups, item, below, below * groups.width + column, stretch),
+    isLeavingFew(groups, item, below, below * width + column, stretch),
   )
 }
 

@@ -1,9 +1,9 @@
-import type { Overlap } from './crossing'
+import type { Overlaps } from './crossing'
 import type { Cuts } from './cut'
 import { lastOf } from './history'
 import type { ItemPlan } from './item-plan'
+import type { ItemShape } from './item-shape'
 import type { Line } from './line'
-import { PartTable } from './part-table'
 import type { Totals } from './totals'
 
 /** People of a node: everybody there, or those of an item. */
@@ -17,41 +17,22 @@ export type Group = Readonly<{ node: number; line: Line; cuts: Cuts; isAnswers: 
 export class ItemGroups {
   readonly totals: Totals
   readonly items: ItemPlan
-  readonly table = new PartTable()
-  readonly all: readonly Group[]
+  readonly shape: ItemShape
+  readonly all: Group[] = []
+  /** People of all times, by group. */
+  readonly sizes: number[] = []
   /** Of groups on one page that have people in common; empty where there is no crossing. */
-  overlaps: readonly Overlap[] = []
-  readonly #groups: Group[] = []
-  readonly #own = new Map<number, ReadonlyMap<string, number>>()
+  overlaps: Overlaps = new Map()
 
-  constructor(totals: Totals, items: ItemPlan) {
+  constructor(totals: Totals, items: ItemPlan, shape: ItemShape) {
     this.totals = totals
     this.items = items
-    this.all = this.#groups
+    this.shape = shape
   }
 
-  get width(): number {
-    return this.items.columns.length
-  }
-
-  /** The group of an item in a node; of everybody there, where the item is unknown. */
-  at = (node: number, item: string): number => node * this.width + (this.items.columnOf(item) ?? 0)
-
-  /** The group of a unit's own item, like a desk. */
-  ownAt = (unit: number, item: string): number | undefined => this.#own.get(unit)?.get(item)
-
-  isOwn = (group: number): boolean => group >= this.totals.plan.nodes.length * this.width
-
-  isEverybody = (group: number): boolean => !this.isOwn(group) && group % this.width === 0
-
-  /** The next group, node by node and column by column; answers its number. */
-  add(group: Group, kind: 'seen' | 'unseen' | 'fixed'): number {
-    this.#groups.push(group)
-    return this.table.addGroup(lastOf(group.line), kind)
-  }
-
-  /** The groups into which what is a unit's own is divided, by item. */
-  addOwn(unit: number, groups: ReadonlyMap<string, number>): void {
-    this.#own.set(unit, groups)
+  /** The next group, in the order of the shape. */
+  add(group: Group): void {
+    this.all.push(group)
+    this.sizes.push(lastOf(group.line))
   }
 }

@@ -20,6 +20,11 @@ export class ItemPlan {
   readonly sums: Readonly<{ whole: number; parts: readonly number[] }>[] = []
   readonly #columnOf = new Map<string, number>()
 
+  /** Every item with its column, in the order of the columns. */
+  get names(): (readonly [item: string, column: number])[] {
+    return [...this.#columnOf]
+  }
+
   /** The column of an item; undefined where there is none. */
   columnOf = (item: string): number | undefined => this.#columnOf.get(item)
 

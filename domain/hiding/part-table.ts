@@ -4,27 +4,21 @@ import { isSmallGroup, smallGroup } from '../rate'
 export type Sum = Readonly<{ whole: number; parts: readonly number[] }>
 
 /**
- * Groups and how they make up each other, whatever the period. `size` (people of all times) decides who is hidden for
- * another's sake: always the same one, so that two periods do not tell what each of them hides.
+ * Which groups there are and how they make up each other, whatever the period and however many people are in them.
+ * `fixed` ones are hidden or shown already and stay so; `unseen` ones stand in no table, and only remain when others are
+ * taken away.
  */
 export class PartTable {
-  readonly sizes: number[] = []
-  /** Groups that no table shows; they only remain when others are taken away. */
-  readonly #unseen = new Set<number>()
-  /** Hidden or shown already; they stay so. */
-  readonly #fixed = new Set<number>()
+  readonly #kinds: ('seen' | 'unseen' | 'fixed')[] = []
   readonly #sums: Sum[] = []
   readonly #wholeIn = new Map<number, number[]>()
   readonly #partIn = new Map<number, number[]>()
 
-  addGroup(size: number, kind: 'seen' | 'unseen' | 'fixed' = 'seen'): number {
-    const group = this.sizes.push(size) - 1
-    if (kind === 'unseen') this.#unseen.add(group)
-    if (kind === 'fixed') this.#fixed.add(group)
-    return group
+  addGroup(kind: 'seen' | 'unseen' | 'fixed' = 'seen'): number {
+    return this.#kinds.push(kind) - 1
   }
 
-  isSeen = (group: number): boolean => !this.#unseen.has(group)
+  isSeen = (group: number): boolean => this.#kinds[group] !== 'unseen'
 
   addSum(sum: Sum): void {
     const index = this.#sums.push(sum) - 1
@@ -36,16 +30,18 @@ export class PartTable {
    * Takes from `shown` (one mark per group) what would tell of a small group: where a whole is hidden, so are its parts;
    * the hidden parts of a whole that is shown are none, or two and more who together are five and more.
    * @param people of each group in the period.
+   * @param sizes of each group, people of all times: they decide who is hidden for another's sake, always the same one,
+   * so that two periods do not tell what each of them hides.
    * @param twins groups of the very same people: shown or hidden together.
    */
   settle(
-    people: Int32Array,
+    { people, sizes }: Readonly<{ people: Int32Array; sizes: readonly number[] }>,
     shown: Uint8Array,
     twins: ReadonlyMap<number, readonly number[]> = new Map(),
   ): void {
     const waiting = new Set(this.#sums.keys())
     const hide = (group: number): void => {
-      if (!shown[group] || this.#fixed.has(group)) return
+      if (!shown[group] || this.#kinds[group] === 'fixed') return
       shown[group] = 0
       for (const index of this.#wholeIn.get(group) ?? []) waiting.add(index)
       for (const index of this.#partIn.get(group) ?? []) waiting.add(index)
@@ -57,30 +53,36 @@ export class PartTable {
     for (const index of waiting) {
       waiting.delete(index)
       const sum = this.#sums[index]
-      if (sum) this.#check(sum, people, shown, hide)
+      if (sum && shown[sum.whole]) this.#check(sum, people, sizes, shown, hide)
+      else for (const part of sum?.parts ?? []) hide(part)
     }
   }
 
+  /** Of a whole that is shown. */
   #check(
     { whole, parts }: Sum,
     people: Int32Array,
+    sizes: readonly number[],
     shown: Uint8Array,
     hide: (group: number) => void,
   ): void {
-    if (!shown[whole]) {
-      for (const part of parts) hide(part)
-      return
+    // Counted before anything is made of it: of some ten thousand sums nearly all are in order.
+    let [present, hidden, left, isSeen] = [0, 0, 0, false]
+    for (const part of parts) {
+      const n = people[part] ?? 0
+      if (n <= 0) continue
+      present++
+      if (this.#isIn(part, shown)) continue
+      hidden++
+      left += n
+      isSeen ||= this.isSeen(part)
     }
-    const present = parts.filter((part) => (people[part] ?? 0) > 0)
-    const hidden = present.filter((part) => this.#unseen.has(part) || !shown[part])
     // The only part is the whole.
-    if (present.length === 1 && hidden.some(this.isSeen)) hide(whole)
-    const left = hidden.reduce((sum, part) => sum + (people[part] ?? 0), 0)
-    const isAlone = hidden.length === 1 && hidden.some(this.isSeen)
-    if (!isAlone && !isSmallGroup(left)) return
-    const others = present
-      .filter((part) => !hidden.includes(part))
-      .sort((a, b) => (this.sizes[a] ?? 0) - (this.sizes[b] ?? 0))
+    if (present === 1 && isSeen) hide(whole)
+    if (!(hidden === 1 && isSeen) && !isSmallGroup(left)) return
+    const others = parts
+      .filter((part) => (people[part] ?? 0) > 0 && this.#isIn(part, shown))
+      .sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0))
     let sum = left
     for (const other of others) {
       hide(other)
@@ -88,6 +90,8 @@ export class PartTable {
       if (sum >= smallGroup) break
     }
   }
+
+  #isIn = (part: number, shown: Uint8Array): boolean => this.isSeen(part) && shown[part] === 1
 }
 
 function put(map: Map<number, number[]>, key: number, value: number): void {

@@ -29,14 +29,15 @@ export function chooseTotals(
   const lines = linesIn(plan, history, everything)
   const cuts: Cuts[] = []
   const table = new PartTable()
-  plan.nodes.forEach(({ whole, size }, node) => {
+  plan.nodes.forEach(({ whole }, node) => {
     const line = lines[node] ?? history.empty()
     cuts.push(choose(history.span, whole === null ? base : (cuts[whole] ?? base), line))
-    table.addGroup(size)
+    table.addGroup()
   })
   plan.nodes.forEach(({ parts }, whole) => {
     if (parts.length > 0) table.addSum({ whole, parts })
   })
+  const sizes = plan.nodes.map(({ size }) => size)
   const isShownAlone = (line: Line, node: number, stretch: Stretch): boolean => {
     if (line[stretch.from] === line[stretch.to]) return true
     if (!isOpen(line, cuts[node], stretch)) return false
@@ -57,7 +58,7 @@ export function chooseTotals(
       people[node] = peopleIn(line, stretch)
       if (isShownAlone(line, node, stretch)) shown[node] = 1
     }
-    table.settle(people, shown)
+    table.settle({ people, sizes }, shown)
     known.set(key, shown)
     return shown
   }

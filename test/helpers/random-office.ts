@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { everything } from '@/domain/cell'
 import { pairItem } from '@/domain/hiding/crossing'
+import { GroupMemory } from '@/domain/hiding/group-memory'
 import { hideIn } from '@/domain/hiding/hiding'
 import { History } from '@/domain/hiding/history'
 import { chooseItemGroups } from '@/domain/hiding/item-group-choice'
@@ -71,11 +72,44 @@ export type Shown = Readonly<{
   n: number
 }>
 
-function chooseRule(counts: People) {
+/** @param memory of a run over other people. */
+export function chooseRule(counts: People, memory = new GroupMemory()) {
   const history = new History({ first, halves })
   const pairs = new History({ first, halves })
-  eachCount(counts, (unit, door, h, n) => {
-    const { channel, field, desk } = door
+  for (const [index, row] of counts.entries()) {
+    const known = histories.get(row) ?? countUnit(units[index] ?? 0, row)
+    histories.set(row, known)
+    history.adopt(units[index] ?? 0, known.history)
+    pairs.adopt(units[index] ?? 0, known.pairs)
+  }
+  const totals = chooseTotals(
+    planUnits(tree, 1, (unit) => history.line(unit, everything).at(-1) ?? 0),
+    history,
+  )
+  const items = new ItemPlan()
+  items.part(channels.slice(0, 2), channels[2] ?? null)
+  items.part(fields.slice(0, 2), fields[2] ?? null)
+  const groups = finish(
+    chooseItemGroups({
+      ...{ totals, history, items },
+      ownItems: {
+        itemsOf: (unit) => history.itemsOf(unit).filter((item) => item === desks[0]),
+        rest: 'desk unknown',
+      },
+      crossing: { pairs, unitsOf: (unit) => subtreeOf(tree, unit) },
+      memory,
+    }),
+  )
+  return { totals, groups }
+}
+
+/** What is known of a unit stays the same as long as nobody answers there. */
+const histories = new WeakMap<People[number], ReturnType<typeof countUnit>>()
+
+function countUnit(unit: number, row: People[number]) {
+  const history = new History({ first, halves })
+  const pairs = new History({ first, halves })
+  eachCountOf(row, ({ channel, field, desk }, h, n) => {
     const people = [{ halfMonth: first + h, n }]
     history.add(unit, everything, people)
     for (const item of [channel, field, desk]) {
@@ -89,26 +123,18 @@ function chooseRule(counts: People) {
       pairs.add(unit, pairItem(a, b), people)
     }
   })
-  const totals = chooseTotals(
-    planUnits(tree, 1, (unit) => history.line(unit, everything).at(-1) ?? 0),
-    history,
-  )
-  const items = new ItemPlan()
-  items.part(channels.slice(0, 2), channels[2] ?? null)
-  items.part(fields.slice(0, 2), fields[2] ?? null)
-  const groups = finish(
-    chooseItemGroups({
-      ...{ totals, history, items },
-      ownItems: { itemsOf: () => desks.slice(0, 1), rest: 'desk unknown' },
-      crossing: { pairs, unitsOf: (unit) => subtreeOf(tree, unit) },
-    }),
-  )
-  return { totals, groups }
+  return { history, pairs }
 }
 
-/** Every row of every page in every period. @param isTimeless hides single small groups only. */
-export function listShown(counts: People, isTimeless = false): Shown[] {
-  const { totals, groups } = chooseRule(counts)
+/**
+ * Every row of every page in every period.
+ * @param isTimeless hides single small groups only. @param memory of a run over other people.
+ */
+export function listShown(
+  counts: People,
+  { isTimeless = false, memory }: { isTimeless?: boolean; memory?: GroupMemory } = {},
+): Shown[] {
+  const { totals, groups } = chooseRule(counts, memory)
   const rows: Shown[] = []
   for (let a = 0; a < halves; a++) {
     for (let b = a + 1; b <= halves; b++) {
@@ -168,11 +194,20 @@ function eachCount(
   visit: (unit: number, door: (typeof doors)[number], h: number, n: number, index: number) => void,
 ): void {
   counts.forEach((row, u) => {
-    row.forEach((line, d) => {
-      line.forEach((n, h) => {
-        const door = doors[d]
-        if (door) visit(units[u] ?? 0, door, h, n, (u * doors.length + d) * halves + h)
-      })
+    eachCountOf(row, (door, h, n, d) => {
+      visit(units[u] ?? 0, door, h, n, (u * doors.length + d) * halves + h)
+    })
+  })
+}
+
+function eachCountOf(
+  row: People[number],
+  visit: (door: (typeof doors)[number], h: number, n: number, d: number) => void,
+): void {
+  row.forEach((line, d) => {
+    line.forEach((n, h) => {
+      const door = doors[d]
+      if (door && n > 0) visit(door, h, n, d)
     })
   })
 }
@@ -180,7 +215,7 @@ function eachCount(
 function count(counts: People, own: readonly number[], item: string, from: number, to: number) {
   let [bits, n] = [0n, 0]
   eachCount(counts, (unit, door, h, people, index) => {
-    if (people === 0 || h < from || h >= to || !own.includes(unit)) return
+    if (h < from || h >= to || !own.includes(unit)) return
     if (item !== '' && ![door.channel, door.field, door.desk].includes(item)) return
     bits |= 1n << BigInt(index)
     n += people
