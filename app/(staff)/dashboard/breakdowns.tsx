@@ -10,7 +10,7 @@ import { translator } from '@/lib/i18n'
 import { addressOf, anchorOf, pathOf } from './addresses'
 import { factsByQuestion } from './facts'
 import type { Part } from './parts'
-import { noteOf, orderTable, type TableOrder } from './table-order'
+import { noteOfNumbers, noteOfOrder, orderTable, type TableOrder } from './table-order'
 
 type Props = Readonly<{ figures: Figures; part: Part; view: View; sort: string }>
 
@@ -22,11 +22,12 @@ export function BreakdownSection({ figures, part, view, sort }: Props) {
   const t = translator(locale)
   const title = t(`figures.page.by.${by}`)
   const table = orderTable(figures, sort)
-  const note = noteOf(figures, table)
+  const notes = [noteOfNumbers(by), noteOfOrder(figures, table)]
+  const note = notes.flatMap((key) => (key ? [t(key)] : [])).join(' ')
   const words = { title, heading: t(`figures.page.column.${by}`), locale }
   const sorting = sortingOf(figures, table, pathOf(part), view)
   return (
-    <Section title={title} id={anchorOf(by)} note={note && t(note)}>
+    <Section title={title} id={anchorOf(by)} note={note}>
       {by === 'month' && table.rows.some((row) => row.status === 'ok') && (
         <TrendChart rows={table.rows} locale={locale} />
       )}

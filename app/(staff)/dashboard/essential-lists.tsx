@@ -6,7 +6,7 @@ import type { View } from '@/domain/rates-filter'
 import { translator } from '@/lib/i18n'
 import { addressOf, pathOf } from './addresses'
 import { type Breakdown, partWith } from './parts'
-import { orderTable } from './table-order'
+import { namedByDissatisfied, orderTable } from './table-order'
 
 export type Part = Readonly<{ figures: Figures; view: View }>
 
@@ -35,16 +35,15 @@ export function LowestQuestions({ figures, view }: Part) {
 /** What the dissatisfied name most; none where no reason has enough people. */
 export function FirstReasons({ figures, view }: Part) {
   const t = translator(view.locale)
-  const { rows } = orderTable(figures, 'reason.-low')
-  const shown = rows.filter((row) => row.status === 'ok').slice(0, fewRows)
+  const { shown, isPart } = namedByDissatisfied(figures.rows)
   if (shown.length === 0) return null
-  const title = t('figures.page.first.reasons')
+  const title = t(isPart ? 'figures.page.first.reasonsPart' : 'figures.page.first.reasons')
   return (
     <Section title={title} note={t('figures.page.note.reason')} more={moreOf('reason', view)}>
       <ChoicesTable
         title={title}
         heading={t('figures.page.column.reason')}
-        groups={[{ rows: shown }]}
+        groups={[{ rows: shown.slice(0, fewRows) }]}
         locale={view.locale}
       />
     </Section>

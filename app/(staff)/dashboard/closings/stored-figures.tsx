@@ -11,6 +11,7 @@ import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { DossierSection } from '../dossier-section'
 import { factsByQuestion } from '../facts'
+import { noteOfNumbers } from '../table-order'
 import { isTelling } from '../telling'
 import styles from './page.module.css'
 
@@ -45,8 +46,9 @@ function StoredBreakdown({ figures, locale }: { figures: Figures; locale: Locale
   const t = translator(locale)
   const title = t(`figures.page.by.${by}`)
   const words = { title, heading: t(`figures.page.column.${by}`), locale }
+  const note = noteOfNumbers(by)
   return (
-    <Section title={title}>
+    <Section title={title} note={note && t(note)}>
       {by === 'month' && rows.some((row) => row.status === 'ok') && (
         <TrendChart rows={rows} locale={locale} />
       )}
