@@ -3,6 +3,7 @@ import type { Backup } from '@/domain/backup'
 import { type BackupFault, backupDelay, hourlyDelay, retryDelay } from '@/domain/backup-schedule'
 import { localDay } from '@/domain/period'
 import { log, logFault } from '@/lib/log'
+import { shared } from '@/lib/shared'
 import { writeWithAudit } from '../audit/log'
 import { databaseFile } from '../client'
 import { recordAskedBackups } from './asked'
@@ -12,11 +13,10 @@ import { CopyFailed } from './copy'
 /** The newest attempt that failed, until one succeeds. */
 export type FailedBackup = Readonly<{ at: number; fault: BackupFault }>
 
-// Next bundles routes apart from each other: what a page is to see lives on globalThis.
-const place = globalThis as { hailongFailedBackup?: FailedBackup | undefined }
+const last = shared('last failed backup', (): { failed?: FailedBackup | undefined } => ({}))
 
 /** Why there is no newer copy; undefined while all goes well, and until the first attempt after a start. */
-export const failedBackup = (): FailedBackup | undefined => place.hailongFailedBackup
+export const failedBackup = (): FailedBackup | undefined => last.failed
 
 /** Makes a copy every hour as long as the process lives, and records what `npm run backup` made beside it. */
 export function startBackups(): void {
@@ -38,7 +38,7 @@ export async function backUp(now: number): Promise<number> {
     const removed = removeOutdated(folder, now)
     log.info({ event: 'backup made', file: backup.file, bytes: backup.bytes, removed })
     if (isToRecord(before, now)) await recordMade(backup, now)
-    place.hailongFailedBackup = undefined
+    last.failed = undefined
     return hourlyDelay
   } catch (error) {
     await noteFailure(error, now)
@@ -52,7 +52,7 @@ function wait(delay: number): void {
 
 /** A line for every hour would bury what people do: the first copy of a day, and the first after a failure. */
 function isToRecord(before: readonly Backup[], now: number): boolean {
-  if (place.hailongFailedBackup) return true
+  if (last.failed) return true
   const today = localDay(now)
   return !before.some(({ kind, madeAt }) => kind === 'hourly' && localDay(madeAt) === today)
 }
@@ -65,9 +65,9 @@ async function recordMade(backup: Backup, now: number): Promise<void> {
 
 /** The first failure is recorded; those that follow it say nothing new. */
 async function noteFailure(error: unknown, now: number): Promise<void> {
-  const isFirst = !place.hailongFailedBackup
+  const isFirst = !last.failed
   const fault = error instanceof CopyFailed ? error.fault : 'failed'
-  place.hailongFailedBackup = { at: now, fault }
+  last.failed = { at: now, fault }
   logFault('backup failed', error)
   if (!isFirst) return
   const event = { actorId: null, actor: 'app', action: 'backup-failed', detail: { fault } } as const

@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { DeviceReport } from '@/domain/device-report'
+import { shared } from '@/lib/shared'
 import { database, write } from '../client'
 import { remembered } from '../remembered'
 import { deviceCredentials, devices } from '../schema/doors'
@@ -18,15 +19,14 @@ export const getDeviceOf = (credential: string): Promise<HeldDevice | null> =>
  * meanwhile. What was done in this process holds from the next request on.
  */
 export const getSenderOf = (credential: string): Promise<HeldDevice | null> =>
-  rememberedHolder(`${place.hailongDeviceChanges ?? 0} ${hashSecret(credential)}`)
+  rememberedHolder(`${changes.n} ${hashSecret(credential)}`)
 
 /** To be called after a change of what credentials allow. */
 export function forgetSenders(): void {
-  place.hailongDeviceChanges = (place.hailongDeviceChanges ?? 0) + 1
+  changes.n += 1
 }
 
-// Next bundles routes apart from each other, each with a memory of its own: what they share lives on globalThis.
-const place = globalThis as { hailongDeviceChanges?: number }
+const changes = shared('changes of devices', () => ({ n: 0 }))
 
 const rememberedHolder = remembered({ freshFor: 1000, most: 1000 }, (key) =>
   readHolder(key.slice(key.indexOf(' ') + 1)),

@@ -9,6 +9,7 @@ import {
 } from '@/domain/address-range'
 import { ok, type Result, refused } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
+import { shared } from '@/lib/shared'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
 import { remembered } from '../remembered'
@@ -37,7 +38,7 @@ type AddProblem =
 
 /** For limits: the ranges that hold now. A change in this process holds from the next request on. */
 export const exemptNow = async (): Promise<readonly AddressRange[]> =>
-  (await readLive(String(place.hailongRangeChanges ?? 0))) ?? []
+  (await readLive(String(changes.n))) ?? []
 
 /** The ranges that hold, newest first; none for whoever does not administer everything. */
 export async function listExemptRanges(scope: Scope): Promise<ListedRange[]> {
@@ -101,11 +102,10 @@ export async function endExemptRange(
   return ok(null)
 }
 
-// Next bundles routes apart from each other, each with a memory of its own: what they share lives on globalThis.
-const place = globalThis as { hailongRangeChanges?: number }
+const changes = shared('changes of exempt ranges', () => ({ n: 0 }))
 
 function forgetRanges(): void {
-  place.hailongRangeChanges = (place.hailongRangeChanges ?? 0) + 1
+  changes.n += 1
 }
 
 const readLive = remembered({ freshFor: 10_000, most: 2 }, async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Day, localDay, shiftDay } from '@/domain/period'
 import { type RefusalKind, refusalDays } from '@/domain/refusal'
 import { logFault } from '@/lib/log'
+import { shared } from '@/lib/shared'
 import { type Statement, write } from '../client'
 
 /** One request that was turned away; at which link or tablet, where it was one of theirs. */
@@ -20,16 +21,16 @@ const flushEvery = 30_000
 /** Links and tablets told apart until the next writing; more of them are counted together. */
 const mostKeys = 500
 
+const counts = shared('refusals', (): Counts => ({ byKey: new Map(), timer: null, tidiedOn: null }))
+
 /** Counts a refusal in memory: a flood of requests makes no flood of writes. */
 export function noteRefusal(refusal: Refusal, now: number): void {
-  const counts = current()
-  add(counts, { refusal, day: localDay(now), n: 1 })
+  add({ refusal, day: localDay(now), n: 1 })
   counts.timer ??= setTimeout(() => void flushRefusals(Date.now()), flushEvery).unref()
 }
 
 /** Writes down what was counted, in one go; what cannot be written now waits for the next time. */
 export async function flushRefusals(now: number): Promise<void> {
-  const counts = current()
   if (counts.timer) clearTimeout(counts.timer)
   counts.timer = null
   const waiting = [...counts.byKey.values()]
@@ -42,7 +43,7 @@ export async function flushRefusals(now: number): Promise<void> {
     counts.tidiedOn = today
   } catch (error) {
     logFault('refusals not stored for now', error)
-    for (const one of waiting) add(counts, one)
+    for (const one of waiting) add(one)
   }
 }
 
@@ -53,21 +54,13 @@ export function flushAtStop(): void {
   }
 }
 
-// Next bundles routes apart from each other: what they count together lives on globalThis.
-const place = globalThis as { hailongRefusals?: Counts }
-
-function current(): Counts {
-  place.hailongRefusals ??= { byKey: new Map(), timer: null, tidiedOn: null }
-  return place.hailongRefusals
-}
-
-function add({ byKey }: Counts, { refusal, day, n }: Counted): void {
+function add({ refusal, day, n }: Counted): void {
   const { kind, door = '', deviceId = '' } = refusal
   const own = JSON.stringify([day, kind, door.slice(0, 100), deviceId])
-  const isTold = byKey.has(own) || byKey.size < mostKeys
+  const isTold = counts.byKey.has(own) || counts.byKey.size < mostKeys
   const key = isTold ? own : JSON.stringify([day, kind])
-  const before = byKey.get(key)?.n ?? 0
-  byKey.set(key, { refusal: isTold ? refusal : { kind }, day, n: before + n })
+  const before = counts.byKey.get(key)?.n ?? 0
+  counts.byKey.set(key, { refusal: isTold ? refusal : { kind }, day, n: before + n })
 }
 
 /** A code that is no link's counts as none. */
