@@ -64,17 +64,6 @@ export function ancestorsOf(tree: UnitTree, id: number): Unit[] {
   return path
 }
 
-/** The unit that answers today for an abolished one: the end of its chain of successors. */
-export function successorOf(tree: UnitTree, id: number): Unit | undefined {
-  const seen = new Set<number>()
-  let unit = tree.byId.get(id)
-  while (unit?.successorId != null && !seen.has(unit.id)) {
-    seen.add(unit.id)
-    unit = tree.byId.get(unit.successorId) ?? unit
-  }
-  return unit
-}
-
 /** Whether the unit existed on that day. */
 export const isValidOn = (unit: Unit, day: Day): boolean =>
   (unit.validFrom === null || unit.validFrom <= day) && !hasEnded(unit, day)

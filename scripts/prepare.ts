@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { listSurveyCodes } from '@/db/surveys/surveys'
+import { listSurveys } from '@/db/surveys/surveys'
 import { env } from '@/lib/env'
 import { ownAddress, startWords } from './addresses'
 import { ensureAdministrator } from './administrator'
@@ -32,7 +32,7 @@ await runGuarded(usage, async () => {
     stopDelay,
     stopLimit,
     address: ownAddress(host),
-    words: startWords(await listSurveyCodes()),
+    words: startWords((await listSurveys()).map(({ code }) => code)),
   })
 })
 

@@ -108,12 +108,6 @@ function toStoredVersion(row: typeof surveyVersions.$inferSelect): StoredVersion
   }
 }
 
-/** The public codes of all surveys, in the order in which they were made. */
-export async function listSurveyCodes(): Promise<string[]> {
-  const rows = await database().select({ code: surveys.code }).from(surveys).orderBy(surveys.id)
-  return rows.map(({ code }) => code)
-}
-
 /** What these versions ask, by their key in the database. */
 export async function listDefinitions(
   rowIds: readonly number[],

@@ -1,6 +1,5 @@
 import 'server-only'
 import { and, eq, gte, inArray, lte } from 'drizzle-orm'
-import { type Scope, unitsFor } from '@/domain/access'
 import type { Channel } from '@/domain/door'
 import type { Period } from '@/domain/period'
 import type { Levels } from '@/domain/rate'
@@ -8,7 +7,6 @@ import { tidy } from '@/domain/tidy-text'
 import { database, type Statement } from '../client'
 import { tallySheets } from '../schema/statistics'
 import { surveyVersions } from '../schema/surveys'
-import { units } from '../schema/units'
 
 /** An office's hand-counted totals, or published counts of the past. */
 export type TallySheet = Readonly<{
@@ -31,7 +29,7 @@ export type SheetPlace = Pick<TallySheet, 'questionId' | 'unitId' | 'channel'> &
   Readonly<{ surveyId: number }>
 export type NewSheet = Omit<TallySheet, 'id'>
 
-/** Every sheet of these versions and units, in order of time. For the figures. */
+/** Every sheet of these versions and units, in order of time. */
 export async function listSheetsOf(
   versionIds: readonly number[],
   unitIds: readonly number[],
@@ -43,18 +41,6 @@ export async function listSheetsOf(
     .orderBy(tallySheets.fromOn, tallySheets.id)
   const wanted = new Set(unitIds)
   return rows.filter((row) => wanted.has(row.unitId)).map(toSheet)
-}
-
-/** The sheets of one unit that the person may see figures of, with what their source printed. */
-export async function listTallySheets(scope: Scope, unitCode: string): Promise<TallySheet[]> {
-  const rows = await database()
-    .select({ sheet: tallySheets })
-    .from(tallySheets)
-    .innerJoin(units, eq(units.id, tallySheets.unitId))
-    .where(eq(units.code, unitCode))
-    .orderBy(tallySheets.fromOn, tallySheets.id)
-  const allowed = unitsFor(scope, 'figures')
-  return rows.filter(({ sheet }) => allowed.has(sheet.unitId)).map(({ sheet }) => toSheet(sheet))
 }
 
 /** A sheet already there for the same place and an overlapping time; the two would count people twice. */

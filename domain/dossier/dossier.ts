@@ -42,7 +42,3 @@ export const noDossierCounts: DossierCounts = {
   inProgressInTime: null,
   inProgressOverdue: null,
 }
-
-/** Mã hồ sơ is opaque text: NFC, trimmed, upper case, never refused for its pattern. */
-export const normaliseDossierCode = (code: string): string =>
-  code.normalize('NFC').trim().toUpperCase()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDossierCounts } from '@/domain/dossier/counts'
-import { type DossierCounts, noDossierCounts, normaliseDossierCode } from '@/domain/dossier/dossier'
+import { type DossierCounts, noDossierCounts } from '@/domain/dossier/dossier'
 import { inProgressOfReceived, onTimeOfReceived, onTimeOfResolved } from '@/domain/dossier/rates'
 import { sumOverTime, sumOverUnits } from '@/domain/dossier/sum'
 import { type DossierRow, lowestOnTime } from '@/domain/dossier/table'
@@ -35,11 +35,6 @@ const full = {
   inProgressInTime: 15,
   inProgressOverdue: 5,
 }
-
-test('a code is opaque text: NFC, trimmed, upper case', () => {
-  expect(normaliseDossierCode(' h33.12.5-240115-0001\n')).toBe('H33.12.5-240115-0001')
-  expect(normaliseDossierCode('đơn')).toBe('ĐƠN')
-})
 
 describe('identities of Biểu số 06', () => {
   test('a table that adds up', () => {

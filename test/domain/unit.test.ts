@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  ancestorsOf,
-  childrenOf,
-  isValidOn,
-  plantTree,
-  subtreeOf,
-  successorOf,
-  type Unit,
-} from '@/domain/unit'
+import { ancestorsOf, childrenOf, isValidOn, plantTree, subtreeOf, type Unit } from '@/domain/unit'
 
 const unit = (id: number, parentId: number | null, more: Partial<Unit> = {}): Unit => ({
   id,
@@ -37,20 +29,6 @@ describe('unit tree', () => {
     const circle = plantTree([unit(1, 2), unit(2, 1)])
     expect(subtreeOf(circle, 1).sort()).toEqual([1, 2])
     expect(ancestorsOf(circle, 1).map((one) => one.id)).toEqual([2])
-  })
-
-  test('who answers today for an abolished unit', () => {
-    const merged = plantTree([
-      unit(1, null, { successorId: 2, validTo: '2025-06-30' }),
-      unit(2, null, { successorId: 3 }),
-      unit(3, null),
-      unit(4, null, { successorId: 5 }),
-      unit(5, null, { successorId: 4 }),
-    ])
-    expect(successorOf(merged, 1)?.id).toBe(3)
-    expect(successorOf(merged, 3)?.id).toBe(3)
-    expect(successorOf(merged, 4)?.id).toBe(4)
-    expect(successorOf(merged, 99)).toBeUndefined()
   })
 
   test('districts ended on 30/06/2025', () => {

@@ -1,6 +1,7 @@
 import { getDossierTable } from '@/db/dossiers/table'
 import { listRates } from '@/db/rates/figures'
-import { listTallySheets } from '@/db/tallies/sheets'
+import { getNewestVersion, listVersions } from '@/db/surveys/surveys'
+import { listSheetsOf } from '@/db/tallies/sheets'
 import { listUnits } from '@/db/units/units'
 import { computeScope, type Scope } from '@/domain/access'
 import type { DossierTable } from '@/domain/dossier/table'
@@ -25,8 +26,9 @@ export async function printRealCases(): Promise<Record<string, string>> {
   const rates = await listRates(scope, { ...months, by: 'month', locale: 'vi' })
   const dossiers = await getDossierTable(scope, 'tan-hiep', year)
   if (!rates.ok || !dossiers.ok) throw new Error('not imported')
-  const published = await listTallySheets(scope, months.unit)
-  const scores = new Map(published.map((one) => [one.period.from, one.publishedScore ?? '']))
+  const scores = new Map(
+    (await listPublished()).map((one) => [one.period.from, one.publishedScore ?? '']),
+  )
   return {
     total: printTotal(rates.value),
     months: printMonths(rates.value, scores),
@@ -34,6 +36,16 @@ export async function printRealCases(): Promise<Record<string, string>> {
     dossiers: printDossiers(dossiers.value),
     sentences: printSentences(dossiers.value),
   }
+}
+
+async function listPublished() {
+  const newest = await getNewestVersion(months.survey)
+  const versions = newest ? await listVersions(newest.surveyId) : []
+  const office = (await listUnits()).flatMap(({ id, code }) => (code === months.unit ? id : []))
+  return listSheetsOf(
+    versions.map(({ rowId }) => rowId),
+    office,
+  )
 }
 
 async function administrator(): Promise<Scope> {
