@@ -6,6 +6,7 @@ import { ok, type Result, refused } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database, write } from '../client'
+import { KeptWhole } from '../kept-whole'
 import { desks } from '../schema/units'
 import { listUnitsFor } from './units'
 
@@ -13,7 +14,13 @@ import { listUnitsFor } from './units'
 export type Desk = typeof desks.$inferSelect
 
 /** The desks of these units, by unit and code, where codes are numbers by these. */
-export async function listDesks(unitIds: readonly number[]): Promise<Desk[]> {
+export const listDesks = (unitIds: readonly number[]): Promise<readonly Desk[]> =>
+  known.value(unitIds.join(' '), [], () => readDesks(unitIds))
+
+/** Every page of the figures asks for those of its units. */
+const known = new KeptWhole<readonly Desk[]>('desks', 50)
+
+async function readDesks(unitIds: readonly number[]): Promise<Desk[]> {
   const found = await database()
     .select()
     .from(desks)
@@ -23,7 +30,7 @@ export async function listDesks(unitIds: readonly number[]): Promise<Desk[]> {
 }
 
 /** Those where somebody is served: a tablet or link is set up at one of them. */
-export const listOpenDesks = async (unitIds: readonly number[]): Promise<Desk[]> =>
+export const listOpenDesks = async (unitIds: readonly number[]): Promise<readonly Desk[]> =>
   (await listDesks(unitIds)).filter(({ closedAt }) => closedAt === null)
 
 /** Makes the desk unless it is there already, and answers it. */

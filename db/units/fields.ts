@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { administersEverything, type Scope } from '@/domain/access'
 import type { Field } from '@/domain/field'
 import { database } from '../client'
+import { KeptWhole } from '../kept-whole'
 import { remembered } from '../remembered'
 import { deskFields, fields } from '../schema/units'
 
@@ -10,7 +11,10 @@ import { deskFields, fields } from '../schema/units'
 export const getFieldId = remembered({ freshFor: 60_000, most: 1000 }, readFieldId)
 
 /** Every field, by name. */
-export const listFields = async (): Promise<Field[]> =>
+export const listFields = (): Promise<readonly Field[]> => known.value('', [], readFields)
+
+const known = new KeptWhole<readonly Field[]>('fields')
+const readFields = async (): Promise<Field[]> =>
   await database().select().from(fields).orderBy(fields.name)
 
 /** Those that are still offered where one is chosen. */
@@ -28,7 +32,7 @@ export async function listFieldsAt(deskId: number): Promise<Field[]> {
 }
 
 /** Every field, for who runs the installation; none for anybody else. */
-export async function listManagedFields(scope: Scope): Promise<Field[]> {
+export async function listManagedFields(scope: Scope): Promise<readonly Field[]> {
   return administersEverything(scope) ? await listFields() : []
 }
 
