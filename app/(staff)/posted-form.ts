@@ -57,7 +57,7 @@ export function takeOwnForm(
 ): Promise<Response> {
   return take(
     request,
-    { page, ask: async () => (await currentAccount()) ?? seeOther(await entranceTo(page)) },
+    { page, ask: async () => (await currentAccount()) ?? entrance(page) },
     () => readFormBody(request, largestForm),
     (account, form, now) => work({ account, form, now }),
   )
@@ -106,10 +106,16 @@ async function staffAt(
   { page, capability, everywhere }: FormPlace,
 ): Promise<Scope | Response> {
   const scope = await currentScope()
-  if (!scope) return seeOther(await entranceTo(page))
+  if (!scope) return entrance(page)
   const isTheirs = !capability || unitsFor(scope, capability).size > 0
   if (!isTheirs || (everywhere && !administersEverything(scope))) {
     return sentence(request, 404, 'not-found')
   }
   return scope
+}
+
+/** To the sign-in, which says that what was sent is not stored: nothing of it is kept for a stranger. */
+async function entrance(page: string): Promise<Response> {
+  const to = await entranceTo(page)
+  return seeOther(to.startsWith('/sign-in?') ? `${to}&unsaved=1` : to)
 }

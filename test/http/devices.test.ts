@@ -116,7 +116,9 @@ describe('the forms of the page of devices', () => {
       expect([form, foreign.status]).toEqual([form, 403])
       const nobody = await submit(`${page}/${form}`, {}, { cookie: '' })
       expect([form, nobody.status]).toEqual([form, 303])
-      expect(nobody.headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent(page)}`)
+      expect(nobody.headers.get('location')).toBe(
+        `/sign-in?next=${encodeURIComponent(page)}&unsaved=1`,
+      )
     }
   })
 

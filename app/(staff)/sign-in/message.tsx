@@ -4,16 +4,24 @@ import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 
-/** What went wrong, or that the person has signed out. */
+/** What went wrong, that a form came after the session had ended, or that the person has signed out. */
 export function SignInMessage(props: {
   locale: Locale
   error: SignInError | null
   isOut: boolean
+  isUnsaved: boolean
 }) {
   const t = translator(props.locale)
   if (props.error) {
     const text = t(`signIn.errors.${props.error}`)
     return <ErrorSummary title={t('signIn.errorTitle')} items={[{ href: '#email', text }]} />
+  }
+  if (props.isUnsaved) {
+    return (
+      <Notice tone="caution" title={t('signIn.unsavedTitle')}>
+        <p role="status">{t('signIn.unsaved')}</p>
+      </Notice>
+    )
   }
   return props.isOut ? (
     <Notice>

@@ -41,7 +41,12 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <EntranceFrame address={await requestPath()}>
       <div className={styles.page}>
-        <SignInMessage locale={locale} error={asSignInError(query.error)} isOut={!!query.out} />
+        <SignInMessage
+          locale={locale}
+          error={asSignInError(query.error)}
+          isOut={!!query.out}
+          isUnsaved={!!query.unsaved}
+        />
         <div>
           <h1>{t('signIn.title')}</h1>
           <p className={styles.intro}>{t('signIn.intro')}</p>

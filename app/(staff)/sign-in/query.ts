@@ -1,6 +1,12 @@
 import type { Query } from '@/app/query'
 
-type SignInQuery = { next?: string; error?: string; cookie?: string; out?: string }
+type SignInQuery = {
+  next?: string
+  error?: string
+  cookie?: string
+  out?: string
+  unsaved?: string
+}
 
 /** What the sign-in is told in its address. */
 export async function readQuery(searchParams: Promise<Query>): Promise<SignInQuery> {
@@ -9,5 +15,5 @@ export async function readQuery(searchParams: Promise<Query>): Promise<SignInQue
     const value = all[name]
     return typeof value === 'string' ? { [name]: value } : {}
   }
-  return { ...one('next'), ...one('error'), ...one('cookie'), ...one('out') }
+  return { ...one('next'), ...one('error'), ...one('cookie'), ...one('out'), ...one('unsaved') }
 }
