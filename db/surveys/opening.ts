@@ -1,12 +1,14 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { administersEverything, type Scope, unitsFor } from '@/domain/access'
+import { localDay, shiftDay, startOfDay } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
+import { hasEnded, type Unit } from '@/domain/unit'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
 import { doors } from '../schema/doors'
 import { surveys } from '../schema/surveys'
-import { units } from '../schema/units'
+import { desks, units } from '../schema/units'
 
 /** A survey is one for the whole installation: only who administers every unit opens or closes it. */
 export async function setSurveyOpen(
@@ -30,7 +32,7 @@ export async function setSurveyOpen(
 
 /**
  * Opens or closes one link or QR code of a unit that the person administers; where unit or survey is given, only one of
- * these.
+ * these. None is opened for a unit or a desk that is no more.
  */
 export async function setLinkOpen(
   scope: Scope,
@@ -38,12 +40,13 @@ export async function setLinkOpen(
   isOpen: boolean,
   now: number,
   of: Readonly<{ unit?: string; survey?: string }> = {},
-): Promise<Result<null, 'not-found'>> {
+): Promise<Result<null, 'not-found' | 'unit-ended' | 'desk-closed'>> {
   const reach = [...unitsFor(scope, 'administration')]
   const [found] = await database()
-    .select({ door: doors })
+    .select({ door: doors, unit: units, deskClosedAt: desks.closedAt })
     .from(doors)
     .innerJoin(units, eq(units.id, doors.unitId))
+    .leftJoin(desks, eq(desks.id, doors.deskId))
     .innerJoin(surveys, eq(surveys.id, doors.surveyId))
     .where(
       and(
@@ -55,13 +58,15 @@ export async function setLinkOpen(
       ),
     )
   if (!found) return refused({ code: 'not-found' })
-  const { door } = found
-  // A merger may have set a day on which it closes: closing it is about now, opening it takes that day away.
+  const { door, unit, deskClosedAt } = found
+  if (isOpen && hasEnded(unit, localDay(now))) return refused({ code: 'unit-ended' })
+  if (isOpen && deskClosedAt !== null) return refused({ code: 'desk-closed' })
   const isShut = door.closedAt !== null && door.closedAt <= now
-  if (isOpen ? door.closedAt === null : isShut) return ok(null)
+  const closing = closingOf(unit)
+  if (isOpen ? door.closedAt === closing : isShut) return ok(null)
   const change = database()
     .update(doors)
-    .set({ closedAt: isOpen ? null : now })
+    .set({ closedAt: isOpen ? closing : now })
     .where(eq(doors.id, door.id))
   const action = isOpen ? ('link-opened' as const) : ('link-closed' as const)
   await writeWithAudit(
@@ -71,3 +76,7 @@ export async function setLinkOpen(
   )
   return ok(null)
 }
+
+/** When the links of a unit close by themselves: with the last day of one that merges into another. */
+const closingOf = ({ successorId, validTo }: Unit): number | null =>
+  successorId !== null && validTo !== null ? startOfDay(shiftDay(validTo, 1)) : null
