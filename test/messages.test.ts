@@ -14,6 +14,7 @@ const dynamic = [
   /^language\./,
   /^problems\./,
   /^audit\.(actions|details)\./,
+  /^closings\.one\.formulas\./,
   /^dossiers\.(problems|other|done)\./,
 ]
 

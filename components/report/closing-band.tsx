@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
 import { formatDay, localDay, localTime } from '@/domain/period'
-import { type SnapshotContent, shortChecksum, wasRunning } from '@/domain/snapshot/snapshot'
+import {
+  type Formula,
+  type SnapshotContent,
+  shortChecksum,
+  wasRunning,
+} from '@/domain/snapshot/snapshot'
 import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import styles from './closing-band.module.css'
 
 /** Says above all else that what follows is not today's: when it was closed, by whom, under which number. */
@@ -36,7 +41,9 @@ export function ClosingBand(props: {
       <dl className={styles.facts}>
         <Fact term={t('closings.one.number')}>{number}</Fact>
         <Fact term={t('closings.one.who')}>{closedBy.name}</Fact>
-        <Fact term={t('closings.one.formula')}>{t('closings.one.formulaName', formula)}</Fact>
+        <Fact term={t('closings.one.formula')}>
+          {t('closings.one.formulaName', { ...formula, name: nameOf(formula, locale) })}
+        </Fact>
         <Fact term={t('closings.one.checksum')}>
           <code title={checksum}>{shortChecksum(checksum)}</code>
         </Fact>
@@ -52,6 +59,10 @@ export function ClosingBand(props: {
     </section>
   )
 }
+
+/** In words; a formula of another release keeps its name. */
+const nameOf = ({ name }: Formula, locale: Locale): string =>
+  lookUp(messagesFor(locale).closings.one.formulas, name) ?? name
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
