@@ -41,7 +41,8 @@ export async function sumCells({
       yield [unitId, cells]
     }
   })
-  return found.flat()
+  // Some ten thousand cells: `flat` takes ten times as long.
+  return ([] as SummedCell[]).concat(...found)
 }
 
 const toCell = (

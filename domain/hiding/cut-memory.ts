@@ -9,7 +9,7 @@ type Choice = Readonly<{
   span: Span
   base: Cuts
   line: Line
-  options: Parameters<CutChooser>[3]
+  options: NonNullable<Parameters<CutChooser>[3]>
   cuts: Cuts
 }>
 
@@ -26,10 +26,10 @@ export class CutMemory {
     const before = this.#last
     const now: Choice[] = []
     this.#last = now
-    return (span, base, line, options) => {
+    return (span, base, line, options = noOptions) => {
       const known = before[now.length]
       const choice =
-        known && isSame(known, span, base, line, options)
+        known && isSame(known, { span, base, line, options })
           ? known
           : { span, base, line, options, cuts: chooseCuts(span, base, line, options) }
       now.push(choice)
@@ -38,18 +38,22 @@ export class CutMemory {
   }
 }
 
-function isSame(known: Choice, ...[span, base, line, options]: Parameters<CutChooser>): boolean {
-  const { guards = [], isOpenFirst = false } = options ?? {}
-  const before = known.options?.guards ?? []
+const noOptions = {}
+
+function isSame(known: Choice, { span, base, line, options }: Omit<Choice, 'cuts'>): boolean {
+  const { guards: before = noGuards, isOpenFirst: wasOpenFirst = false } = known.options
+  const { guards = noGuards, isOpenFirst = false } = options
   return (
     known.span.first === span.first &&
-    (known.options?.isOpenFirst ?? false) === isOpenFirst &&
+    wasOpenFirst === isOpenFirst &&
     isEqual(known.line, line) &&
     isEqual(known.base, base) &&
     before.length === guards.length &&
     guards.every((guard, i) => isEqual(guard, before[i]))
   )
 }
+
+const noGuards: readonly Line[] = []
 
 function isEqual(a: Line | Cuts, b: Line | Cuts | undefined): boolean {
   if (a === b) return true

@@ -1,5 +1,6 @@
 import type { Overlaps } from './crossing'
 import { CutMemory } from './cut-memory'
+import type { Group } from './item-groups'
 import type { ItemShape } from './item-shape'
 
 /**
@@ -8,5 +9,5 @@ import type { ItemShape } from './item-shape'
  */
 export class GroupMemory {
   readonly cuts = new CutMemory()
-  last: Readonly<{ shape: ItemShape; overlaps: Overlaps }> | undefined
+  last: Readonly<{ shape: ItemShape; all: readonly Group[]; overlaps: Overlaps }> | undefined
 }

@@ -95,7 +95,9 @@ function isLeavingFew(
   stretch: Stretch,
 ): boolean {
   const { plan, lines, cuts, shownIn } = groups.totals
-  const [whole, part, all] = [groups.all[item.group]?.line, groups.all[here]?.line, lines[node]]
+  const whole = groups.all[item.group]?.line
+  const part = groups.all[here]?.line
+  const all = lines[node]
   if (!whole || !part || !all) return false
   const people = peopleIn(part, stretch)
   if (item.people - people >= smallGroup) return false
@@ -106,9 +108,10 @@ function isLeavingFew(
   const { isOwn, width } = groups.shape
   if (isOwn(here)) return false
   const column = here % width
-  return (plan.nodes[node]?.parts ?? []).some((below) =>
-    isLeavingFew(groups, item, below, below * width + column, stretch),
-  )
+  for (const below of plan.nodes[node]?.parts ?? []) {
+    if (isLeavingFew(groups, item, below, below * width + column, stretch)) return true
+  }
+  return false
 }
 
 const noCuts: Cuts = new Uint8Array()

@@ -4,7 +4,7 @@ import { both, type Cuts } from './cut'
 import type { CutChooser } from './cut-memory'
 import { GroupMemory } from './group-memory'
 import type { History } from './history'
-import { ItemGroups } from './item-groups'
+import { type Group, ItemGroups } from './item-groups'
 import type { ItemPlan } from './item-plan'
 import { ItemShape, type OwnItems } from './item-shape'
 import { type Line, subtractLines, sumLines } from './line'
@@ -25,11 +25,13 @@ type Choosing = Readonly<{
 export function* chooseItemGroups(choosing: Choosing): Steps<ItemGroups> {
   const { totals, history, items, ownItems = noOwnItems, crossing } = choosing
   const { memory = new GroupMemory() } = choosing
-  const before = memory.last
+  const { last } = memory
   const choose = memory.cuts.begin()
   const asked = [totals.plan, items, ownItems] as const
-  const shape = before ? before.shape.for(...asked) : new ItemShape(...asked)
+  const shape = last ? last.shape.for(...asked) : new ItemShape(...asked)
+  const before = last?.shape === shape ? last : undefined
   const groups = new ItemGroups(totals, items, shape)
+  const run = { groups, history, choose, before: before?.all ?? [] }
   const lines: Line[][] = []
   const guards: (readonly Line[] | undefined)[] = []
   for (const { items: some, isRest, guard } of items.columns) {
@@ -38,29 +40,40 @@ export function* chooseItemGroups(choosing: Choosing): Steps<ItemGroups> {
     yield
   }
   for (const node of totals.plan.nodes.keys()) {
-    addNode(groups, node, lines, guards, choose)
+    addNode(run, node, lines, guards)
     yield
   }
   for (const [unit, node] of totals.plan.own) {
-    addOwn(groups, unit, node, history, choose)
+    addOwn(run, unit, node)
     yield
   }
-  if (crossing) {
-    const known = before?.shape === shape ? before.overlaps : undefined
-    groups.overlaps = yield* listOverlaps(crossing, shape, known)
-  }
-  memory.last = { shape, overlaps: groups.overlaps }
+  if (crossing) groups.overlaps = yield* listOverlaps(crossing, shape, before?.overlaps)
+  memory.last = { shape, all: groups.all, overlaps: groups.overlaps }
   return groups
 }
 
+/** What is being filled, and the groups of the same shape as they were before. */
+type Run = Readonly<{
+  groups: ItemGroups
+  history: History
+  choose: CutChooser
+  before: readonly Group[]
+}>
+
+/** Adds the next group: the very same one as before, where nothing of it has moved. */
+function add({ groups, before }: Run, group: Group): void {
+  const known = before[groups.all.length]
+  groups.add(known?.line === group.line && known.cuts === group.cuts ? known : group)
+}
+
 function addNode(
-  groups: ItemGroups,
+  run: Run,
   node: number,
   lines: readonly (readonly Line[])[],
   guards: readonly (readonly Line[] | undefined)[],
-  choose: CutChooser,
 ): void {
-  const { plan, cuts, history } = groups.totals
+  const { groups, history, choose } = run
+  const { plan, cuts } = groups.totals
   const whole = wholeOf(plan.nodes, node)
   const choiceAt = (index: number, column: number, line: Line): Cuts => {
     if (index === 0) return cuts[node] ?? noCuts
@@ -74,7 +87,7 @@ function addNode(
     const line = lines[index]?.[node] ?? history.empty()
     const isSeen = groups.shape.table.isSeen(groups.all.length)
     const chosen = isSeen ? choiceAt(index, column, line) : noCuts
-    groups.add({ node, line, cuts: chosen, isAnswers })
+    add(run, { node, line, cuts: chosen, isAnswers })
   })
 }
 
@@ -82,13 +95,8 @@ const cutsAt = ({ all, shape }: ItemGroups, node: number, column: number): Cuts 
   all[node * shape.width + column]?.cuts ?? noCuts
 
 /** Divides what is a unit's own among its items. */
-function addOwn(
-  groups: ItemGroups,
-  unit: number,
-  node: number,
-  history: History,
-  choose: CutChooser,
-): void {
+function addOwn(run: Run, unit: number, node: number): void {
+  const { groups, history, choose } = run
   const items = [...(groups.shape.own.get(unit)?.keys() ?? [])].slice(0, -1)
   const { line: all, cuts } = groups.all[node * groups.shape.width] ?? {
     line: history.empty(),
@@ -98,7 +106,7 @@ function addOwn(
   const rest = subtractLines(all, sumLines(history.span, lines))
   for (const line of [...lines, rest]) {
     const chosen = choose(history.span, cuts, line, openFirst)
-    groups.add({ node, line, cuts: chosen, isAnswers: false })
+    add(run, { node, line, cuts: chosen, isAnswers: false })
   }
 }
 
