@@ -138,4 +138,5 @@ function eventOf(
   }
 }
 
-const defaultSource = 'Biểu số 06/VPCP/KSTT'
+/** Typed and named by nobody: the figures must not claim a source that nobody gave. */
+const defaultSource = 'bảng gõ tay, chưa ghi nguồn'

@@ -210,7 +210,7 @@ test('tables are listed by unit and days with who entered them', async () => {
   expect(units?.map(({ code }) => code)).toEqual(['xa-b', 'xa-b-1'])
   const groups = await listEntryGroups(ids, { from: '2026-01-01', to: '2026-12-31' })
   expect(groups).toMatchObject([
-    { period: june, fields: 0, together: true, sources: ['Biểu số 06/VPCP/KSTT'] },
+    { period: june, fields: 0, together: true, sources: ['bảng gõ tay, chưa ghi nguồn'] },
     { period: may, fields: 1, together: true, sources: ['Biểu 06'], enteredBy: ['Lê Thị A'] },
   ])
   expect(await listEntryGroups(ids, monthPeriod('2026-07'))).toEqual([])
