@@ -17,6 +17,7 @@ import {
   enable,
   takeRole,
   tokenOf,
+  turnTo,
   where,
 } from '../helpers/people-forms'
 import { lines } from '../helpers/recount'
@@ -117,6 +118,16 @@ describe('what an administrator does holds at the next request', () => {
     await enable(person.userId)
     expect(await getLiveSession('cookie', now)).toBeNull()
     expect((await getPerson(top, person.userId))?.state).toBe('active')
+  })
+
+  it('whoever is shut out stays so for a form that says neither in nor out', async () => {
+    const person = await active(['viewer', 'xa-a'])
+    as(top)
+    await disable(person.userId)
+    for (const to of ['', 'active', 'enabled,disabled']) {
+      expect((await turnTo(to)(person.userId)).status).toBe(404)
+    }
+    expect((await getPerson(top, person.userId))?.state).toBe('disabled')
   })
 
   it('a reset takes the password, the sessions and the older link', async () => {

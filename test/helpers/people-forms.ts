@@ -33,7 +33,7 @@ export function post(fields: Record<string, string> = {}, headers: HeadersInit =
 
 type Id = number | string
 const params = (id: Id) => ({ params: Promise.resolve({ id: String(id) }) })
-const turnTo = (to: string) => (id: Id) => {
+export const turnTo = (to: string) => (id: Id) => {
   const { headers } = post()
   return turn(
     new Request(`http://localhost:3000/?to=${to}`, {

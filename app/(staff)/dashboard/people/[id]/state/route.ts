@@ -1,10 +1,13 @@
 import { disablePerson, enablePerson } from '@/db/accounts/person-changes'
+import { refused } from '@/domain/problem'
 import { changePerson, type PersonContext } from '../person-form'
 
-/** Shuts a person out, or lets them in again. */
+/** Shuts a person out, or lets them in again; an address that says neither does neither. */
 export async function POST(request: Request, context: PersonContext): Promise<Response> {
-  const isOff = new URL(request.url).searchParams.get('to') === 'disabled'
-  return changePerson(request, context, isOff ? 'disabled' : 'enabled', (scope, id, _form, now) =>
-    isOff ? disablePerson(scope, id, now) : enablePerson(scope, id, now),
-  )
+  const to = new URL(request.url).searchParams.get('to') ?? ''
+  return changePerson(request, context, to, async (scope, id, _form, now) => {
+    if (to === 'disabled') return disablePerson(scope, id, now)
+    if (to === 'enabled') return enablePerson(scope, id, now)
+    return refused({ code: 'not-found' })
+  })
 }
