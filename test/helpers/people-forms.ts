@@ -5,13 +5,16 @@ import { POST as take } from '@/app/(staff)/dashboard/people/[id]/role-removal/r
 import { POST as turn } from '@/app/(staff)/dashboard/people/[id]/state/route'
 import { POST as invite } from '@/app/(staff)/dashboard/people/invite/route'
 import { POST as join } from '@/app/(staff)/join/[token]/password/route'
-import { currentScope } from '@/auth/session'
+import { currentScope, entranceTo } from '@/auth/session'
 import { write } from '@/db/client'
 import type { Role, Scope } from '@/domain/access'
 import { personWith } from './people'
 
 /** Who sends the forms; the test mocks auth/session. */
-export const as = (scope: Scope | null) => vi.mocked(currentScope).mockResolvedValue(scope)
+export function as(scope: Scope | null): void {
+  vi.mocked(currentScope).mockResolvedValue(scope)
+  vi.mocked(entranceTo).mockImplementation(async (page) => `/sign-in?next=${page}`)
+}
 
 /** Somebody who has set a password. */
 export async function active(...grants: readonly (readonly [Role, string])[]): Promise<Scope> {
