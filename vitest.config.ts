@@ -1,9 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The tests of the database that `npm test` runs a second time, over http; `npm run test:remote` runs them all. */
-const overHttp = ['audit-list', 'devices', 'enrolment', 'invalidation-once', 'people', 'sessions']
+const twice = ['audit-list', 'devices', 'enrolment', 'invalidation-once', 'people', 'sessions'].map(
+  (name) => `test/db/${name}.test.ts`,
+)
+/** The same tests with the database behind a double of a libSQL server. */
+const overHttp = { provide: { isRemote: true } }
 
 /** What takes longest begins first, so that all workers end at about the same time. */
 const longest =
@@ -22,10 +27,19 @@ const alone = ['access', 'changing-routes', 'stopping', 'survival'].map(
   (name) => `test/http/${name}.test.ts`,
 )
 
-/** Pure functions and components: these files share their modules, which halves their time. */
-const pure = ['test/{domain,components}/**/*.test.{ts,tsx}']
-/** Beside those, but on a database. */
-const pureButStored = ['test/components/{hidden-files,report-files}.test.ts']
+const rooms =
+  /^(\w|-)+\.test\.ts$|^(auth|components|db|domain|helpers|lib|scripts)\/.*\.test\.tsx?$/
+const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => rooms.test(file))
+  .map((file) => `test/${file}`)
+/**
+ * Who replaces modules, the environment or the clock (by `vi`) has modules of their own. All others share theirs, which
+ * halves their time: what a module keeps, it keeps from one test of a file to the next as well.
+ */
+const replacing = files.filter((file) =>
+  /^import \{[^}]*\bvi\b[^}]*\} from 'vitest'/m.test(readFileSync(file, 'utf8')),
+)
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -42,36 +56,14 @@ export default defineConfig({
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'rooms',
-          include: [
-            'test/*.test.ts',
-            'test/{lib,auth,db,scripts,helpers}/**/*.test.{ts,tsx}',
-            ...pureButStored,
-          ],
-          globalSetup: './test/helpers/template.ts',
-          env: { NEXTAUTH_SECRET: 'of-the-tests-alone-'.repeat(2) },
-          testTimeout: 180_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'rooms-pure',
-          include: pure,
-          exclude: pureButStored,
-          isolate: false,
-          testTimeout: 180_000,
-        },
-      },
-      remoteProject(
-        'remote',
-        overHttp.map((name) => `test/db/${name}.test.ts`),
-      ),
+      onDatabase('rooms', { include: files, exclude: replacing, isolate: false }),
+      onDatabase('rooms-apart', { include: replacing }),
+      onDatabase('remote', { ...overHttp, include: twice }),
       // A server's backups are its own affair: those of a file are tried on files alone.
-      remoteProject('remote-all', ['test/{db,auth}/**/!(backups|health|restore|upgrade*).test.ts']),
+      onDatabase('remote-all', {
+        ...overHttp,
+        include: ['test/{db,auth}/**/!(backups|health|restore|upgrade*).test.ts'],
+      }),
       // Against the built server: `npm run build` first.
       httpProject('http', { include: ['test/http/**/*.test.ts'], exclude: alone }),
       // After the others, one file at a time.
@@ -80,17 +72,23 @@ export default defineConfig({
   },
 })
 
-/** The same tests with the database behind a double of a libSQL server. */
-function remoteProject(name: string, include: string[]) {
+function onDatabase(
+  name: string,
+  options: Readonly<{
+    include: string[]
+    exclude?: string[]
+    isolate?: boolean
+    provide?: { isRemote: boolean }
+  }>,
+) {
   return {
     extends: true as const,
     test: {
       name,
-      include,
-      provide: { isRemote: true },
       env: { NEXTAUTH_SECRET: 'of-the-tests-alone-'.repeat(2) },
       globalSetup: './test/helpers/template.ts',
-      testTimeout: 180_000,
+      ...patience(180_000),
+      ...options,
     },
   }
 }
@@ -101,6 +99,11 @@ function httpProject(
 ) {
   return {
     extends: true as const,
-    test: { name, ...files, testTimeout: 300_000, hookTimeout: 300_000 },
+    test: { name, ...files, ...patience(300_000) },
   }
+}
+
+/** On a busy machine what comes before a test takes as long as the test. */
+function patience(time: number) {
+  return { testTimeout: time, hookTimeout: time }
 }

@@ -17,6 +17,8 @@ export class EarlierOffice {
   readonly live: string
   private readonly donor: string
   private readonly earlier: string
+  /** Of which release the one made last is. */
+  private made = 0
 
   constructor(parent: string) {
     this.dataDir = join(parent, 'data')
@@ -41,10 +43,15 @@ export class EarlierOffice {
   async place(count: number): Promise<void> {
     closeDatabase()
     rmSync(this.dataDir, { recursive: true, force: true })
-    rmSync(this.earlier, { force: true })
-    await makeEarlier(this.donor, this.earlier, count)
+    if (this.made !== count) await this.make(count)
     mkdirSync(this.dataDir)
     copyFileSync(this.earlier, this.live)
+  }
+
+  private async make(count: number): Promise<void> {
+    rmSync(this.earlier, { force: true })
+    await makeEarlier(this.donor, this.earlier, count)
+    this.made = count
   }
 
   /** What is open has the newest tables, every row that was there, once, and an audit that finds nothing. */
