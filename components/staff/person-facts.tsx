@@ -6,6 +6,7 @@ import { translator } from '@/lib/i18n'
 import styles from './person-facts.module.css'
 
 export type ShownPerson = Readonly<{
+  name: string
   email: string
   state: PersonState
   hasSecondFactor: boolean
@@ -13,17 +14,19 @@ export type ShownPerson = Readonly<{
   roles: readonly Readonly<{ role: Role; unitId: number; unitCode: string; unit: string }>[]
 }>
 
-/** E-mail, whether the person may sign in, and when they last did. */
+/** E-mail where it is not already the name, whether the person may sign in, and when they last did. */
 export function PersonFacts({ locale, person }: { locale: Locale; person: ShownPerson }) {
   const t = translator(locale)
-  const { email, state, hasSecondFactor, signedInAt } = person
+  const { name, email, state, hasSecondFactor, signedInAt } = person
   const at =
     signedInAt === null ? null : `${formatDay(localDay(signedInAt))} ${localTime(signedInAt)}`
   return (
     <div className={styles.facts}>
-      <p className={styles.email} translate="no">
-        {email}
-      </p>
+      {name !== email && (
+        <p className={styles.email} translate="no">
+          {email}
+        </p>
+      )}
       <p className={styles.soft}>
         <strong className={styles[state]}>{t(`people.state.${state}`)}</strong>
         {' · '}

@@ -4,7 +4,7 @@ import { translator } from '@/lib/i18n'
 import { PersonFacts, type ShownPerson } from './person-facts'
 import styles from './person-list.module.css'
 
-type Listed = ShownPerson & Readonly<{ id: number; name: string }>
+type Listed = ShownPerson & Readonly<{ id: number }>
 
 /** People, those who may sign in first, those who are disabled folded away. */
 export function PersonList({ locale, people }: { locale: Locale; people: readonly Listed[] }) {

@@ -41,3 +41,11 @@ it('names a person once who has no other name than the address, and the app as t
   expect(toLine({ ...event, who: { ...who, name: 'Lan' } }, 'vi').who).toBe('Lan · a@xa.gov.vn')
   expect(toLine({ ...event, actor: 'app' }, 'vi').who).toBe('Phần mềm tự thực hiện')
 })
+
+it('says what an export was asked for in words, and keeps a query that it does not know', () => {
+  const filter = 'unit=xa-a&survey=dv1&from=2026-01-01&to=2026-03-31'
+  expect(toLine({ ...event, detail: { filter } }, 'vi').detail).toEqual([
+    ['Đơn vị, phiếu, kỳ đã chọn', 'Đơn vị xa-a, phiếu dv1, từ ngày 01/01/2026 đến ngày 31/03/2026'],
+  ])
+  expect(toLine({ ...event, detail: { filter: 'from=odd' } }, 'vi').detail[0]?.[1]).toBe('from=odd')
+})

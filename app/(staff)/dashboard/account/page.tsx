@@ -36,7 +36,8 @@ export default async function AccountPage({ searchParams }: Props) {
       />
       <PageHead title={t('account.title')}>
         <p>
-          {scope.name} · <span translate="no">{scope.email}</span>
+          {scope.name !== scope.email && `${scope.name} · `}
+          <span translate="no">{scope.email}</span>
         </p>
       </PageHead>
       <FormColumns>

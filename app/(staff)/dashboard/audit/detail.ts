@@ -1,6 +1,6 @@
 import { formatDay, isDay, localDay, localTime } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor } from '@/lib/i18n'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
 
 type Value = string | number | boolean | null
 
@@ -29,8 +29,22 @@ function sayValue(name: string, value: Value, locale: Locale): string {
   if (name === 'madeAt' && typeof value === 'number')
     return `${formatDay(localDay(value))} ${localTime(value)}`
   const text = String(value)
+  if (name === 'filter') return sayFilter(text, locale)
   const keyOf = wordsOfValues[name]
   if (!keyOf) return isDay(text) ? formatDay(text) : text
   const words = text.split(' ').map((code) => lookUp(messagesFor(locale), keyOf(code)))
   return words.every((word) => word !== undefined) ? words.join(', ') : text
+}
+
+/** What an export was asked for, kept as the query of its address. */
+function sayFilter(query: string, locale: Locale): string {
+  const {
+    unit = '',
+    survey = '',
+    from = '',
+    to = '',
+  } = Object.fromEntries(new URLSearchParams(query))
+  if (!unit || !survey || !isDay(from) || !isDay(to)) return query
+  const words = { unit, survey, from: formatDay(from), to: formatDay(to) }
+  return translator(locale)('audit.asked', words)
 }

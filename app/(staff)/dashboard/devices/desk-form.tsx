@@ -1,0 +1,44 @@
+import { FormCard } from '@/components/staff/form-card'
+import { SelectField } from '@/components/staff/select-field'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import type { Day } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
+import { hasEnded, type Unit } from '@/domain/unit'
+import { translator } from '@/lib/i18n'
+import { firstUnit, unitOptions } from '../unit-options'
+
+type Props = Readonly<{ units: readonly Unit[]; locale: Locale; today: Day }>
+
+/** Adds a desk to one of these units that has not ended. */
+export function DeskForm({ units, locale, today }: Props) {
+  const t = translator(locale)
+  const inUse = units.filter((unit) => !hasEnded(unit, today))
+  return (
+    <FormCard title={t('devices.desk.title')} action="/dashboard/devices/desk">
+      <SelectField
+        id="unit"
+        label={t('devices.desk.unit')}
+        value={firstUnit(inUse)?.code ?? ''}
+        options={unitOptions(inUse)}
+      />
+      <TextField
+        id="code"
+        label={t('devices.desk.code')}
+        maxLength={20}
+        autoComplete="off"
+        required
+      />
+      <TextField
+        id="label"
+        label={t('devices.desk.label')}
+        maxLength={80}
+        autoComplete="off"
+        required
+      />
+      <Button type="submit" look="quiet">
+        {t('devices.desk.submit')}
+      </Button>
+    </FormCard>
+  )
+}
