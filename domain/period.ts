@@ -19,6 +19,9 @@ export const localDay = (ms: number): Day => new Date(ms + offsetMs).toISOString
 /** The local time of day, `14:05`. */
 export const localTime = (ms: number): string => new Date(ms + offsetMs).toISOString().slice(11, 16)
 
+/** Whether the period's last day was not over at this instant. */
+export const isUnderWay = ({ to }: Period, at: number): boolean => to >= localDay(at)
+
 /** The instant at which a local day begins. */
 export const startOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) - offsetMs
 

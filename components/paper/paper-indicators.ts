@@ -1,4 +1,4 @@
-import type { FigureRow, Figures } from '@/domain/figure'
+import type { Figures } from '@/domain/figure'
 import {
   formatCount,
   formatFraction,
@@ -7,6 +7,7 @@ import {
   formatScore,
   formatShare,
 } from '@/domain/number-format'
+import { isUnderWay } from '@/domain/period'
 import { bottomTwoBox, scoreRate, topTwoBox } from '@/domain/rate'
 import type { Against, Report } from '@/domain/report'
 import { translator } from '@/lib/i18n'
@@ -44,12 +45,12 @@ export function indicatorTable(report: Report): PaperTable | null {
       : ([
           [
             paperWord('indicator.previous', daysOf(report.previous.period)),
-            against(report.previous, total),
+            against(report.previous, report.total),
           ],
         ] as const)),
     [
       paperWord('indicator.lastYear', daysOf(report.lastYear.period)),
-      against(report.lastYear, total),
+      against(report.lastYear, report.total),
     ],
   ]
   return {
@@ -91,7 +92,7 @@ function dossierLines({ dossiers: { total } }: Report): (readonly [string, strin
 }
 
 /** The other period's rate, with the change from it to this one. */
-function against({ total, change }: Against, now: FigureRow): string {
+function against({ total, change }: Against, now: Figures): string {
   if (total.status === 'none' || total.status === 'suppressed') {
     return t(`figures.page.state.${total.status}`)
   }
@@ -100,14 +101,16 @@ function against({ total, change }: Against, now: FigureRow): string {
   }
   const value = rateOf(total)
   if (!change) {
-    return paperWord(now.status === 'ok' ? 'change.otherQuestion' : 'change.unknown', {
+    return paperWord(now.total.status === 'ok' ? 'change.otherQuestion' : 'change.unknown', {
       value,
     })
   }
-  return paperWord(change.isConclusive ? 'change.conclusive' : 'change.inconclusive', {
+  const words = paperWord(change.isConclusive ? 'change.conclusive' : 'change.inconclusive', {
     value,
     points: formatPoints(change.difference, 'vi'),
     low: formatPoints(change.low, 'vi'),
     high: formatPoints(change.high, 'vi'),
   })
+  const isPart = isUnderWay(now.period, Date.parse(now.asOf))
+  return isPart ? `${words}; ${paperWord('change.underWay')}` : words
 }

@@ -1,6 +1,6 @@
 import type { Figures } from '@/domain/figure'
 import { formatFraction, formatPoints, formatRate } from '@/domain/number-format'
-import { formatDay } from '@/domain/period'
+import { formatDay, isUnderWay } from '@/domain/period'
 import type { Against } from '@/domain/report'
 import type { Locale } from '@/domain/survey'
 import { type Translate, translator } from '@/lib/i18n'
@@ -37,6 +37,9 @@ export function AgainstTile({ term, now, then, locale }: Props) {
     >
       {!change.isConclusive && (
         <TileNote tone="strong">{t('figures.page.against.inconclusive')}</TileNote>
+      )}
+      {isUnderWay(now.period, Date.parse(now.asOf)) && (
+        <TileNote tone="caution">{t('figures.page.against.underWay')}</TileNote>
       )}
       <TileNote>{t('figures.page.against.interval', { low, high })}</TileNote>
       <TileNote>{[days, baseOf(total, locale, t)].join(' ')}</TileNote>

@@ -1,5 +1,5 @@
 import type { Figures } from '@/domain/figure'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatDay, isUnderWay, localDay, localTime } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './scope-head.module.css'
@@ -16,7 +16,6 @@ export function ScopeHead(props: {
   const { unit, survey } = figures.scope
   const { from, to } = figures.period
   const at = Date.parse(figures.asOf)
-  const isOpen = to >= localDay(at)
   return (
     <div className={styles.head}>
       <div className={styles.who}>
@@ -35,7 +34,7 @@ export function ScopeHead(props: {
         </p>
         <p className={styles.soft}>
           {t('figures.page.scope.asOf', { time: localTime(at), day: formatDay(localDay(at)) })}
-          {isOpen && ` · ${t('figures.page.scope.open')}`}
+          {isUnderWay(figures.period, at) && ` · ${t('figures.page.scope.open')}`}
         </p>
       </div>
     </div>

@@ -87,6 +87,18 @@ test('the indicators say what stands beside the rate, with the numbers it comes 
   )
 })
 
+test('a period that is not over says so where it is set against whole ones', async () => {
+  const compared = comparedReport()
+  const running = { ...compared, total: { ...compared.total, asOf: '2026-03-31T03:00:00.000Z' } }
+  const xml = partsOf(await makeWord(running))['word/document.xml'] ?? ''
+  const lines = Object.fromEntries(
+    readTables(xml).find((table) => table[0]?.[0] === 'Chỉ tiêu') ?? [],
+  )
+  const said = /; kỳ này chưa kết thúc, kỳ so sánh là trọn kỳ$/
+  expect(lines['Kỳ liền trước (từ 01/10/2025 đến 31/12/2025)']).toMatch(said)
+  expect(lines['Cùng kỳ năm trước (từ 01/01/2025 đến 31/03/2025)']).not.toMatch(said)
+})
+
 test.skipIf(!existsSync('/usr/bin/soffice'))(
   'LibreOffice opens it',
   async () => {
