@@ -1,7 +1,7 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import type { HalfMonths } from '@/domain/period'
 import type { Slice } from '@/domain/tally'
+import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 
 export type CellQuery = Readonly<{
@@ -59,7 +59,7 @@ export async function* readByUnit<Tuple extends readonly unknown[]>(
       1,
       Math.min(64, Math.floor((page.length * aimMs) / (performance.now() - began))),
     )
-    if (start < unitIds.length) await setImmediate()
+    if (start < unitIds.length) await takeTurn()
   }
 }
 
