@@ -17,6 +17,8 @@ test('is sent and stored', async ({ app, page }) => {
   await survey.send()
   await expect(thanks(page)).toBeVisible()
   await expect(page).toHaveURL(/\/s\/kiosk-1\/thanks$/)
+  await page.reload()
+  await expect(thanks(page)).toBeVisible()
   const [response] = await arrivals(app, 'kiosk-1', before, 1)
   expect(response).toMatchObject({
     locale: 'vi',
@@ -25,6 +27,16 @@ test('is sent and stored', async ({ app, page }) => {
   await page.goBack()
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
   await expect(page.getByRole('textbox')).toHaveValue('')
+})
+
+test('gives no thanks where nothing was sent, and leads to the form', async ({ page }) => {
+  await page.goto('/s/kiosk-1/thanks')
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Trang này hiện ra sau khi gửi phiếu' }),
+  ).toBeVisible()
+  await expect(page.getByText('Đã gửi')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Mở phiếu mới' }).click()
+  await expect(page).toHaveURL(/\/s\/kiosk-1$/)
 })
 
 test('comes back with its problems and with what was typed', async ({ app, page, context }) => {

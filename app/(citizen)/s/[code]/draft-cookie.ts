@@ -5,12 +5,21 @@ export const draftCookie = 'hl-draft'
 
 const lifetime = 15 * 60
 
-/** A `Set-Cookie` for this survey's pages alone; without a token it removes the cookie. */
-export function draftCookieHeader(code: string, token?: string): string {
+/** Tells the page of thanks that this browser has just sent the form; whose answers they are is not in it. */
+export const sentCookie = 'hl-sent'
+
+export const sentCookieHeader = (code: string): string => cookieHeader(sentCookie, code, '1')
+
+/** Without a token it removes the cookie. */
+export const draftCookieHeader = (code: string, token?: string): string =>
+  cookieHeader(draftCookie, code, token)
+
+/** A `Set-Cookie` for this survey's pages alone. */
+function cookieHeader(name: string, code: string, value?: string): string {
   const parts = [
-    `${draftCookie}=${token ?? ''}`,
+    `${name}=${value ?? ''}`,
     `Path=/s/${encodeURIComponent(code)}`,
-    `Max-Age=${token ? lifetime : 0}`,
+    `Max-Age=${value ? lifetime : 0}`,
     'HttpOnly',
     'SameSite=Lax',
   ]

@@ -13,7 +13,7 @@ import { logFault } from '@/lib/log'
 import { readFormBody } from '@/lib/request-body'
 import { isForeignOrigin } from '@/lib/request-origin'
 import { makeResponseId } from '@/lib/response-id'
-import { draftCookieHeader, draftToken } from '../draft-cookie'
+import { draftCookieHeader, draftToken, sentCookieHeader } from '../draft-cookie'
 import { type PlainCase, plainPage } from '../plain-page'
 import { envelopeIn } from './posted-form'
 
@@ -62,7 +62,7 @@ async function take(posted: Posted, survey: PublishedSurvey): Promise<Response |
   if (recorded.outcome === 'conflict') return 'recorded'
   if (recorded.outcome === 'refused') return await refuse(posted, survey, recorded.problems)
   if (previous) await dropDraft(previous)
-  return seeOther(`/s/${code}/thanks`, draftCookieHeader(code))
+  return seeOther(`/s/${code}/thanks`, draftCookieHeader(code), sentCookieHeader(code))
 }
 
 /** A second click on the button brings the same answers a moment later: that is no other content. */

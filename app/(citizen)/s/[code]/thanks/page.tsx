@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { PublicFrame } from '@/app/public-frame'
 import styles from '@/components/survey/survey.module.css'
@@ -6,24 +7,35 @@ import { ButtonLink } from '@/components/ui/button'
 import { getDoor } from '@/db/surveys/doors'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
+import { sentCookie } from '../draft-cookie'
 
 type Props = { params: Promise<{ code: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await requestLocale())('thanks.title') }
+  return {
+    title: translator(await requestLocale())(
+      (await isSent()) ? 'thanks.title' : 'thanks.notSentTitle',
+    ),
+  }
 }
 
-/** Where a form that was sent without JavaScript ends: the server has stored it. */
+const isSent = async () => (await cookies()).has(sentCookie)
+
+/**
+ * Where a form that was sent without JavaScript ends: the server has stored it. Opened later or by itself it says when it
+ * is shown, and does not lead on by itself: a browser without cookies comes here too, and must not send once more.
+ */
 export default async function ThanksPage({ params }: Props) {
   const door = await getDoor((await params).code)
   if (door?.kind !== 'link') notFound()
   const t = translator(await requestLocale())
+  const hasSent = await isSent()
   return (
     <PublicFrame>
       <div className={styles.thanks}>
-        <h1>{t('thanks.title')}</h1>
-        <p className={styles.lead}>{t('thanks.text')}</p>
-        <p className={styles.sent}>{t('thanks.sent')}</p>
+        <h1>{t(hasSent ? 'thanks.title' : 'thanks.notSentTitle')}</h1>
+        <p className={styles.lead}>{t(hasSent ? 'thanks.text' : 'thanks.notSent')}</p>
+        {hasSent && <p className={styles.sent}>{t('thanks.sent')}</p>}
         <ButtonLink look="quiet" href={`/s/${encodeURIComponent(door.code)}`}>
           {t('thanks.another')}
         </ButtonLink>
