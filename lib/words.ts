@@ -1,5 +1,12 @@
 import type { Locale, Text } from '@/domain/survey'
 
+/** Each language by its own name, for whoever reads no other. */
+export const languageNames: Readonly<Record<Locale, string>> = {
+  vi: 'Tiếng Việt',
+  en: 'English',
+  km: 'ភាសាខ្មែរ',
+}
+
 // Kept apart from i18n.ts so that a client component can fill a sentence without loading three languages.
 
 export type Params = Readonly<Record<string, string | number>>

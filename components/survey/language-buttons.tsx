@@ -1,8 +1,7 @@
 import { type Locale, locales } from '@/domain/survey'
+import { languageNames } from '@/lib/words'
 import styles from './language-buttons.module.css'
 import { formId } from './survey-parts'
-
-const names: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English', km: 'ភាសាខ្មែរ' }
 
 /**
  * Languages as buttons. They submit the form, so that without JavaScript what was typed comes along; with it the
@@ -33,7 +32,7 @@ export function LanguageButtons(props: {
               props.onChoose(locale)
             }}
           >
-            {names[locale]}
+            {languageNames[locale]}
           </button>
         ))}
     </nav>

@@ -1,7 +1,6 @@
 import type { Locale } from '@/domain/survey'
+import { languageNames } from '@/lib/words'
 import styles from './language-switch.module.css'
-
-const names: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English', km: 'ភាសាខ្មែរ' }
 
 /** Links to the same page in each language; the current one is text, not a link. */
 export function LanguageSwitch(props: {
@@ -17,11 +16,11 @@ export function LanguageSwitch(props: {
           <li key={locale}>
             {locale === props.current ? (
               <span lang={locale} aria-current="true">
-                {names[locale]}
+                {languageNames[locale]}
               </span>
             ) : (
               <a lang={locale} hrefLang={locale} href={props.hrefFor(locale)}>
-                {names[locale]}
+                {languageNames[locale]}
               </a>
             )}
           </li>

@@ -96,6 +96,16 @@ test.describe('a closed survey', () => {
       expect(response?.status()).toBe(410)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(sentence)
       expect(await violations(page)).toEqual([])
+      // No device need have letters for Khmer: the page brings them.
+      const fonts = await page.evaluate(async () => {
+        const faces = await document.fonts.ready
+        return [...faces].map(({ family, status }) => `${family} ${status}`)
+      })
+      expect(fonts).toEqual(['Our Khmer loaded'])
+      await page.getByRole('link', { name: language === 'vi' ? 'English' : 'Tiếng Việt' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        language === 'vi' ? 'This survey is closed' : 'Khảo sát này đã đóng',
+      )
       const headers = { origin: app.origin, 'sec-fetch-site': 'same-origin' }
       const posted = await page.request.post('/s/desk-8/send', { form: { id: 'x' }, headers })
       expect(posted.status()).toBe(410)

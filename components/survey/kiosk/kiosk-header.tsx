@@ -1,12 +1,12 @@
 import { useRef } from 'react'
 import { WordmarkFace } from '@/components/ui/wordmark'
 import { type Locale, locales } from '@/domain/survey'
+import { languageNames } from '@/lib/words'
 import styles from './kiosk-header.module.css'
 import type { KioskWords } from './kiosk-words'
 
 export type Comfort = Readonly<{ isLarge: boolean; isContrast: boolean }>
 
-const names: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English', km: 'ភាសាខ្មែរ' }
 const taps = 5
 const within = 3_000
 
@@ -43,7 +43,7 @@ export function KioskHeader(props: {
                 aria-current={locale === props.locale ? 'true' : undefined}
                 onClick={() => props.onSpeak(locale)}
               >
-                {names[locale]}
+                {languageNames[locale]}
               </button>
             ))}
         </nav>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { type Locale, locales } from '@/domain/survey'
 import type { Preferences } from '@/lib/device-records'
+import { languageNames } from '@/lib/words'
 import styles from './dialog.module.css'
 import type { KioskWords } from './kiosk-words'
 import { PinForm } from './pin-form'
@@ -20,7 +21,6 @@ type Props = Readonly<{
   onClose: () => void
 }>
 
-const names: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English', km: 'ភាសាខ្មែរ' }
 /** A panel that staff forgot to close does not stay open for citizens. */
 const forgottenAfter = 3 * 60_000
 
@@ -87,7 +87,7 @@ function Panel(props: Props) {
             aria-pressed={preferences.locale === locale}
             onClick={() => props.onPrefer({ locale })}
           >
-            {names[locale]}
+            {languageNames[locale]}
           </Button>
         ))}
         <Button
