@@ -38,7 +38,8 @@ export async function handleAuth(request: NextRequest, context: Context): Promis
   const location = answer.headers.get('location')
   if (!location) return answer
   const cookies = [...answer.headers.getSetCookie(), ...visit.newCookies]
-  return seeOther(ourLocation(action, location, next), cookies)
+  const isUnsaved = request.nextUrl.searchParams.has('unsaved')
+  return seeOther(ourLocation(action, location, next, isUnsaved), cookies)
 }
 
 /** next-auth's answer; null where the session cannot be written at this moment. */
@@ -81,13 +82,16 @@ function cleaned(request: NextRequest, form: URLSearchParams, next: string): Nex
 }
 
 /** Errors lead to our page at once, with the way back and never with what was typed. */
-function ourLocation(action: string, location: string, next: string): string {
+function ourLocation(action: string, location: string, next: string, isUnsaved: boolean): string {
   const params = new URL(location, env().origin).searchParams
   const error = params.has('csrf') ? 'expired' : params.get('error')
   if (error === codeWanted) return `${codePage}?${new URLSearchParams({ next })}`
   if (error) return errorPage(next, error, error === 'code-over' ? signInPage : pageOf(action))
   if (action === 'signout') return '/sign-in?out=1'
-  return action === 'signin' ? `/sign-in?${new URLSearchParams({ next, cookie: 'asked' })}` : next
+  if (action !== 'signin') return next
+  // The page asked for the cookie alone: what it was to say goes with it.
+  const told = isUnsaved ? { unsaved: '1' } : {}
+  return `/sign-in?${new URLSearchParams({ next, cookie: 'asked', ...told })}`
 }
 
 const signInPage = '/sign-in'

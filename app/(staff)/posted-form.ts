@@ -57,7 +57,7 @@ export function takeOwnForm(
 ): Promise<Response> {
   return take(
     request,
-    { page, ask: async () => (await currentAccount()) ?? entrance(page) },
+    { page, ask: async () => (await currentAccount()) ?? entrance(request, page) },
     () => readFormBody(request, largestForm),
     (account, form, now) => work({ account, form, now }),
   )
@@ -106,7 +106,7 @@ async function staffAt(
   { page, capability, everywhere }: FormPlace,
 ): Promise<Scope | Response> {
   const scope = await currentScope()
-  if (!scope) return entrance(page)
+  if (!scope) return entrance(request, page)
   const isTheirs = !capability || unitsFor(scope, capability).size > 0
   if (!isTheirs || (everywhere && !administersEverything(scope))) {
     return sentence(request, 404, 'not-found')
@@ -114,8 +114,19 @@ async function staffAt(
   return scope
 }
 
+/** What a page's address may choose; nothing of what became of a form. */
+const choices = ['unit', 'survey', 'period', 'calendar', 'year', 'start', 'end', 'from', 'to']
+
+/** What was chosen on the form's page when it was sent, as the query of its address. */
+function chosenIn(request: Request, page: string): string {
+  const sender = request.headers.get('referer') ?? ''
+  if (!URL.canParse(sender) || new URL(sender).pathname !== page) return ''
+  const chosen = [...new URL(sender).searchParams].filter(([name]) => choices.includes(name))
+  return chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : ''
+}
+
 /** To the sign-in, which says that what was sent is not stored: nothing of it is kept for a stranger. */
-async function entrance(page: string): Promise<Response> {
-  const to = await entranceTo(page)
+async function entrance(request: Request, page: string): Promise<Response> {
+  const to = await entranceTo(page + chosenIn(request, page))
   return seeOther(to.startsWith('/sign-in?') ? `${to}&unsaved=1` : to)
 }

@@ -20,6 +20,23 @@ it('tells whoever sends a form after the session has ended that nothing was stor
   expect(said).toContain('Nội dung vừa gửi chưa được lưu')
 })
 
+it('leads back to the unit and period that were chosen, and to no notice of an earlier form', async () => {
+  vi.mocked(entranceTo).mockImplementation(async (page) => `/sign-in?next=${page}`)
+  const entry = '/dashboard/dossiers/entry'
+  const sentFrom = async (referer: string) => {
+    const request = post({ unit: 'xa-a' })
+    request.headers.set('referer', referer)
+    return (await save(request)).headers.get('location')
+  }
+  expect(await sentFrom(`http://localhost:3000${entry}?unit=xa-a&from=2026-01-01&done=saved`)).toBe(
+    `/sign-in?next=${entry}?unit=xa-a&from=2026-01-01&unsaved=1`,
+  )
+  expect(await sentFrom('http://localhost:3000/dashboard?unit=xa-a')).toBe(
+    `/sign-in?next=${entry}&unsaved=1`,
+  )
+  expect(await sentFrom('odd')).toBe(`/sign-in?next=${entry}&unsaved=1`)
+})
+
 it('says nothing of it to whoever must set up a second factor first', async () => {
   vi.mocked(entranceTo).mockResolvedValue('/dashboard/account/second-factor')
   const answer = await save(post({ unit: 'xa-a' }))

@@ -60,6 +60,14 @@ test('a way back that is no address leads to the dashboard', async ({ request })
   }
 })
 
+test('a form that came too late is said to be lost also where the browser had no cookie at all', async ({
+  request,
+}) => {
+  const page = await request.get('/sign-in?next=%2Fdashboard&unsaved=1')
+  expect(page.url()).toContain('cookie=asked')
+  expect(await page.text()).toContain('Nội dung vừa gửi chưa được lưu')
+})
+
 test('signing out is real: the cookie kept from before is worth nothing', async ({
   page,
   context,

@@ -33,8 +33,10 @@ export default async function SignInPage({ searchParams }: Props) {
   const token = await csrfToken()
   // next-auth sets the cookie that its form needs; asked once, so that a browser without cookies
   // gets a sentence and no endless journey.
-  if (!token && !query.cookie)
-    redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next })}`)
+  if (!token && !query.cookie) {
+    const told = query.unsaved ? { unsaved: '1' } : {}
+    redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next, ...told })}`)
+  }
 
   const locale = await requestLocale()
   const t = translator(locale)
