@@ -67,6 +67,7 @@ describe('every answer', () => {
     '/api/health/ready',
     '/sw.js',
     '/build.js',
+    '/khmer.woff2',
     '/icon.svg',
     '/_next/static/nothing.js',
   ])('to %s has the headers that all have', async (path) => {

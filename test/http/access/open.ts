@@ -33,4 +33,5 @@ export const openRoutes: Readonly<Record<string, readonly OpenLine[]>> = {
   'api/v1/surveys/[code]/route.ts': [open('/api/v1/surveys/zkown.kiosk-1', 'own')],
   'fault/route.ts': [open('/fault')],
   'build.js/route.ts': [open('/build.js')],
+  'khmer.woff2/route.ts': [open('/khmer.woff2')],
 }
