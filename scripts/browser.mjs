@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { stop } from './install.mjs'
 
+// The one without windows takes a fifth to a third less of the processor.
 const places = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
   '/usr/bin/chromium-browser',
@@ -43,5 +45,7 @@ function installByApt() {
     return spawnSync(command, rest, { stdio: ['ignore', 2, 2] }).status === 0
   }
   apt('update', '-q')
-  return apt('install', '-y', '-q', '--no-install-recommends', 'chromium')
+  return ['chromium-headless-shell', 'chromium'].some((name) =>
+    apt('install', '-y', '-q', '--no-install-recommends', name),
+  )
 }
