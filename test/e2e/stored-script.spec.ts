@@ -102,7 +102,7 @@ for (const language of languages) {
       ...addresses(hostile, 'page'),
       ...(language === 'vi' ? landings : landings.filter((path) => path.includes('draft='))),
       `/dashboard/comments?unit=zkown&survey=kiosk-1&${month}`,
-      ...openPaths.filter((path) => !path.startsWith('/api/')),
+      ...openPaths.filter((path) => !/^\/api\/|\.woff2$/.test(path)),
     ]
     const context = watched(await browser.newContext({ baseURL: app.origin }))
     await signedIn(context, hostile)
