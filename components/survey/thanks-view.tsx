@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { DoneMark } from '@/components/ui/done-mark'
 import { Notice } from '@/components/ui/notice'
 import type { Locale, SurveyDefinition } from '@/domain/survey'
 import { fill, say } from '@/lib/words'
@@ -33,6 +34,7 @@ export function ThanksView(props: {
   useTitle(`${title} · ${words.app.name}`)
   return (
     <div className={styles.thanks}>
+      {!isRefused && <DoneMark />}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

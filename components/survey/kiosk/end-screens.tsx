@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { DoneMark } from '@/components/ui/done-mark'
 import type { SurveyDefinition } from '@/domain/survey'
 import { say } from '@/lib/words'
 import styles from './kiosk.module.css'
@@ -28,6 +29,7 @@ export function ThanksScreen(props: {
   }, [seconds])
   return (
     <main className={`${styles.screen} ${styles.middle}`}>
+      <DoneMark />
       <ScreenHeading id="thanks" lang={view.textLang}>
         {definition.thanks ? say(definition.thanks, view.textLocale) : kiosk.thanks}
       </ScreenHeading>

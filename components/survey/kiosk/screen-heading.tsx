@@ -13,8 +13,7 @@ export function ScreenHeading(props: {
   const isTaken = props.isTaken ?? true
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question is another screen
   useEffect(() => {
-    if (!isTaken) return
-    heading.current?.focus({ preventScroll: true })
+    if (isTaken) heading.current?.focus({ preventScroll: true })
     scrollTo(0, 0)
   }, [isTaken, props.id])
   return (

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { PublicFrame } from '@/app/public-frame'
 import styles from '@/components/survey/survey.module.css'
 import { ButtonLink } from '@/components/ui/button'
+import { DoneMark } from '@/components/ui/done-mark'
 import { getDoor } from '@/db/surveys/doors'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
@@ -33,6 +34,7 @@ export default async function ThanksPage({ params }: Props) {
   return (
     <PublicFrame>
       <div className={styles.thanks}>
+        {hasSent && <DoneMark />}
         <h1>{t(hasSent ? 'thanks.title' : 'thanks.notSentTitle')}</h1>
         <p className={styles.lead}>{t(hasSent ? 'thanks.text' : 'thanks.notSent')}</p>
         {hasSent && <p className={styles.sent}>{t('thanks.sent')}</p>}
