@@ -23,8 +23,8 @@ describe('the ready paragraph', () => {
     })
     expect(text).toBe(
       `${head} thu được 300 phiếu hợp lệ (250 tại quầy, 38 qua mã QR, 12 phiếu giấy), bằng 12,50% số hồ sơ đã giải ` +
-        'quyết (300/2.400). Có 276/300 phiếu đánh giá "Hài lòng" và "Rất hài lòng", đạt 92,00%; "Bình thường" ' +
-        '4,67% (14/300); "Không hài lòng" và "Rất không hài lòng" 3,33% (10/300). Nội dung được phản ánh nhiều ' +
+        'quyết (300/2.400). Có 276/300 phiếu đánh giá “Hài lòng” và “Rất hài lòng”, đạt 92,00%; “Bình thường” ' +
+        '4,67% (14/300); “Không hài lòng” và “Rất không hài lòng” 3,33% (10/300). Nội dung được phản ánh nhiều ' +
         'nhất: Chờ lâu (40 người chọn, trong đó 20 người không hài lòng); Thái độ (12 người chọn, trong đó 2 người ' +
         'không hài lòng).',
     )
@@ -65,7 +65,7 @@ describe('where there is little to say', () => {
   test('gives counts and no rate below 30, no number below 5, and says when there is nobody', () => {
     const few = paragraph({ levels: [0, 1, 1, 10, 17] })
     expect(few).toContain(
-      'Có 27/29 phiếu đánh giá "Hài lòng" và "Rất hài lòng"; 1/29 phiếu "Bình thường"; 1/29 phiếu "Không hài lòng"',
+      'Có 27/29 phiếu đánh giá “Hài lòng” và “Rất hài lòng”; 1/29 phiếu “Bình thường”; 1/29 phiếu “Không hài lòng”',
     )
     expect(few).toContain('tham khảo, chưa tính tỷ lệ')
     expect(few).not.toContain('%')

@@ -61,7 +61,7 @@ test('on a phone, keys alone lead to a page of the administration and on to the 
 }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await openAs(page, '/dashboard')
-  const menu = page.getByRole('button', { name: 'Danh mục' })
+  const menu = page.getByRole('button', { name: 'Menu' })
   const open = async (name: string) => {
     await menu.focus()
     await page.keyboard.press('Enter')

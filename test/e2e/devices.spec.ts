@@ -44,7 +44,7 @@ test.describe('without scripts', () => {
     expect(code).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
     await page.goto('/dashboard')
     await page.getByRole('link', { name: 'Quản trị' }).click()
-    await page.getByRole('main').getByRole('link', { name: 'Thiết bị' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Máy tính bảng', exact: true }).click()
     await expect(shownCode(page)).toHaveText(code)
 
     const { status, credential } = await enrolWith(office, code)

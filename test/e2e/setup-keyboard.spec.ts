@@ -63,6 +63,6 @@ test('the set-up is done by keys alone, down to a tablet that shows what was cho
   await press('link', 'Xem máy đã đăng ký xong chưa')
   await press('link', 'Tới bước sau')
   await atStep('Xong')
-  await press('link', 'Trang số liệu')
+  await press('link', 'Trang kết quả')
   await atStep('UBND xã Tân Lập')
 })
