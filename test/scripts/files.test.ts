@@ -105,9 +105,9 @@ describe('what is wrong with dossier statistics', () => {
       'Row 3: the column “Received – Total” is 100, but resolved + in progress is 101.',
       'Row 3: the column “Resolved – Total” is 80, but before or on time + late is 81.',
       'Row 4: the same unit, field and days as in row 2.',
-      'Row 5: the column “Month” has “2026-xx”, which is no month; write 2026-03.',
+      'Row 5: the column “Month” has “2026-xx”, which is not a month; write 2026-03.',
       'Row 6: the unit has no code.',
-      'Row 7: the column “Resolved – Total” has “many”, which is no count.',
+      'Row 7: the column “Resolved – Total” has “many”, which is not a count.',
       'Nothing was imported.',
     ])
   })

@@ -129,7 +129,7 @@ describe('dossier statistics', () => {
     const quarter = 'unit,from,to,received\nthon,2026-01-01,2026-03-31,9'.split('\n')
     const longer = await run('import-dossiers', quarter[0] ?? '', quarter.slice(1))
     expect(longer.output).toContain(
-      'Row 2: this unit and field already has statistics from 01/01/2026',
+      'Row 2: this unit and field already have statistics from 01/01/2026',
     )
     const orphan = await dossiers('x,X,nowhere,,2026-01,1,1,1,0')
     expect(orphan.output).toContain('The unit x stands under nowhere, which does not exist.')
@@ -167,7 +167,7 @@ describe('the table of Biểu số 06', () => {
     const days = ['--from', '2026-01-01', '--to', '2026-03-31']
     await book(12)
     const without = await command('import-dossiers', file, ...days)
-    expect(without).toMatchObject({ code: 1, output: expect.stringContaining('"unit" is missing') })
+    expect(without).toMatchObject({ code: 1, output: expect.stringContaining('“unit” is missing') })
     const first = await command('import-dossiers', file, '--unit', 'office', ...days)
     expect(first).toEqual({
       code: 0,
