@@ -4,7 +4,7 @@ import { database, write } from '@/db/client'
 import { listRates } from '@/db/rates/figures'
 import { readAhead } from '@/db/rates/read-ahead'
 import type { RatesFilter } from '@/domain/rates-filter'
-import { useTestDatabase } from '../helpers/database'
+import { isRemote, useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict, recordVisits, scopeAt, type Visit } from '../helpers/district'
 
 useTestDatabase()
@@ -65,7 +65,7 @@ test('what one bundle of the app has read is kept for the others, whoever of the
   expect(await readTotal()).toMatchObject({ n: 42, units: 0 })
 })
 
-test('a start reads ahead what the rule must know of all times', async () => {
+test.skipIf(isRemote)('a start reads ahead what the rule must know of all times', async () => {
   await readAhead(arrival)
   expect(await readTotal()).toEqual({ n: 40, units: 4, history: false })
 })
@@ -76,15 +76,18 @@ test('what nobody can answer any more is not read ahead', async () => {
   expect((await readTotal()).history).toBe(true)
 })
 
-test('nothing is read ahead while somebody looks, nor a second after', async () => {
-  const ahead = readAhead(arrival)
-  await readTotal()
-  const looked = performance.now()
-  await ahead
-  expect(performance.now() - looked).toBeGreaterThan(900)
-})
+test.skipIf(isRemote)(
+  'nothing is read ahead while somebody looks, nor a second after',
+  async () => {
+    const ahead = readAhead(arrival)
+    await readTotal()
+    const looked = performance.now()
+    await ahead
+    expect(performance.now() - looked).toBeGreaterThan(900)
+  },
+)
 
-test('a database that is away stops no start from reading ahead', async () => {
+test.skipIf(isRemote)('a database that is away stops no start from reading ahead', async () => {
   const { $client } = database()
   const execute = vi.spyOn($client, 'execute').mockRejectedValue(new Error('away'))
   await readAhead(arrival)
