@@ -34,6 +34,9 @@ export function plantTree(units: readonly Unit[]): UnitTree {
   return { byId: new Map(units.map((unit) => [unit.id, unit])), children }
 }
 
+export const unitByCode = (tree: UnitTree, code: string): Unit | undefined =>
+  [...tree.byId.values()].find((unit) => unit.code === code)
+
 /** Units that belong to no other, in the order given to the tree. */
 export const rootsOf = (tree: UnitTree): readonly Unit[] => tree.children.get(null) ?? []
 

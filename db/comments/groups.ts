@@ -6,6 +6,7 @@ import type { CommentFilter } from '@/domain/comment-filter'
 import { ok, type Result, refused } from '@/domain/problem'
 import { plantTree, subtreeOf } from '@/domain/unit'
 import { database } from '../client'
+import { listVersions } from '../surveys/surveys'
 import { listUnits } from '../units/units'
 
 /** The responses of a unit, survey and month: their comments are shown together or not at all. */
@@ -31,7 +32,7 @@ export async function listGroups(
   filter: Pick<CommentFilter, 'unit' | 'survey' | 'period'>,
 ): Promise<Result<CommentGroups, 'not-found'>> {
   const units = await unitsOf(scope, filter.unit)
-  const versionIds = await versionsOf(filter.survey)
+  const versionIds = (await listVersions(filter.survey)).map(({ rowId }) => rowId)
   if (!units || versionIds.length === 0) return refused({ code: 'not-found' })
   const { first, last } = monthSpan(filter.period)
   const { rows } = await database().$client.execute({
@@ -91,13 +92,6 @@ async function unitsOf(scope: Scope, code: string): Promise<Names | null> {
   const under = new Set(subtreeOf(plantTree(units), asked.id))
   const mine = units.filter(({ id }) => under.has(id) && allowed.has(id))
   return new Map(mine.map(({ id, name }) => [id, name]))
-}
-
-async function versionsOf(surveyCode: string): Promise<number[]> {
-  const sql =
-    'select v.id from survey_versions v join surveys s on s.id = v.survey_id where s.code = ?'
-  const { rows } = await database().$client.execute({ sql, args: [surveyCode] })
-  return rows.map((row) => Number(row[0]))
 }
 
 async function siblingVersions(versionId: number): Promise<number[]> {

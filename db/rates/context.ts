@@ -1,13 +1,17 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import { type Scope, unitsFor } from '@/domain/access'
 import { type HalfMonths, halfMonthsOf } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { View } from '@/domain/rates-filter'
-import { ancestorsOf, plantTree, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
+import {
+  ancestorsOf,
+  plantTree,
+  subtreeOf,
+  type Unit,
+  type UnitTree,
+  unitByCode,
+} from '@/domain/unit'
 import { type Translate, translator } from '@/lib/i18n'
-import { database } from '../client'
-import { surveys } from '../schema/surveys'
 import { listVersions, type StoredVersion } from '../surveys/surveys'
 import { listUnits } from '../units/units'
 import { noteLook } from './looks'
@@ -40,9 +44,9 @@ export async function findContext(
   if (!halfMonths) return refused({ code: 'not-half-months', field: 'from' })
   const tree = plantTree(await listUnits())
   const allowed = unitsFor(scope, 'figures')
-  const unit = [...tree.byId.values()].find((one) => one.code === filter.unit)
+  const unit = unitByCode(tree, filter.unit)
   if (!unit || !allowed.has(unit.id)) return refused({ code: 'not-found', field: 'unit' })
-  const versions = await versionsOf(filter.survey)
+  const versions = await listVersions(filter.survey)
   if (versions.length === 0) return refused({ code: 'not-found', field: 'survey' })
   const root = filter.root ?? rootOf(tree, unit.id, allowed)
   return ok(contextOf({ filter, halfMonths, tree, unit, root, versions }))
@@ -63,9 +67,3 @@ export const rootOf = (tree: UnitTree, unitId: number, allowed: ReadonlySet<numb
   ancestorsOf(tree, unitId)
     .filter(({ id }) => allowed.has(id))
     .at(-1)?.id ?? unitId
-
-/** Oldest first; none where there is no such survey. */
-export async function versionsOf(surveyCode: string): Promise<StoredVersion[]> {
-  const [survey] = await database().select().from(surveys).where(eq(surveys.code, surveyCode))
-  return survey ? listVersions(survey.id) : []
-}

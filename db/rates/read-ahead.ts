@@ -4,9 +4,9 @@ import { halfMonthsOf, localDay } from '@/domain/period'
 import { parsePeriodChoice } from '@/domain/period-choice'
 import { plantTree, rootsOf, type Unit, type UnitTree } from '@/domain/unit'
 import { databaseFile } from '../client'
-import { listSurveys } from '../surveys/surveys'
+import { listSurveys, listVersions } from '../surveys/surveys'
 import { listUnits } from '../units/units'
-import { contextOf, versionsOf } from './context'
+import { contextOf } from './context'
 import { untilNobodyLooks } from './looks'
 import { openReading } from './reading'
 
@@ -31,7 +31,7 @@ async function readGround(tree: UnitTree, unit: Unit, survey: string, now: numbe
   const choice = parsePeriodChoice(new URLSearchParams(), localDay(now))
   const halfMonths = choice.ok && halfMonthsOf(choice.value.period)
   if (!choice.ok || !halfMonths) return
-  const versions = await versionsOf(survey)
+  const versions = await listVersions(survey)
   const isOpen = versions.some(({ publishedAt, closedAt }) =>
     isOpenAt([{ openedAt: publishedAt, closedAt }], now),
   )

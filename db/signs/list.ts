@@ -9,8 +9,8 @@ import { findFast } from '@/domain/sign/fast'
 import { findOutside } from '@/domain/sign/hours'
 import { addToMix, findRuns, type Mix, noMix } from '@/domain/sign/run'
 import type { Sign, SourceRecord } from '@/domain/sign/sign'
-import { plantTree, subtreeOf } from '@/domain/unit'
-import { getNewestVersion, listVersions } from '../surveys/surveys'
+import { plantTree, subtreeOf, unitByCode } from '@/domain/unit'
+import { listVersions } from '../surveys/surveys'
 import { listUnits } from '../units/units'
 import type { SightingQuery } from './sighting-pages'
 import { readSightings } from './sightings'
@@ -56,11 +56,11 @@ export async function findSightingQuery(
   if (!halfMonths) return refused({ code: 'not-half-months', field: 'from' })
   const tree = plantTree(await listUnits())
   const allowed = unitsFor(scope, 'invalidation')
-  const unit = [...tree.byId.values()].find((one) => one.code === code)
-  const version = await getNewestVersion(survey)
-  if (!unit || !allowed.has(unit.id) || !version) return refused({ code: 'not-found' })
+  const unit = unitByCode(tree, code)
+  const versions = await listVersions(survey)
+  if (!unit || !allowed.has(unit.id) || versions.length === 0) return refused({ code: 'not-found' })
   const unitIds = subtreeOf(tree, unit.id).filter((id) => allowed.has(id))
-  return ok({ versions: await listVersions(version.surveyId), unitIds, halfMonths })
+  return ok({ versions, unitIds, halfMonths })
 }
 
 async function findSigns(records: readonly SourceRecord[]): Promise<Sign[]> {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
-import { plantTree, subtreeOf } from '@/domain/unit'
+import { plantTree, subtreeOf, unitByCode } from '@/domain/unit'
 import { database } from '../client'
 import { getSilenceHours } from '../devices/silence'
 import { listUnits } from '../units/units'
@@ -18,7 +18,7 @@ export async function readTabletWarnings(
   now: number,
 ): Promise<TabletWarnings> {
   const tree = plantTree(await listUnits())
-  const unit = [...tree.byId.values()].find(({ code }) => code === unitCode)
+  const unit = unitByCode(tree, unitCode)
   const isMine = unit && unitsFor(scope, 'closing').has(unit.id)
   const under = isMine ? subtreeOf(tree, unit.id) : []
   const hours = await getSilenceHours()

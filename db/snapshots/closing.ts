@@ -4,8 +4,8 @@ import { cleanText } from '@/domain/answer'
 import { halfMonthsOf, isDay, isTooLong } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import { type Basis, longestNote } from '@/domain/snapshot/snapshot'
-import { ancestorsOf, plantTree, subtreeOf, type UnitTree } from '@/domain/unit'
-import { getNewestVersion, listVersions } from '../surveys/surveys'
+import { ancestorsOf, plantTree, subtreeOf, type UnitTree, unitByCode } from '@/domain/unit'
+import { listVersions } from '../surveys/surveys'
 import { listUnits } from '../units/units'
 import type { Ground } from './basis'
 import { type ClosingPlace, type ClosingWish, readStill } from './closing-figures'
@@ -51,11 +51,12 @@ async function findPlace(
   if (!halves) return refused({ code: 'not-half-months', field: 'from' })
   if (isTooLong(halves)) return refused({ code: 'period-too-long', field: 'from' })
   const tree = plantTree(await listUnits())
-  const unit = [...tree.byId.values()].find((one) => one.code === code)
-  const version = await getNewestVersion(survey)
+  const unit = unitByCode(tree, code)
+  const versions = await listVersions(survey)
+  const version = versions.at(-1)
   if (!unit || !mayClose(scope, unit.id) || !version) return refused({ code: 'not-found' })
   const roots = [...ancestorsOf(tree, unit.id).toReversed(), unit]
-  const versionIds = (await listVersions(version.surveyId)).map(({ rowId }) => rowId)
+  const versionIds = versions.map(({ rowId }) => rowId)
   const groundOf = (id: number): Ground => ({ versionIds, period, units: unitsUnder(tree, id) })
   const around = groundOf(roots[0]?.id ?? unit.id)
   return ok({ unit, version, survey, ground: groundOf(unit.id), around, roots })

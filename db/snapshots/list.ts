@@ -6,7 +6,7 @@ import type { Period } from '@/domain/period'
 import type { Report } from '@/domain/report'
 import { reportFor, type SnapshotContent } from '@/domain/snapshot/snapshot'
 import { parseSnapshot } from '@/domain/snapshot/stored-snapshot'
-import { plantTree, subtreeOf, type UnitTree } from '@/domain/unit'
+import { plantTree, subtreeOf, type UnitTree, unitByCode } from '@/domain/unit'
 import { database } from '../client'
 import { rootOf } from '../rates/context'
 import { snapshots } from '../schema/snapshots'
@@ -71,7 +71,7 @@ export async function listClosed(
   { unit, survey, from, to }: Period & Readonly<{ unit: string; survey: string }>,
 ): Promise<{ number: string; closedAt: number }[]> {
   const tree = plantTree(await listUnits())
-  const found = [...tree.byId.values()].find(({ code }) => code === unit)
+  const found = unitByCode(tree, unit)
   if (!found || !unitsFor(scope, 'figures').has(found.id)) return []
   return await database()
     .select({ number: snapshots.number, closedAt: snapshots.closedAt })
@@ -109,7 +109,7 @@ const select = () =>
 
 function isWithin(tree: UnitTree, id: number, unit: string | undefined): boolean {
   if (unit === undefined) return true
-  const top = [...tree.byId.values()].find(({ code }) => code === unit)
+  const top = unitByCode(tree, unit)
   return top !== undefined && subtreeOf(tree, top.id).includes(id)
 }
 

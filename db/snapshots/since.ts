@@ -1,14 +1,12 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
 import { canonicalJson } from '@/domain/canonical-json'
 import { countOrFew } from '@/domain/disclosure'
 import type { Report } from '@/domain/report'
 import { compareReports, type ReportChange } from '@/domain/snapshot/change'
 import { type Basis, formulaOf, type SnapshotContent } from '@/domain/snapshot/snapshot'
-import { database } from '../client'
 import { readReport } from '../rates/report'
-import { surveys, surveyVersions } from '../schema/surveys'
+import { listVersions } from '../surveys/surveys'
 import { readBasis } from './basis'
 import { closingLocale } from './closing-figures'
 import type { Snapshot } from './list'
@@ -61,12 +59,7 @@ export async function readSince(
 
 /** The same ground as then: units that were moved or added since are not what was closed. */
 async function readBasisAgain({ survey, period, basis }: SnapshotContent): Promise<Basis> {
-  const versions = await database()
-    .select({ id: surveyVersions.id })
-    .from(surveyVersions)
-    .innerJoin(surveys, eq(surveys.id, surveyVersions.surveyId))
-    .where(eq(surveys.code, survey.code))
-  const versionIds = versions.map(({ id }) => id)
+  const versionIds = (await listVersions(survey.code)).map(({ rowId }) => rowId)
   return readBasis({ versionIds, period, units: basis.units })
 }
 

@@ -44,7 +44,7 @@ async function toManaged(
   survey: typeof surveys.$inferSelect,
   now: number,
 ): Promise<ManagedSurvey | null> {
-  const versions = await listVersions(survey.id)
+  const versions = await listVersions(survey.code)
   const newest = versions.at(-1)
   if (!newest) return null
   const { code, closedAt } = survey

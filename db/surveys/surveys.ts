@@ -50,14 +50,15 @@ export async function getOpenVersion(surveyId: number, now: number): Promise<Sto
 /** The version with this public id, or null. Immutable but for `closedAt`, which may be a second old. */
 export const getVersion = remembered({ freshFor: 1000, most: 100 }, readVersion)
 
-/** Every version of a survey, oldest first. */
-export async function listVersions(surveyId: number): Promise<StoredVersion[]> {
+/** Every version of the survey with this code, oldest first; none where there is no such survey. */
+export async function listVersions(surveyCode: string): Promise<StoredVersion[]> {
   const rows = await database()
-    .select()
+    .select({ version: surveyVersions })
     .from(surveyVersions)
-    .where(eq(surveyVersions.surveyId, surveyId))
+    .innerJoin(surveys, eq(surveys.id, surveyVersions.surveyId))
+    .where(eq(surveys.code, surveyCode))
     .orderBy(surveyVersions.number)
-  return rows.map(toStoredVersion)
+  return rows.map(({ version }) => toStoredVersion(version))
 }
 
 /** Every survey with the title of its newest version, in the order in which they were made. */

@@ -1,6 +1,6 @@
 import { getDossierTable } from '@/db/dossiers/table'
 import { listRates } from '@/db/rates/figures'
-import { getNewestVersion, listVersions } from '@/db/surveys/surveys'
+import { listVersions } from '@/db/surveys/surveys'
 import { listSheetsOf } from '@/db/tallies/sheets'
 import { listUnits } from '@/db/units/units'
 import { computeScope, type Scope } from '@/domain/access'
@@ -39,8 +39,7 @@ export async function printRealCases(): Promise<Record<string, string>> {
 }
 
 async function listPublished() {
-  const newest = await getNewestVersion(months.survey)
-  const versions = newest ? await listVersions(newest.surveyId) : []
+  const versions = await listVersions(months.survey)
   const office = (await listUnits()).flatMap(({ id, code }) => (code === months.unit ? id : []))
   return listSheetsOf(
     versions.map(({ rowId }) => rowId),
