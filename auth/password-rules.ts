@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { ok, type Result, refused } from '@/domain/problem'
 import { isGuessable } from './guessable'
 
-export const SHORTEST_PASSWORD = 15
+const SHORTEST_PASSWORD = 15
 /** With a second factor a stolen password alone opens nothing. */
 const SHORTEST_WITH_SECOND_FACTOR = 12
 /** Nobody types more; hashing megabytes on request would be a gift to an attacker. */

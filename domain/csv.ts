@@ -24,6 +24,6 @@ function csvCell(cell: CsvCell): string {
  * An apostrophe before what could run as a formula (OWASP, CSV injection): = + - @, also in their full-width forms and
  * behind spaces, quotes and characters that are not seen, and a leading tab or line break.
  */
-export const neutralise = (text: string): string => (formula.test(text) ? `'${text}` : text)
+const neutralise = (text: string): string => (formula.test(text) ? `'${text}` : text)
 
 const formula = /^(?:[\t\r\n]|[\s"'“”‘’`\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u

@@ -11,5 +11,4 @@ export const touchpoints = ['submit', 'supplement', 'refused', 'collect', 'ask']
 export type Touchpoint = (typeof touchpoints)[number]
 
 /** Everything by which a response can come in is one door with a public code. */
-export const doorKinds = ['link', 'device', 'invitation', 'paper'] as const
-export type DoorKind = (typeof doorKinds)[number]
+export type DoorKind = 'link' | 'device' | 'invitation' | 'paper'

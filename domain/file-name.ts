@@ -1,7 +1,6 @@
 import type { Period } from './period'
 
-export const fileKinds = ['figures.xlsx', 'figures.csv', 'responses.csv', 'report.docx'] as const
-export type FileKind = (typeof fileKinds)[number]
+export type FileKind = 'figures.xlsx' | 'figures.csv' | 'responses.csv' | 'report.docx'
 
 type View = Period & Readonly<{ unit: string; survey: string }>
 

@@ -2,7 +2,7 @@
 export type Opening = Readonly<{ openedAt: number; closedAt: number | null }>
 
 /** How long after closing an answer may still come in that was given before; a tablet can be offline for weeks. */
-export const graceAfterClosing = 90 * 24 * 60 * 60 * 1000
+const graceAfterClosing = 90 * 24 * 60 * 60 * 1000
 
 /** Whether a form may be shown at this moment. */
 export const isOpenAt = (openings: readonly Opening[], at: number): boolean =>

@@ -3,7 +3,7 @@ import { compareNames } from './name-order'
 import { bottomTwoBox, compareRates, neutralBox, type Rate, share, topTwoBox } from './rate'
 
 /** By what a table may stand: the last three are numbers of people at those levels. */
-export const orderColumns = [
+const orderColumns = [
   'name',
   'n',
   'rate',
@@ -87,7 +87,7 @@ function coverageOf({ coverage }: FigureRow): number | null {
 }
 
 /** A tie stands where the difference to the row before is not conclusive. */
-export function markTie(row: FigureRow, above: FigureRow | undefined): FigureRow {
+function markTie(row: FigureRow, above: FigureRow | undefined): FigureRow {
   if (row.status !== 'ok' || above?.status !== 'ok') return row
   return compareRates(above, row)?.isConclusive ? row : { ...row, tied: true }
 }

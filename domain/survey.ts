@@ -10,7 +10,7 @@ export type Text = Readonly<{ vi: string; en?: string; km?: string }>
 export type FactorId = 'I' | 'II' | 'III' | 'IV' | 'V'
 
 /** What a question is for: decides where its figures are shown. */
-export type QuestionRole =
+type QuestionRole =
   | 'overall'
   | 'criterion'
   | 'reason'

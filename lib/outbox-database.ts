@@ -2,7 +2,7 @@ import { openDB } from 'idb'
 import type { Database, Schema } from './outbox-records'
 
 /** IndexedDB refused, or did not answer: private mode, full disk, a browser that forbids it. */
-export class StoreUnavailable extends Error {}
+class StoreUnavailable extends Error {}
 
 const name = 'hai-long'
 

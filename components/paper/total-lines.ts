@@ -31,7 +31,7 @@ export const besideNames = [
   'notApplicable',
   'invalidated',
 ] as const
-export type Besides = Readonly<Partial<Record<(typeof besideNames)[number], number | string>>>
+type Besides = Readonly<Partial<Record<(typeof besideNames)[number], number | string>>>
 
 const t = translator('vi')
 

@@ -7,7 +7,7 @@ import styles from './row-list.module.css'
 
 export type Props = Readonly<{ locale: Locale; refusals: readonly Shown[] }>
 
-export type Shown = Readonly<{
+type Shown = Readonly<{
   day: Day
   kind: RefusalKind
   n: number

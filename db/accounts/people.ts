@@ -8,7 +8,7 @@ import { grants, users } from '../schema/people'
 import { secondFactors } from '../schema/sign-in'
 import { units } from '../schema/units'
 
-export type HeldRole = Readonly<{ role: Role; unitId: number; unitCode: string; unit: string }>
+type HeldRole = Readonly<{ role: Role; unitId: number; unitCode: string; unit: string }>
 
 /** A person as an administrator sees them: with the roles that are in the administrator's units, and no others. */
 export type ListedPerson = Readonly<{

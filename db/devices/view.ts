@@ -22,7 +22,7 @@ export type DeviceView = Readonly<{
   surveys: readonly ShownSurvey[]
 }>
 
-export type ShownSurvey = Readonly<{
+type ShownSurvey = Readonly<{
   door: string
   surveyVersionId: string
   /** Without the questions that are never put on a tablet. */

@@ -25,7 +25,7 @@ export type Change = Readonly<{
   seen: readonly number[] | null
 }>
 
-export type ChangeProblem =
+type ChangeProblem =
   | PlanProblem['code']
   | 'changed-meanwhile'
   | 'reason-needed'

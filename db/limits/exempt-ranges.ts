@@ -26,7 +26,7 @@ export type ListedRange = Readonly<{
 
 export const longestLabel = 60
 /** Each request is held against all of them. */
-export const mostRanges = 100
+const mostRanges = 100
 
 type AddProblem =
   | RangeProblem

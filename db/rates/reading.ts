@@ -31,7 +31,7 @@ export type RatesReading = Readonly<{
 }>
 
 export type Places = Readonly<{ grid: Grid; hiding: Hiding }>
-export type Questions = Readonly<{ cells: readonly SummedCell[]; hiding: Hiding }>
+type Questions = Readonly<{ cells: readonly SummedCell[]; hiding: Hiding }>
 
 /** What is true of all periods, and the views that were opened last, as long as nothing of its units moves. */
 type Ground = Readonly<{

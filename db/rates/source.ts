@@ -70,7 +70,7 @@ export const overallSheets = ({
 }: Pick<RatesSource, 'series' | 'sheets'>): TallySheet[] =>
   sheets.filter((sheet) => isMember(series, sheet.versionId, sheet.questionId))
 
-export function isOverallSheet({ versions }: RatesContext, sheet: TallySheet): boolean {
+function isOverallSheet({ versions }: RatesContext, sheet: TallySheet): boolean {
   const version = versions.find(({ rowId }) => rowId === sheet.versionId)
   return version !== undefined && overallQuestion(version.definition).id === sheet.questionId
 }

@@ -17,12 +17,7 @@ import { getVersion } from '../surveys/surveys'
 import { type Arrival, storeOnce } from './arrivals'
 import { type Entry, placeOf } from './place'
 
-export type RecordProblem =
-  | AnswerProblem
-  | 'unknown-door'
-  | 'unknown-version'
-  | DeviceProblem
-  | 'closed'
+type RecordProblem = AnswerProblem | 'unknown-door' | 'unknown-version' | DeviceProblem | 'closed'
 
 /** A door of a device: no credential was shown, nobody's, one that has ended, or another device's. */
 type DeviceProblem = 'device-required' | 'device-unknown' | 'device-revoked' | 'wrong-device'

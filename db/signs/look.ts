@@ -10,7 +10,7 @@ import { findSightingQuery, listSigns, type SignView } from './list'
 import { readSightings } from './sightings'
 
 /** One response as it is shown to somebody who looks into a sign. */
-export type SeenResponse = Sighting &
+type SeenResponse = Sighting &
   Readonly<{
     /** An open proposal names it already. */
     isHeld: boolean

@@ -13,7 +13,7 @@ export type Sightings = Readonly<{
 }>
 
 /** Read at most, the newest half-months first: some two seconds of reading in small pages. */
-export const mostSightings = 200_000
+const mostSightings = 200_000
 
 /** Every response that counts, by source and in order of answering. Never holds the event loop for long. */
 export async function readSightings(

@@ -6,7 +6,7 @@ import { KeptByUnit } from './kept-by-unit'
 import { type CellQuery, readByUnit } from './pages'
 
 /** People by half-month, of one item (and one option of it; '' where it has none). */
-export type PastPeople = Readonly<{
+type PastPeople = Readonly<{
   versionId: number
   slice: Slice
   item: string
@@ -15,7 +15,7 @@ export type PastPeople = Readonly<{
 }>
 
 /** The items that the people of a part count in; none leaves them out. */
-export type ItemsOf = (one: PastPeople) => readonly string[]
+type ItemsOf = (one: PastPeople) => readonly string[]
 
 /** Whom a history counts: those with a level in the overall question or in the item, with an option, of a factor. */
 const counted = {

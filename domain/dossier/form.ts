@@ -12,7 +12,7 @@ export const cellName = (row: string, part: DossierPart): string => `n.${part}.$
 /** What was typed, by the name of the input; empty cells are left out. */
 export type TypedTable = Readonly<Record<string, string>>
 
-export type TableProblem = Problem<DossierRowProblem | 'fields-exceed-all'>
+type TableProblem = Problem<DossierRowProblem | 'fields-exceed-all'>
 export type PlacedProblem = Readonly<{ row: string; problem: TableProblem }>
 
 /** Collects the table's cells out of a posted form; other inputs are left. */

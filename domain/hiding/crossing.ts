@@ -12,7 +12,7 @@ export type CrossView = Readonly<{ unit: number; groupOf: (item: string) => numb
 type Views = Readonly<{ views: readonly CrossView[]; isOwn: (group: number) => boolean }>
 
 /** Two groups of one view, and who is in both of them. */
-export type Overlap = Readonly<{ first: number; second: number; line: Line }>
+type Overlap = Readonly<{ first: number; second: number; line: Line }>
 
 /** By unit whose view it is. */
 export type Overlaps = ReadonlyMap<number, Found>

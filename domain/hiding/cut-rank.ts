@@ -1,7 +1,7 @@
 import type { Span } from './line'
 
 /** How much officials need a cut, best first. */
-export const ranks = { calendar: 0, openFirst: 0.5, open: 3, decree: 4, month: 7, other: 8 }
+const ranks = { calendar: 0, openFirst: 0.5, open: 3, decree: 4, month: 7, other: 8 }
 
 /** Every rank there is, best first: a year, a half-year and a quarter come one after the other. */
 export const rankOrder = [

@@ -3,7 +3,7 @@ import type { History } from './history'
 import { addTo, type Line } from './line'
 
 /** A unit with everything under it (`parts`: its own and its sub-units), or what is its own (`own`, no parts). */
-export type UnitNode = Readonly<{
+type UnitNode = Readonly<{
   own: number | null
   whole: number | null
   parts: readonly number[]

@@ -1,5 +1,5 @@
 /** What was taken out of a text: by pattern when it was stored, or (`words`) by an official. */
-export const maskedKinds = ['phone', 'identity', 'email', 'words'] as const
+const maskedKinds = ['phone', 'identity', 'email', 'words'] as const
 export type Masked = (typeof maskedKinds)[number]
 
 /** Stands in a stored text for what was masked; in no language, so that each reader gets it in theirs. */

@@ -9,7 +9,7 @@ export const shortestRun = 10
  * A run is shown when chance would give fewer than this many of its length among all responses of the source. With twenty
  * sources and five levels on a page that is a false sign on one page in ten.
  */
-export const rareRun = 0.001
+const rareRun = 0.001
 
 /** How often each level was chosen, by `Level`. */
 export type Mix = Readonly<{ n: number; of: ReadonlyMap<Level, number> }>

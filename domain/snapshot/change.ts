@@ -11,7 +11,7 @@ export type Shown =
   | Readonly<{ status: 'reference' | 'ok'; k: number; n: number }>
 
 /** How many answers to the question came, went or changed their level; null where one of the two is hidden. */
-export type ChangeSize = number | 'few' | null
+type ChangeSize = number | 'few' | null
 
 export type RowChange = Readonly<{
   key: string

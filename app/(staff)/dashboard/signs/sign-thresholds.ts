@@ -20,7 +20,7 @@ export const thresholds: Record<SignKind, Params> = {
 }
 
 /** `08:05`, of the minutes since midnight. */
-export function clock(minute: number): string {
+function clock(minute: number): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
