@@ -139,7 +139,7 @@ function inodeOf(file: string | undefined): number | undefined {
   return file === undefined ? undefined : statSync(file, { throwIfNoEntry: false })?.ino
 }
 
-/** In a file the writer has a connection of its own: making it anew after BUSY breaks no read. */
+/** In a file the writer has a connection of its own, with the statements it keeps: a read never stands in its way. */
 function openDatabase(url: string, authToken?: string): Opened {
   const file = fileOf(url)
   const open = (connections: number) =>

@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Row } from '@libsql/client'
-import { type Scope, unitsFor } from '@/domain/access'
+import type { Scope } from '@/domain/access'
 import { leastResponses, monthSpan } from '@/domain/comment'
 import type { CommentFilter } from '@/domain/comment-filter'
 import { ok, type Result, refused } from '@/domain/problem'
-import { plantTree, subtreeOf } from '@/domain/unit'
+import { subtreeOf } from '@/domain/unit'
 import { database } from '../client'
 import { listVersions } from '../surveys/surveys'
-import { listUnits } from '../units/units'
+import { findUnitFor } from '../units/units'
 
 /** The responses of a unit, survey and month: their comments are shown together or not at all. */
 export type CommentGroup = Readonly<{
@@ -85,12 +85,12 @@ type Names = ReadonlyMap<number, string>
 
 /** The unit and what is under it, as far as the person reads comments there, by name; null where that is none. */
 async function unitsOf(scope: Scope, code: string): Promise<Names | null> {
-  const allowed = unitsFor(scope, 'comments')
-  const units = await listUnits()
-  const asked = units.find((unit) => unit.code === code)
-  if (!asked || !allowed.has(asked.id)) return null
-  const under = new Set(subtreeOf(plantTree(units), asked.id))
-  const mine = units.filter(({ id }) => under.has(id) && allowed.has(id))
+  const asked = await findUnitFor(scope, 'comments', code)
+  if (!asked) return null
+  const under = new Set(subtreeOf(asked.tree, asked.unit.id))
+  const mine = [...asked.tree.byId.values()].filter(
+    ({ id }) => under.has(id) && asked.allowed.has(id),
+  )
   return new Map(mine.map(({ id, name }) => [id, name]))
 }
 

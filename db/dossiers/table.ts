@@ -1,13 +1,13 @@
 import 'server-only'
-import { type Scope, unitsFor } from '@/domain/access'
+import type { Scope } from '@/domain/access'
 import type { DossierCounts } from '@/domain/dossier/dossier'
 import { inProgressOfReceived, onTimeOfReceived, onTimeOfResolved } from '@/domain/dossier/rates'
 import { sumOverUnits } from '@/domain/dossier/sum'
 import type { DossierShares, DossierTable } from '@/domain/dossier/table'
 import type { Period } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
-import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
-import { listUnits } from '../units/units'
+import { subtreeOf, type Unit } from '@/domain/unit'
+import { findUnitFor } from '../units/units'
 import { sumDossiers } from './stats'
 
 /** The dossiers of a unit and of each unit under it that keeps statistics in this period. */
@@ -16,12 +16,9 @@ export async function getDossierTable(
   unitCode: string,
   period: Period,
 ): Promise<Result<DossierTable, 'not-found'>> {
-  const units = await listUnits()
-  const unit = units.find((one) => one.code === unitCode)
-  if (!unit || !unitsFor(scope, 'figures').has(unit.id)) {
-    return refused({ code: 'not-found', field: 'unit' })
-  }
-  const tree = plantTree(units)
+  const found = await findUnitFor(scope, 'figures', unitCode)
+  if (!found) return refused({ code: 'not-found', field: 'unit' })
+  const { unit, tree } = found
   const under = subtreeOf(tree, unit.id)
   const sums = await sumDossiers(under, period)
   const rows = under.flatMap((id) => {

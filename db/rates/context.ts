@@ -1,19 +1,12 @@
 import 'server-only'
-import { type Scope, unitsFor } from '@/domain/access'
+import type { Scope } from '@/domain/access'
 import { type HalfMonths, halfMonthsOf } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { View } from '@/domain/rates-filter'
-import {
-  ancestorsOf,
-  plantTree,
-  subtreeOf,
-  type Unit,
-  type UnitTree,
-  unitByCode,
-} from '@/domain/unit'
+import { ancestorsOf, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
 import { type Translate, translator } from '@/lib/i18n'
 import { listVersions, type StoredVersion } from '../surveys/surveys'
-import { listUnits } from '../units/units'
+import { findUnitFor } from '../units/units'
 import { noteLook } from './looks'
 
 /** What every breakdown of one view needs to know. */
@@ -42,10 +35,9 @@ export async function findContext(
   noteLook()
   const halfMonths = halfMonthsOf(filter)
   if (!halfMonths) return refused({ code: 'not-half-months', field: 'from' })
-  const tree = plantTree(await listUnits())
-  const allowed = unitsFor(scope, 'figures')
-  const unit = unitByCode(tree, filter.unit)
-  if (!unit || !allowed.has(unit.id)) return refused({ code: 'not-found', field: 'unit' })
+  const found = await findUnitFor(scope, 'figures', filter.unit)
+  if (!found) return refused({ code: 'not-found', field: 'unit' })
+  const { unit, tree, allowed } = found
   const versions = await listVersions(filter.survey)
   if (versions.length === 0) return refused({ code: 'not-found', field: 'survey' })
   const root = filter.root ?? rootOf(tree, unit.id, allowed)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { type Scope, unitsFor } from '@/domain/access'
+import type { Scope } from '@/domain/access'
 import { halfMonthsOf, type Period } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import { findBursts } from '@/domain/sign/burst'
@@ -9,9 +9,9 @@ import { findFast } from '@/domain/sign/fast'
 import { findOutside } from '@/domain/sign/hours'
 import { addToMix, findRuns, type Mix, noMix } from '@/domain/sign/run'
 import type { Sign, SourceRecord } from '@/domain/sign/sign'
-import { plantTree, subtreeOf, unitByCode } from '@/domain/unit'
+import { subtreeOf } from '@/domain/unit'
 import { listVersions } from '../surveys/surveys'
-import { listUnits } from '../units/units'
+import { findUnitFor } from '../units/units'
 import type { SightingQuery } from './sighting-pages'
 import { readSightings } from './sightings'
 
@@ -54,12 +54,10 @@ export async function findSightingQuery(
 ): Promise<Result<SightingQuery, 'not-found' | 'not-half-months'>> {
   const halfMonths = halfMonthsOf({ from, to })
   if (!halfMonths) return refused({ code: 'not-half-months', field: 'from' })
-  const tree = plantTree(await listUnits())
-  const allowed = unitsFor(scope, 'invalidation')
-  const unit = unitByCode(tree, code)
+  const found = await findUnitFor(scope, 'invalidation', code)
   const versions = await listVersions(survey)
-  if (!unit || !allowed.has(unit.id) || versions.length === 0) return refused({ code: 'not-found' })
-  const unitIds = subtreeOf(tree, unit.id).filter((id) => allowed.has(id))
+  if (!found || versions.length === 0) return refused({ code: 'not-found' })
+  const unitIds = subtreeOf(found.tree, found.unit.id).filter((id) => found.allowed.has(id))
   return ok({ versions, unitIds, halfMonths })
 }
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import { type Scope, unitsFor } from '@/domain/access'
-import { plantTree, subtreeOf, unitByCode } from '@/domain/unit'
+import type { Scope } from '@/domain/access'
+import { subtreeOf } from '@/domain/unit'
 import { database } from '../client'
 import { getSilenceHours } from '../devices/silence'
-import { listUnits } from '../units/units'
+import { findUnitFor } from '../units/units'
 
 /** What the tablets of a unit and of those under it last told; a period is better closed when they hold nothing. */
 export type TabletWarnings = Readonly<{
@@ -17,10 +17,8 @@ export async function readTabletWarnings(
   unitCode: string,
   now: number,
 ): Promise<TabletWarnings> {
-  const tree = plantTree(await listUnits())
-  const unit = unitByCode(tree, unitCode)
-  const isMine = unit && unitsFor(scope, 'closing').has(unit.id)
-  const under = isMine ? subtreeOf(tree, unit.id) : []
+  const found = await findUnitFor(scope, 'closing', unitCode)
+  const under = found ? subtreeOf(found.tree, found.unit.id) : []
   const hours = await getSilenceHours()
   const { rows } = await database().$client.execute({
     sql: `select coalesce(sum(queue_length > 0), 0) as devices, coalesce(sum(queue_length), 0) as answers,

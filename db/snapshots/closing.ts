@@ -1,12 +1,12 @@
 import 'server-only'
-import { type Capability, type Scope, unitsFor } from '@/domain/access'
+import { type Scope, unitsFor } from '@/domain/access'
 import { cleanText } from '@/domain/answer'
 import { halfMonthsOf, isDay, isTooLong } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import { type Basis, longestNote } from '@/domain/snapshot/snapshot'
-import { ancestorsOf, plantTree, subtreeOf, type UnitTree, unitByCode } from '@/domain/unit'
+import { ancestorsOf, subtreeOf, type UnitTree } from '@/domain/unit'
 import { listVersions } from '../surveys/surveys'
-import { listUnits } from '../units/units'
+import { findUnitFor } from '../units/units'
 import type { Ground } from './basis'
 import { type ClosingPlace, type ClosingWish, readStill } from './closing-figures'
 import { storeSnapshot } from './closing-number'
@@ -50,21 +50,20 @@ async function findPlace(
   const halves = isDay(from) && isDay(to) ? halfMonthsOf(period) : null
   if (!halves) return refused({ code: 'not-half-months', field: 'from' })
   if (isTooLong(halves)) return refused({ code: 'period-too-long', field: 'from' })
-  const tree = plantTree(await listUnits())
-  const unit = unitByCode(tree, code)
+  // What somebody closes they must be able to read.
+  const found = await findUnitFor(scope, 'closing', code)
   const versions = await listVersions(survey)
   const version = versions.at(-1)
-  if (!unit || !mayClose(scope, unit.id) || !version) return refused({ code: 'not-found' })
+  if (!found || !unitsFor(scope, 'figures').has(found.unit.id) || !version) {
+    return refused({ code: 'not-found' })
+  }
+  const { unit, tree } = found
   const roots = [...ancestorsOf(tree, unit.id).toReversed(), unit]
   const versionIds = versions.map(({ rowId }) => rowId)
   const groundOf = (id: number): Ground => ({ versionIds, period, units: unitsUnder(tree, id) })
   const around = groundOf(roots[0]?.id ?? unit.id)
   return ok({ unit, version, survey, ground: groundOf(unit.id), around, roots })
 }
-
-/** What somebody closes they must be able to read. */
-const mayClose = (scope: Scope, unitId: number): boolean =>
-  (['closing', 'figures'] satisfies Capability[]).every((one) => unitsFor(scope, one).has(unitId))
 
 const unitsUnder = (tree: UnitTree, root: number): Basis['units'] =>
   subtreeOf(tree, root).flatMap((id) => {

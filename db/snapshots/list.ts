@@ -11,7 +11,7 @@ import { database } from '../client'
 import { rootOf } from '../rates/context'
 import { snapshots } from '../schema/snapshots'
 import { surveys } from '../schema/surveys'
-import { listUnits } from '../units/units'
+import { findUnitFor, listUnits } from '../units/units'
 import { checksumOf } from './closing-content'
 
 /** A closed period as this person may see it. */
@@ -70,16 +70,15 @@ export async function listClosed(
   scope: Scope,
   { unit, survey, from, to }: Period & Readonly<{ unit: string; survey: string }>,
 ): Promise<{ number: string; closedAt: number }[]> {
-  const tree = plantTree(await listUnits())
-  const found = unitByCode(tree, unit)
-  if (!found || !unitsFor(scope, 'figures').has(found.id)) return []
+  const found = await findUnitFor(scope, 'figures', unit)
+  if (!found) return []
   return await database()
     .select({ number: snapshots.number, closedAt: snapshots.closedAt })
     .from(snapshots)
     .innerJoin(surveys, eq(surveys.id, snapshots.surveyId))
     .where(
       and(
-        eq(snapshots.unitId, found.id),
+        eq(snapshots.unitId, found.unit.id),
         eq(surveys.code, survey),
         eq(snapshots.fromOn, from),
         eq(snapshots.toOn, to),

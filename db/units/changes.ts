@@ -8,12 +8,11 @@ import { parseUnitFacts, type UnitFactsInput, type UnitFactsProblem } from '@/do
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
 import { units } from '../schema/units'
-import { listUnitsFor, recordUnit, type UnitProblem } from './units'
+import { findUnitFor, recordUnit, type UnitProblem } from './units'
 
 /** A unit that the person administers, or null. */
 export async function getManagedUnit(scope: Scope, code: string): Promise<Unit | null> {
-  const managed = await listUnitsFor(scope, 'administration')
-  return managed.find((unit) => unit.code === code) ?? null
+  return (await findUnitFor(scope, 'administration', code))?.unit ?? null
 }
 
 type AddProblem = UnitProblem | UnitFactsProblem | 'not-found' | 'bad-code'

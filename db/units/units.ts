@@ -4,7 +4,7 @@ import { type Capability, type Scope, unitsFor } from '@/domain/access'
 import type { Day } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
-import type { Unit, UnitLevel } from '@/domain/unit'
+import { plantTree, type Unit, type UnitLevel, type UnitTree, unitByCode } from '@/domain/unit'
 import type { Actor } from '../audit/event'
 import { writeWithAudit } from '../audit/log'
 import { database, type Statement, write } from '../client'
@@ -33,6 +33,25 @@ const readUnits = async (): Promise<Unit[]> =>
 export async function listUnitsFor(scope: Scope, capability: Capability): Promise<Unit[]> {
   const allowed = unitsFor(scope, capability)
   return (await listUnits()).filter((unit) => allowed.has(unit.id))
+}
+
+type FoundUnit = Readonly<{
+  unit: Unit
+  tree: UnitTree
+  /** Every unit in which the person may do this. */
+  allowed: ReadonlySet<number>
+}>
+
+/** The unit of this code, where the person may do this; null for an unknown one and for one out of reach alike. */
+export async function findUnitFor(
+  scope: Scope,
+  capability: Capability,
+  code: string,
+): Promise<FoundUnit | null> {
+  const tree = plantTree(await listUnits())
+  const allowed = unitsFor(scope, capability)
+  const unit = unitByCode(tree, code)
+  return unit && allowed.has(unit.id) ? { unit, tree, allowed } : null
 }
 
 export async function getUnit(code: string): Promise<Unit | null> {
