@@ -31,7 +31,9 @@ export function AuditFilterForm(props: {
           invalid={wrong === day}
         />
       ))}
-      <Button type="submit">{words.show}</Button>
+      <Button type="submit" size="compact">
+        {words.show}
+      </Button>
     </form>
   )
 }

@@ -101,7 +101,9 @@ function Fields(props: Props) {
       </div>
       {props.children}
       <div className={styles.submit}>
-        <Button type="submit">{t('figures.page.filter.submit')}</Button>
+        <Button type="submit" size="compact">
+          {t('figures.page.filter.submit')}
+        </Button>
       </div>
     </form>
   )

@@ -34,7 +34,7 @@ export function Choice(props: {
           options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
         />
       </div>
-      <Button type="submit" look="quiet">
+      <Button type="submit" look="quiet" size="compact">
         {t('dossiers.choice.show')}
       </Button>
     </form>

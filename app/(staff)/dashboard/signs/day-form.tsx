@@ -42,8 +42,15 @@ export function DayForm(props: {
           value={options[0]?.value ?? ''}
           options={options}
         />
-        <TextField id="day" type="date" label={t('signs.day.on')} defaultValue={day} required />
-        <Button type="submit" look="quiet">
+        <TextField
+          id="day"
+          type="date"
+          label={t('signs.day.on')}
+          compact
+          defaultValue={day}
+          required
+        />
+        <Button type="submit" look="quiet" size="compact">
           {t('signs.day.submit')}
         </Button>
       </div>

@@ -17,8 +17,9 @@ export function SearchForm({ path, params, locale }: Props) {
         label={t('offices.search')}
         defaultValue={params.get('q') ?? ''}
         maxLength={80}
+        compact
       />
-      <Button type="submit" look="quiet">
+      <Button type="submit" look="quiet" size="compact">
         {t('offices.find')}
       </Button>
     </form>
