@@ -28,7 +28,7 @@ export function DossierChoiceFields(props: {
   const t = translator(locale)
   return (
     <div className={styles.fields}>
-      <div className={styles.half}>
+      <div className={styles.unit}>
         <SelectField
           id="unit"
           label={t('dossiers.choice.unit')}
@@ -36,7 +36,7 @@ export function DossierChoiceFields(props: {
           options={props.units}
         />
       </div>
-      <div className={styles.third}>
+      <div className={styles.quarter}>
         <SelectField
           id="period"
           label={t('dossiers.choice.period')}
@@ -53,7 +53,7 @@ export function DossierChoiceFields(props: {
           options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
         />
       </div>
-      <div className={`${styles.third} ${styles.named}`}>
+      <div className={`${styles.quarter} ${styles.named}`}>
         <SelectField
           id="calendar"
           label={t('dossiers.choice.calendar')}
@@ -65,10 +65,11 @@ export function DossierChoiceFields(props: {
         />
       </div>
       {(['from', 'to'] as const).map((id) => (
-        <div key={id} className={`${styles.third} ${styles.days}`}>
+        <div key={id} className={`${styles.quarter} ${styles.days}`}>
           <TextField
             id={id}
             type="date"
+            compact
             label={t(`dossiers.choice.${id}`)}
             defaultValue={chosen[id]}
             invalid={invalid}
@@ -92,7 +93,7 @@ export function DossierChoice(
       aria-label={t('dossiers.choice.title')}
     >
       <DossierChoiceFields {...props} />
-      <Button type="submit" look="quiet">
+      <Button type="submit" look="quiet" size="compact">
         {t('dossiers.choice.submit')}
       </Button>
     </form>

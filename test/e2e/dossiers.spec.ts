@@ -36,6 +36,9 @@ test('a clerk enters a table, mends what is wrong, corrects it and imports a fil
   await page.getByRole('button', { name: 'Lưu bảng' }).click()
   await expect(page.getByRole('status')).toHaveText('Đã lưu bảng số liệu.')
 
+  await page.goto(`${path}?unit=office&year=2026`)
+  await page.getByRole('link', { name: /01\/01\/2026/ }).click()
+  await expect(page.getByLabel('Kỳ', { exact: true })).toHaveValue('quarter-1')
   await page.goto(quarter)
   await cell(page, 'received').fill('1241')
   await cell(page, 'resolved').fill('1201')

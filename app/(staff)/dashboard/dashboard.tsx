@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { PageHead } from '@/components/staff/page-head'
 import { Notice } from '@/components/ui/notice'
 import { type Scope, unitsFor } from '@/domain/access'
 import type { View } from '@/domain/rates-filter'
@@ -71,7 +72,7 @@ function WrongFilter(props: FormProps) {
   return (
     <>
       <FilterProblems {...props} />
-      <h1>{t('figures.page.title')}</h1>
+      <PageHead title={t('figures.page.title')} />
       <AskedFilter {...props} />
     </>
   )
@@ -81,7 +82,7 @@ function NoRight({ locale }: { locale: Locale }) {
   const t = translator(locale)
   return (
     <>
-      <h1>{t('figures.page.title')}</h1>
+      <PageHead title={t('figures.page.title')} />
       <Notice title={t('figures.page.noRight.title')}>
         <p>{t('figures.page.noRight.text')}</p>
       </Notice>

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { PageHead } from '@/components/staff/page-head'
 import { ButtonLink } from '@/components/ui/button'
 import { findDossierUnits, listDossierYears } from '@/db/dossiers/groups'
 import { listUnitsFor } from '@/db/units/units'
@@ -35,10 +36,7 @@ export default async function DossiersPage({ searchParams }: Props) {
   return (
     <DossierFrame scope={scope} locale={locale}>
       <Done code={params.get('done') ?? ''} locale={locale} />
-      <div className={styles.head}>
-        <h1>{t('dossiers.title')}</h1>
-        <p>{t('dossiers.intro')}</p>
-      </div>
+      <PageHead title={t('dossiers.title')} intro={t('dossiers.intro')} />
       <div className={styles.actions}>
         <ButtonLink href={entry}>{t('dossiers.enter')}</ButtonLink>
         <ButtonLink look="quiet" href={`${dossiersPath}/import`}>

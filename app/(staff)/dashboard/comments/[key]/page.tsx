@@ -3,13 +3,13 @@ import { titled } from '@/app/page-title'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormColumns, FormStack } from '@/components/staff/form-columns'
+import { PageHead } from '@/components/staff/page-head'
 import { getComment } from '@/db/comments/view'
 import { messagesFor, translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
 import { filterIn, listPath, withFilter } from '../address'
-import styles from '../page.module.css'
 import { Card } from './card'
 import { CommentHistory } from './comment-history'
 import { MarkForm, OriginalPart, RedactForm } from './forms'
@@ -37,12 +37,13 @@ export default async function CommentPage({ params, searchParams }: Props) {
         wrong="comments.wrong"
         anchorOf={(field) => (field === 'words' ? field : 'note')}
       />
-      <div className={styles.head}>
-        <a className={styles.back} href={`${withFilter(listPath, filter)}#c-${comment.key}`}>
-          {t('comments.one.back')}
-        </a>
-        <h1>{t('comments.one.title')}</h1>
-      </div>
+      <PageHead
+        title={t('comments.one.title')}
+        back={{
+          href: `${withFilter(listPath, filter)}#c-${comment.key}`,
+          label: t('comments.one.back'),
+        }}
+      />
       <Card comment={comment} locale={locale} />
       <FormColumns>
         <FormStack>

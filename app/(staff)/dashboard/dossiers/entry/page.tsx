@@ -3,6 +3,7 @@ import { titled } from '@/app/page-title'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { DossierChoice } from '@/components/staff/dossier-choice'
+import { PageHead } from '@/components/staff/page-head'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { getStaffDraft } from '@/db/accounts/staff-drafts'
 import { listUnitsFor } from '@/db/units/units'
@@ -12,7 +13,6 @@ import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { firstUnit, unitOptions } from '../../unit-options'
 import { Done, DossierFrame, dossiersPath } from '../frame'
-import styles from '../page.module.css'
 import { chosenPeriod, readEntryPeriod } from '../period'
 import { yearsUntil } from '../years'
 import { Table } from './entry-table'
@@ -50,12 +50,10 @@ export default async function EntryPage({ searchParams }: Props) {
         />
       )}
       <Done code={params.get('done') ?? ''} locale={locale} />
-      <div className={styles.head}>
-        <h1>{t('dossiers.entry.title')}</h1>
-        <p>
-          <a href={dossiersPath}>{t('dossiers.back')}</a>
-        </p>
-      </div>
+      <PageHead
+        title={t('dossiers.entry.title')}
+        back={{ href: dossiersPath, label: t('dossiers.back') }}
+      />
       <DossierChoice
         action={`${dossiersPath}/entry`}
         locale={locale}

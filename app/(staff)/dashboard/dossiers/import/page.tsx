@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { PageHead } from '@/components/staff/page-head'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { getStaffDraft } from '@/db/accounts/staff-drafts'
 import { longest } from '@/db/dossiers/changes'
@@ -10,7 +11,6 @@ import { sayDossierProblem } from '@/lib/dossier-words'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { DossierFrame, dossiersPath } from '../frame'
-import styles from '../page.module.css'
 import { longestYears } from '../period'
 import type { KeptFile } from './kept-file'
 import { Preview } from './preview'
@@ -47,13 +47,11 @@ export default async function ImportPage({ searchParams }: Props) {
           ]}
         />
       )}
-      <div className={styles.head}>
-        <h1>{t('dossiers.import.title')}</h1>
-        <p>{t('dossiers.import.intro')}</p>
-        <p>
-          <a href={dossiersPath}>{t('dossiers.back')}</a>
-        </p>
-      </div>
+      <PageHead
+        title={t('dossiers.import.title')}
+        intro={t('dossiers.import.intro')}
+        back={{ href: dossiersPath, label: t('dossiers.back') }}
+      />
       {kept && <Preview scope={scope} draft={draft} kept={kept} units={units} locale={locale} />}
       {(!kept || kept.problems > 0) && (
         <UploadForm

@@ -2,6 +2,7 @@ import { titled } from '@/app/page-title'
 import { oneOfEach, type Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { Section } from '@/components/report/section'
+import { PageHead } from '@/components/staff/page-head'
 import {
   invalidationsPerPage,
   listOpenInvalidations,
@@ -32,15 +33,11 @@ export default async function InvalidationsPage({ searchParams }: Props) {
   const last = past.length === invalidationsPerPage ? past.at(-1) : undefined
   return (
     <StaffPage scope={scope} locale={locale} current={here}>
-      <div className={styles.head}>
-        <h1>{t('invalidation.title')}</h1>
-        <p className={styles.intro}>{t('invalidation.intro')}</p>
-        <p>
-          <a className={styles.action} href="/dashboard/signs">
-            {t('invalidation.toSigns')}
-          </a>
-        </p>
-      </div>
+      <PageHead
+        title={t('invalidation.title')}
+        intro={t('invalidation.intro')}
+        back={{ href: '/dashboard/signs', label: t('invalidation.toSigns') }}
+      />
       <Section title={t('invalidation.open')}>
         <List items={open} none={t('invalidation.noneOpen')} locale={locale} />
       </Section>

@@ -4,6 +4,7 @@ import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { Section } from '@/components/report/section'
 import { DoneNotice } from '@/components/staff/done-notice'
+import { PageHead } from '@/components/staff/page-head'
 import { getInvalidation } from '@/db/invalidations/list'
 import { lookAtInvalidation } from '@/db/invalidations/look'
 import type { ListedInvalidation } from '@/db/invalidations/reading'
@@ -12,7 +13,6 @@ import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../../../staff-page'
-import styles from '../../page.module.css'
 import { ProblemSummary } from '../../problem-summary'
 import { ResponseTable } from '../../response-table'
 import { sourceName } from '../../sign-words'
@@ -45,15 +45,11 @@ export default async function InvalidationPage({ params, searchParams }: Props) 
     <StaffPage scope={scope} locale={locale} current={list}>
       <ProblemSummary title={t('invalidation.wrong')} params={query} href="#step" locale={locale} />
       <DoneNotice text={lookUp(messagesFor(locale).invalidation.done, query.get('done') ?? '')} />
-      <p>
-        <a className={styles.action} href={list}>
-          {t('signs.invalidations')}
-        </a>
-      </p>
-      <div className={styles.head}>
-        <h1>{t('invalidation.number', { id: found.id })}</h1>
-        <p>{summaryOf(found, locale)}</p>
-      </div>
+      <PageHead
+        title={t('invalidation.number', { id: found.id })}
+        intro={summaryOf(found, locale)}
+        back={{ href: list, label: t('signs.invalidations') }}
+      />
       <Facts invalidation={found} locale={locale} />
       <NextStep scope={scope} invalidation={found} locale={locale} />
       <Responses scope={scope} invalidation={found} locale={locale} />
