@@ -17,13 +17,15 @@ export type TrendLayout = Readonly<{
 
 export type RatedRow = Extract<FigureRow, { status: 'ok' }>
 
-export const left = 60
+/** What there is room for in a card on a wide screen. */
+const cardWidth = 1166
+export const left = 68
 export const right = 12
 export const countBottom = 306
 
 export function layOutTrend(rows: readonly FigureRow[]): TrendLayout {
   const months = rows.map((row) => row.key)
-  const step = months.length > 24 ? 18 : months.length > 12 ? 38 : 76
+  const step = Math.max(18, Math.min(160, (cardWidth - left - right) / months.length))
   const width = Math.max(420, left + right + months.length * step)
   const floor = axisFloor(rows)
   const counts = rows.map((row) => (hasCount(row) ? row.n : 0))
@@ -52,9 +54,9 @@ export function runsOf(rows: readonly FigureRow[]): RatedRow[][] {
   return runs.filter((run) => run.length > 0)
 }
 
-/** Every how many months one is named under the axis, so that the names do not touch. */
+/** Every how many months one is named under the axis, so that the names do not touch, in their largest letters. */
 export function labelStep({ x }: TrendLayout): number {
-  return Math.max(1, Math.ceil(68 / x.step()))
+  return Math.max(1, Math.ceil(86 / x.step()))
 }
 
 export const hasCount = (row: FigureRow): row is Extract<FigureRow, { n: number }> =>

@@ -30,8 +30,12 @@ export function DossierEntries(props: {
             <th scope="col" className={styles.number}>
               {t('dossiers.group.inProgress')}
             </th>
-            <th scope="col">{t('dossiers.entries.ofResolved')}</th>
-            <th scope="col">{t('dossiers.entries.ofReceived')}</th>
+            <th scope="col" className={styles.number}>
+              {t('dossiers.entries.ofResolved')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('dossiers.entries.ofReceived')}
+            </th>
             <th scope="col">{t('dossiers.entries.entered')}</th>
           </tr>
         </thead>

@@ -46,10 +46,10 @@ export function EntryRow(props: { entry: ShownEntry; locale: Locale; choosable: 
       <td className={styles.number}>{count(counts.received)}</td>
       <td className={styles.number}>{count(counts.resolved)}</td>
       <td className={styles.number}>{count(counts.inProgress)}</td>
-      <td>
+      <td className={styles.number}>
         <NamedRate rate={onTimeOfResolved(counts)} locale={locale} />
       </td>
-      <td>
+      <td className={styles.number}>
         <NamedRate rate={onTimeOfReceived(counts)} locale={locale} />
       </td>
       <td>

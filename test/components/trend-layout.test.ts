@@ -46,7 +46,14 @@ describe('the trend', () => {
       const layout = layOutTrend(rows)
       const last = layout.x(`m${n - 1}`) ?? 0
       expect(last + layout.x.bandwidth()).toBeLessThanOrEqual(layout.width)
-      expect(labelStep(layout) * layout.x.step()).toBeGreaterThanOrEqual(68)
+      expect(labelStep(layout) * layout.x.step()).toBeGreaterThanOrEqual(86)
     }
+  })
+
+  it('fills a card from half a year to five years, and never more', () => {
+    const widthOf = (n: number) =>
+      layOutTrend(Array.from({ length: n }, (_, index) => month(`m${index}`, 50, 50))).width
+    expect([3, 6].map(widthOf)).toEqual([560, 1040])
+    expect([12, 24, 60].map(widthOf)).toEqual([1166, 1166, 1166])
   })
 })

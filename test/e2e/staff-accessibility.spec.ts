@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { scrollsSideways, violations } from '../helpers/accessibility'
+import { scrollsSideways, scrollsWithin, violations } from '../helpers/accessibility'
 import { openAs, signIn, test } from '../helpers/staff'
 
 const filled = '/dashboard?unit=opg&survey=kiosk-1&from=2025-06-01&to=2026-06-30'
@@ -13,6 +13,20 @@ const everyState = [
   '/dashboard/by/units?unit=lon&period=month-3&year=2024',
   filled.replace('/dashboard', '/dashboard/by/months'),
 ]
+
+for (const language of ['vi', 'km'] as const) {
+  test(`a tablet held upright has all columns in view in ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 820, height: 1180 })
+    await openAs(page, `${filled}&lang=${language}`)
+    const parts = ['/by/units', '/by/months'].map((part) =>
+      filled.replace('/dashboard', `/dashboard${part}`),
+    )
+    for (const path of [filled, ...parts, '/dashboard/dossiers?unit=tan-hiep&year=2020']) {
+      await page.goto(path)
+      expect(await scrollsWithin(page), path).toEqual([])
+    }
+  })
+}
 
 for (const language of ['vi', 'en', 'km'] as const) {
   test(`the sign-in in ${language} is accessible, empty and with an error`, async ({ page }) => {

@@ -45,6 +45,16 @@ const tell = (colours: string, found: readonly Finding[]): string[] =>
     nodes.map(({ target }) => `${colours} ${id}: ${target.join(' ')}`),
   )
 
+/** The labels of what is wider than its card and scrolls within it. */
+export const scrollsWithin = (page: Page): Promise<(string | null)[]> =>
+  page
+    .locator('main section[tabindex]')
+    .evaluateAll((regions) =>
+      regions
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map((region) => region.getAttribute('aria-label')),
+    )
+
 /** Whether the page itself is wider than the window. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
