@@ -5,14 +5,15 @@ import { env } from '@/lib/env'
 export function startWords(doorCodes: readonly string[]): string {
   const origin = reachableOrigin()
   const lines = [
+    'Hài Lòng đang chạy. Muốn dừng, nhấn Ctrl+C.',
     'Hài Lòng is running. Stop it with Ctrl+C.',
     '',
-    row('Start page', `${origin}/`),
-    row('Kiosk (tablet)', `${origin}/kiosk`),
+    row('Start page', `${origin}/`, 'trang đầu'),
+    row('Kiosk (tablet)', `${origin}/kiosk`, 'máy tính bảng tại quầy'),
     ...doorCodes.map((code, position) =>
-      row(position ? '' : 'Survey links', `${origin}/s/${code}`),
+      row(position ? '' : 'Survey links', `${origin}/s/${code}`, position ? '' : 'phiếu khảo sát'),
     ),
-    row('Log in', `${origin}/sign-in`),
+    row('Log in', `${origin}/sign-in`, 'đăng nhập'),
   ]
   return [...lines, ...networkWords()].join('\n')
 }
@@ -31,7 +32,8 @@ function reachableOrigin(): string {
   return isDefault && !isEverywhere ? `http://${ownAddress(host)}:${port}` : origin
 }
 
-const row = (label: string, address: string) => `  ${label.padEnd(16)}${address}`
+const row = (label: string, address: string, vietnamese: string) =>
+  `  ${label.padEnd(16)}${address}${vietnamese && `   (${vietnamese})`}`
 
 function networkWords(): string[] {
   const { host, port, isHttps } = env()
@@ -43,6 +45,7 @@ function networkWords(): string[] {
   if (isHttps) return lines
   return [
     ...lines,
+    'Qua http, máy tính bảng và điện thoại vẫn gửi được phiếu, nhưng không mở lại được khi mất mạng: xem docs/kiosk-guide.md.',
     'Over plain http a tablet or phone can answer, but it lacks what browsers keep for https:',
     'no offline start of the kiosk page, and answers travel readable by others in the network.',
     `Sign-in and QR codes use NEXTAUTH_URL; set it to what the others type, e.g. NEXTAUTH_URL=${first}`,

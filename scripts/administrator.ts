@@ -22,7 +22,7 @@ export async function ensureAdministrator(): Promise<void> {
 
 function words({ email, generatedPassword }: FirstAdmin): string {
   const password = generatedPassword
-    ? `${generatedPassword}   (shown this once only: write it down)`
+    ? `${generatedPassword}   (shown this once only: write it down · chỉ hiện một lần này, xin ghi lại)`
     : 'the one given in ADMIN_PASSWORD'
-  return `The administrator can log in now.\n  E-mail    ${email}\n  Password  ${password}`
+  return `Người quản trị đã có thể đăng nhập · The administrator can log in now.\n  E-mail    ${email}\n  Password  ${password}`
 }
