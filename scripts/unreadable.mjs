@@ -25,7 +25,7 @@ const hasMore = (text, separator, most) => text.split(separator, most + 1).lengt
 const refusals = {
   HPE_HEADER_OVERFLOW: [
     '431 Request Header Fields Too Large',
-    'Yêu cầu dài quá mức máy chủ nhận. Hãy xóa cookie của trang này trong trình duyệt rồi mở lại.\n' +
+    'Yêu cầu dài quá mức máy chủ nhận. Xin xóa cookie của trang này trong trình duyệt rồi mở lại.\n' +
       'The request is longer than the server takes. Delete the cookies of this site in the browser, then open it again.\n' +
       'សំណើវែងជាងអ្វីដែលម៉ាស៊ីនមេអាចទទួលបាន។ សូមលុបខូគីរបស់គេហទំព័រនេះក្នុងកម្មវិធីរុករក រួចបើកម្ដងទៀត។\n',
   ],
