@@ -77,7 +77,7 @@ it('says to whoever sends too long a head what to do about it', async () => {
   expect([status, text.split('\n')]).toEqual([
     431,
     [
-      expect.stringContaining('Hãy xóa cookie'),
+      expect.stringContaining('Xin xóa cookie'),
       expect.stringContaining('cookies'),
       expect.any(String),
       '',
