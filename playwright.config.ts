@@ -25,8 +25,12 @@ export default defineConfig({
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'on-first-retry',
     launchOptions: {
-      // Containers run as root, where chromium's own sandbox does not start.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: [
+        // A name that is not this machine's own: a page over plain http, as on an office network.
+        '--host-resolver-rules=MAP tablet.test 127.0.0.1',
+        // Containers run as root, where chromium's own sandbox does not start.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
       ...(executablePath ? { executablePath } : {}),
     },
   },

@@ -9,43 +9,51 @@ const nudge = ({ page }: Kiosk) => page.evaluate(() => dispatchEvent(new Event('
 // The page starts anew with the next build, perhaps while it is asked.
 const keptBuilds = ({ page }: Kiosk) => page.evaluate(() => caches.keys()).catch(() => [])
 
-test('two builds later a tablet with a recorded earlier build starts, delivers, and is renewed', async ({
-  app,
-  kiosk,
-}) => {
-  const before = (await storedByKiosks(app)).length
-  const { front } = kiosk
-  front.deploy(recordedBuild('kiosk-build-2026-11'))
-  await kiosk.open()
-  await (await kiosk.enrol()).settle()
-  const [old] = await keptBuilds(kiosk)
-  // Switched off over two deployments: the first is this build as it is, of which it hears nothing.
-  front.point(null)
-  await kiosk.restart()
-  await kiosk.open()
-  await kiosk.visit('Bình thường')
-  expect(await kiosk.held('outbox')).toBe(1)
-  expect(await keptBuilds(kiosk)).toEqual([old])
-  await kiosk.page.evaluate(() => Object.assign(window, { isOld: true }))
-  front.deploy('build-after-next')
-  front.point(app.origin)
-  await nudge(kiosk)
-  const [first] = await arrivalsByKiosk(app, before, 1)
-  expect(first?.answers).toEqual({ overall: 3 })
-  await expect
-    .poll(() => kiosk.page.evaluate(() => 'isOld' in window).catch(() => true), { timeout: 20_000 })
-    .toBe(false)
-  await expect.poll(() => keptBuilds(kiosk)).toEqual(['hai-long-build-after-next'])
-  // What the older build has stored opens in the newer one, which starts without a network as well.
-  front.point(null)
-  await kiosk.page.reload()
-  await kiosk.visit('Hài lòng')
-  front.deploy('build-three')
-  front.point(app.origin)
-  await nudge(kiosk)
-  await arrivalsByKiosk(app, before, 2)
-  expect(await kiosk.held('acknowledged')).toBe(2)
-  await expect.poll(() => keptBuilds(kiosk), { timeout: 20_000 }).toEqual(['hai-long-build-three'])
+test.describe('a tablet that is switched off', () => {
+  test.use({ startsAnew: true })
+
+  test('two builds later a tablet with a recorded earlier build starts, delivers, and is renewed', async ({
+    app,
+    kiosk,
+  }) => {
+    const before = (await storedByKiosks(app)).length
+    const { front } = kiosk
+    front.deploy(recordedBuild('kiosk-build-2026-11'))
+    await kiosk.open()
+    await (await kiosk.enrol()).settle()
+    const [old] = await keptBuilds(kiosk)
+    // Switched off over two deployments: the first is this build as it is, of which it hears nothing.
+    front.point(null)
+    await kiosk.restart()
+    await kiosk.open()
+    await kiosk.visit('Bình thường')
+    expect(await kiosk.held('outbox')).toBe(1)
+    expect(await keptBuilds(kiosk)).toEqual([old])
+    await kiosk.page.evaluate(() => Object.assign(window, { isOld: true }))
+    front.deploy('build-after-next')
+    front.point(app.origin)
+    await nudge(kiosk)
+    const [first] = await arrivalsByKiosk(app, before, 1)
+    expect(first?.answers).toEqual({ overall: 3 })
+    await expect
+      .poll(() => kiosk.page.evaluate(() => 'isOld' in window).catch(() => true), {
+        timeout: 20_000,
+      })
+      .toBe(false)
+    await expect.poll(() => keptBuilds(kiosk)).toEqual(['hai-long-build-after-next'])
+    // What the older build has stored opens in the newer one, which starts without a network as well.
+    front.point(null)
+    await kiosk.page.reload()
+    await kiosk.visit('Hài lòng')
+    front.deploy('build-three')
+    front.point(app.origin)
+    await nudge(kiosk)
+    await arrivalsByKiosk(app, before, 2)
+    expect(await kiosk.held('acknowledged')).toBe(2)
+    await expect
+      .poll(() => keptBuilds(kiosk), { timeout: 20_000 })
+      .toEqual(['hai-long-build-three'])
+  })
 })
 
 test('a tablet nobody has enrolled takes a new build too, but not from under a typing hand', async ({

@@ -20,39 +20,43 @@ test.beforeEach(async ({ app, kiosk }) => {
 /** Something changed: the tablet tries again without waiting its turn out. */
 const nudge = ({ page }: Kiosk) => page.evaluate(() => dispatchEvent(new Event('online')))
 
-test('25 answers without a network outlive the browser and arrive exactly once', async ({
-  app,
-  kiosk,
-}) => {
-  test.setTimeout(180_000)
-  await kiosk.settle()
-  kiosk.front.point(null)
-  for (let n = 0; n < 25; n++) await kiosk.visit(n % 2 === 0 ? 'Hài lòng' : 'Bình thường')
-  expect(await kiosk.held('outbox')).toBe(25)
-  expect(await storedByKiosks(app)).toHaveLength(before)
-  await kiosk.restart()
-  await kiosk.open()
-  await expect(kiosk.face('Hài lòng')).toBeVisible()
-  expect(await kiosk.held('outbox')).toBe(25)
-  kiosk.front.point(app.origin)
-  await nudge(kiosk)
-  const all = await arrivalsByKiosk(app, before, 25)
-  expect(new Set(all.map(({ id }) => id)).size).toBe(25)
-  await expect.poll(() => kiosk.held('outbox')).toBe(0)
-  expect(await kiosk.held('acknowledged')).toBe(25)
-})
+test.describe('a browser that dies', () => {
+  test.use({ startsAnew: true })
 
-test('a rating that was tapped when the browser died is sent at the next start', async ({
-  app,
-  kiosk,
-}) => {
-  await kiosk.rate('Không hài lòng')
-  await expect.poll(() => kiosk.held('drafts')).toBe(1)
-  await kiosk.restart()
-  await kiosk.open()
-  const [response] = await arrivalsByKiosk(app, before, 1)
-  expect(response?.answers).toEqual({ overall: 2 })
-  expect(await kiosk.held('drafts')).toBe(0)
+  test('25 answers without a network outlive the browser and arrive exactly once', async ({
+    app,
+    kiosk,
+  }) => {
+    test.setTimeout(180_000)
+    await kiosk.settle()
+    kiosk.front.point(null)
+    for (let n = 0; n < 25; n++) await kiosk.visit(n % 2 === 0 ? 'Hài lòng' : 'Bình thường')
+    expect(await kiosk.held('outbox')).toBe(25)
+    expect(await storedByKiosks(app)).toHaveLength(before)
+    await kiosk.restart()
+    await kiosk.open()
+    await expect(kiosk.face('Hài lòng')).toBeVisible()
+    expect(await kiosk.held('outbox')).toBe(25)
+    kiosk.front.point(app.origin)
+    await nudge(kiosk)
+    const all = await arrivalsByKiosk(app, before, 25)
+    expect(new Set(all.map(({ id }) => id)).size).toBe(25)
+    await expect.poll(() => kiosk.held('outbox')).toBe(0)
+    expect(await kiosk.held('acknowledged')).toBe(25)
+  })
+
+  test('a rating that was tapped when the browser died is sent at the next start', async ({
+    app,
+    kiosk,
+  }) => {
+    await kiosk.rate('Không hài lòng')
+    await expect.poll(() => kiosk.held('drafts')).toBe(1)
+    await kiosk.restart()
+    await kiosk.open()
+    const [response] = await arrivalsByKiosk(app, before, 1)
+    expect(response?.answers).toEqual({ overall: 2 })
+    expect(await kiosk.held('drafts')).toBe(0)
+  })
 })
 
 test('a reply dropped after the commit, three times, is one row', async ({ app, kiosk }) => {

@@ -9,7 +9,7 @@ import { makeCode } from './kiosk-office'
 
 export const pin = '246810'
 
-/** A tablet with a profile of its own on the disk, which outlives its browser. */
+/** A tablet; one that is to be started anew has a profile on the disk, which outlives its browser. */
 export class Kiosk {
   private constructor(
     readonly app: App,
@@ -126,22 +126,29 @@ export class Kiosk {
   }
 }
 
-type Fixtures = { kiosk: Kiosk; script: string }
+const tablet = {
+  locale: 'vi-VN',
+  timezoneId: 'Asia/Ho_Chi_Minh',
+  viewport: { width: 820, height: 1180 },
+  hasTouch: true,
+}
 
-/** A tablet as it comes out of its box, at the page of the kiosk. `script` runs first in each of its pages. */
+type Fixtures = { kiosk: Kiosk; script: string; startsAnew: boolean }
+
+/**
+ * A tablet as it comes out of its box, at the page of the kiosk. `script` runs first in each of its pages. With
+ * `startsAnew` it has a browser of its own that can be killed; starting one takes a second.
+ */
 export const test = base.extend<Fixtures>({
   script: ['', { option: true }],
-  kiosk: async ({ app, watched, launchOptions, script }, use) => {
+  startsAnew: [false, { option: true }],
+  kiosk: async ({ app, watched, browser, launchOptions, script, startsAnew }, use) => {
     const kiosk = await Kiosk.unpack(app, async (profile) => {
-      const context = await chromium.launchPersistentContext(profile, {
-        ...launchOptions,
-        // A name that is not this machine's own: a page over plain http, as on an office network.
-        args: [...(launchOptions.args ?? []), '--host-resolver-rules=MAP tablet.test 127.0.0.1'],
-        locale: 'vi-VN',
-        timezoneId: 'Asia/Ho_Chi_Minh',
-        viewport: { width: 820, height: 1180 },
-        hasTouch: true,
-      })
+      const context = startsAnew
+        ? await chromium.launchPersistentContext(profile, { ...launchOptions, ...tablet })
+        : await browser.newContext(tablet)
+      // Its first page is blank, and not the script's affair.
+      if (!startsAnew) await context.newPage()
       await context.addInitScript(script)
       return watched(context)
     })
