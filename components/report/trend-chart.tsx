@@ -3,7 +3,7 @@ import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { Axes, Counts } from './trend-axes'
 import styles from './trend-chart.module.css'
-import { layOutTrend, runsOf } from './trend-layout'
+import { isLong, layOutTrend, runsOf } from './trend-layout'
 import { Breaks, Run } from './trend-run'
 
 /** Rate by month with its interval, and how many answered, for the shape; the numbers are in the table. */
@@ -19,7 +19,7 @@ export function TrendChart({ rows, locale }: { rows: readonly FigureRow[]; local
         <svg
           role="img"
           aria-label={label}
-          className={`${styles.chart} ${width > 832 ? styles.shrinking : ''}`}
+          className={`${styles.chart} ${isLong(width) ? styles.shrinking : ''}`}
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}

@@ -17,16 +17,16 @@ export type TrendLayout = Readonly<{
 
 export type RatedRow = Extract<FigureRow, { status: 'ok' }>
 
-/** What there is room for in a card on a wide screen. */
-const cardWidth = 1166
+/** What there is room for on a wide screen: in a card, and beside the table of few months. */
+const [cardWidth, besideWidth] = [1166, 448]
 export const left = 68
 export const right = 12
 export const countBottom = 306
 
 export function layOutTrend(rows: readonly FigureRow[]): TrendLayout {
   const months = rows.map((row) => row.key)
-  const step = Math.max(18, Math.min(160, (cardWidth - left - right) / months.length))
-  const width = Math.max(420, left + right + months.length * step)
+  const room = (months.length > 6 ? cardWidth : besideWidth) - left - right
+  const width = left + right + Math.max(room, months.length * 18)
   const floor = axisFloor(rows)
   const counts = rows.map((row) => (hasCount(row) ? row.n : 0))
   return {
@@ -54,10 +54,13 @@ export function runsOf(rows: readonly FigureRow[]): RatedRow[][] {
   return runs.filter((run) => run.length > 0)
 }
 
-/** Every how many months one is named under the axis, so that the names do not touch, in their largest letters. */
-export function labelStep({ x }: TrendLayout): number {
-  return Math.max(1, Math.ceil(86 / x.step()))
+/** Every how many months one is named under the axis, so that the names do not touch, in the largest letters they get. */
+export function labelStep({ x, width }: TrendLayout): number {
+  return Math.max(1, Math.ceil((isLong(width) ? 86 : 60) / x.step()))
 }
+
+/** Whether it may have to shrink. */
+export const isLong = (width: number): boolean => width > besideWidth
 
 export const hasCount = (row: FigureRow): row is Extract<FigureRow, { n: number }> =>
   row.status === 'ok' || row.status === 'reference'

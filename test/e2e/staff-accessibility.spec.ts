@@ -10,6 +10,7 @@ const everyState = [
   '/dashboard?unit=tan-hiep&year=2020',
   '/dashboard?unit=nho&year=2017',
   '/dashboard?period=x',
+  '/dashboard?unit=opg&survey=kiosk-1&from=2025-06-01&to=2025-11-30',
   '/dashboard/by/units?unit=lon&period=month-3&year=2024',
   filled.replace('/dashboard', '/dashboard/by/months'),
 ]

@@ -15,29 +15,31 @@ export async function ClosingOffer({ scope, view }: { scope: Scope; view: View }
   const mayClose = (await listUnitsFor(scope, 'closing')).some(({ code }) => code === view.unit)
   if (closed.length === 0 && !mayClose) return null
   return (
-    <Section
-      title={t('closings.offer.title')}
-      note={mayClose ? t('closings.offer.may') : undefined}
-    >
-      {closed.length > 0 && (
-        <div className={styles.left}>
-          <p>{t('closings.offer.closed')}</p>
-          <ul>
-            {closed.map(({ number }) => (
-              <li key={number}>
-                <a href={closingHref(number)}>{number}</a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {mayClose && (
-        <p>
-          <ButtonLink look="quiet" href={newHref(view)}>
-            {t('closings.close')}
-          </ButtonLink>
-        </p>
-      )}
-    </Section>
+    <div className={closed.length === 0 ? styles.offer : undefined}>
+      <Section
+        title={t('closings.offer.title')}
+        note={mayClose ? t('closings.offer.may') : undefined}
+      >
+        {closed.length > 0 && (
+          <div className={styles.left}>
+            <p>{t('closings.offer.closed')}</p>
+            <ul>
+              {closed.map(({ number }) => (
+                <li key={number}>
+                  <a href={closingHref(number)}>{number}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {mayClose && (
+          <p>
+            <ButtonLink look="quiet" href={newHref(view)}>
+              {t('closings.close')}
+            </ButtonLink>
+          </p>
+        )}
+      </Section>
+    </div>
   )
 }
