@@ -24,51 +24,53 @@ export function ClosingList(props: { closings: readonly ListedClosing[]; locale:
   const { closings, locale } = props
   const t = translator(locale)
   return (
-    <WideTable label={t('closings.title')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('closings.column.number')}</th>
-          <th scope="col">{t('closings.column.place')}</th>
-          <th scope="col">{t('closings.column.period')}</th>
-          <th scope="col">{t('closings.column.rate')}</th>
-          <th scope="col">{t('closings.column.at')}</th>
-          <th scope="col">{t('closings.column.since')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {closings.map((one) => (
-          <tr key={one.number}>
-            <th scope="row">
-              <a href={one.href}>{one.number}</a>
-            </th>
-            <td className={styles.place}>
-              <span lang="vi">{one.unit}</span>
-              <small className={styles.small} lang="vi">
-                {one.survey}
-              </small>
-            </td>
-            <td className={styles.days}>
-              {t('closings.days', {
-                from: formatDay(one.period.from),
-                to: formatDay(one.period.to),
-              })}
-            </td>
-            <td className={styles.figure}>
-              <TotalCell total={one.total} locale={locale} />
-            </td>
-            <td className={styles.made}>
-              {t('closings.at', {
-                time: localTime(one.closedAt),
-                day: formatDay(localDay(one.closedAt)),
-              })}
-              <small className={styles.small}>{one.closedBy}</small>
-            </td>
-            <td className={`${styles.state} ${styles[one.state]}`}>
-              {t(`closings.state.${one.state}`)}
-            </td>
+    <div className={styles.list}>
+      <WideTable label={t('closings.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('closings.column.number')}</th>
+            <th scope="col">{t('closings.column.place')}</th>
+            <th scope="col">{t('closings.column.period')}</th>
+            <th scope="col">{t('closings.column.rate')}</th>
+            <th scope="col">{t('closings.column.at')}</th>
+            <th scope="col">{t('closings.column.since')}</th>
           </tr>
-        ))}
-      </tbody>
-    </WideTable>
+        </thead>
+        <tbody>
+          {closings.map((one) => (
+            <tr key={one.number}>
+              <th scope="row">
+                <a href={one.href}>{one.number}</a>
+              </th>
+              <td className={styles.place}>
+                <span lang="vi">{one.unit}</span>
+                <small className={styles.small} lang="vi">
+                  {one.survey}
+                </small>
+              </td>
+              <td className={styles.days}>
+                {t('closings.days', {
+                  from: formatDay(one.period.from),
+                  to: formatDay(one.period.to),
+                })}
+              </td>
+              <td className={styles.figure}>
+                <TotalCell total={one.total} locale={locale} />
+              </td>
+              <td className={styles.made}>
+                {t('closings.at', {
+                  time: localTime(one.closedAt),
+                  day: formatDay(localDay(one.closedAt)),
+                })}
+                <small className={styles.small}>{one.closedBy}</small>
+              </td>
+              <td className={`${styles.state} ${styles[one.state]}`}>
+                {t(`closings.state.${one.state}`)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+    </div>
   )
 }

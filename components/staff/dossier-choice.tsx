@@ -65,7 +65,7 @@ export function DossierChoiceFields(props: {
         />
       </div>
       {(['from', 'to'] as const).map((id) => (
-        <div key={id} className={`${styles.quarter} ${styles.days}`}>
+        <div key={id} className={`${styles.narrow} ${styles.days}`}>
           <TextField
             id={id}
             type="date"
