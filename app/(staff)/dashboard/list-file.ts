@@ -1,11 +1,17 @@
-import { type DraftKind, getStaffDraft, saveStaffDraft } from '@/db/accounts/staff-drafts'
+import {
+  type DraftKind,
+  dropStaffDraft,
+  getStaffDraft,
+  saveStaffDraft,
+} from '@/db/accounts/staff-drafts'
 import type { Scope } from '@/domain/access'
 import type { FileRow } from '@/domain/dossier/header'
 import type { ListFinding } from '@/domain/list-file'
+import type { Result } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import { largestFile, readTableRows } from '@/lib/table-rows'
 import { seeOther } from '../form-answer'
-import { takeUpload } from '../posted-form'
+import { takeForm, takeUpload } from '../posted-form'
 
 /** What was read out of a file, kept for its preview. */
 export type KeptFile<Line> = Readonly<{
@@ -14,13 +20,25 @@ export type KeptFile<Line> = Readonly<{
   findings: readonly ListFinding[]
 }>
 
-/** A kind of list: the page of its import, whether it is one for the whole installation, how many lines it may have, and who makes lines out of rows. */
-type ListKind<Line> = Readonly<{
+/** A kind of list that is brought in by a file. */
+export type ListKind<Line> = Readonly<{
+  /** The page of its import. */
   page: string
+  /** Where the list stands, once it is stored. */
+  list: string
+  /** One for the whole installation: only for who administers all of it. */
   everywhere?: true
   draft: DraftKind
+  /** How many lines it may have. */
   most: number
   read: (rows: readonly FileRow[]) => Omit<KeptFile<Line>, 'file'>
+  /** Adds what is new, or nothing. */
+  store: (
+    scope: Scope,
+    lines: readonly Line[],
+    file: string,
+    now: number,
+  ) => Promise<Result<number, string>>
 }>
 
 // The file with the few words around it.
@@ -30,11 +48,7 @@ const maxBytes = largestFile + 16 * 1024
 export function takeListFile<Line>(request: Request, kind: ListKind<Line>): Promise<Response> {
   const { page, draft } = kind
   const back = (problem: string) => seeOther(`${page}?problem=${problem}#error-summary`)
-  const { everywhere } = kind
-  const place = {
-    ...({ page, capability: 'administration', maxBytes } as const),
-    ...(everywhere ? { everywhere } : {}),
-  }
+  const place = { ...placeOf(kind), maxBytes }
   return takeUpload(request, place, async ({ scope, now, form: { form, isWhole } }) => {
     if (!isWhole) return back('file-too-large')
     const file = form.get('file')
@@ -44,6 +58,29 @@ export function takeListFile<Line>(request: Request, kind: ListKind<Line>): Prom
     return seeOther(`${page}?draft=${await saveStaffDraft(scope, draft, kept, now)}`)
   })
 }
+
+/** Adds what the preview of a list showed, or nothing. */
+export function storeListFile<Line>(request: Request, kind: ListKind<Line>): Promise<Response> {
+  const { page, list, store } = kind
+  return takeForm(request, placeOf(kind), async ({ scope, form, now }) => {
+    const draft = form.get('draft') ?? ''
+    const kept = await getKeptFile(scope, kind, draft, now)
+    if (!kept || kept.findings.length > 0) {
+      return seeOther(`${page}?problem=draft-gone#error-summary`)
+    }
+    const stored = await store(scope, kept.lines, kept.file, now)
+    if (!stored.ok) {
+      return seeOther(`${page}?${new URLSearchParams({ draft, problem: 'list-changed' })}`)
+    }
+    await dropStaffDraft(scope, draft)
+    return seeOther(`${list}?done=imported`)
+  })
+}
+
+const placeOf = ({ page, everywhere }: Pick<ListKind<unknown>, 'page' | 'everywhere'>) => ({
+  ...({ page, capability: 'administration' } as const),
+  ...(everywhere ? { everywhere } : {}),
+})
 
 async function readList<Line>(file: File, { most, read }: ListKind<Line>): Promise<KeptFile<Line>> {
   const name = tidy(file.name).slice(0, 100)
@@ -56,9 +93,9 @@ async function readList<Line>(file: File, { most, read }: ListKind<Line>): Promi
 /** What was read out of the file of this draft; null once it is gone. */
 export const getKeptFile = async <Line>(
   scope: Scope,
-  kind: DraftKind,
+  kind: ListKind<Line>,
   draft: string,
   now: number,
 ): Promise<KeptFile<Line> | null> =>
   // The draft's own shape: nobody else writes these kinds.
-  (await getStaffDraft(scope, kind, draft, now)) as KeptFile<Line> | null
+  (await getStaffDraft(scope, kind.draft, draft, now)) as KeptFile<Line> | null

@@ -4,21 +4,24 @@ import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import type { UnitLine } from '@/domain/unit-file'
 import { translator } from '@/lib/i18n'
+import { requestLocale } from '@/lib/request-locale'
+import type { KeptFile } from '../../list-file'
 import { ListPreview } from '../../list-preview'
 import styles from '../../units/page.module.css'
-import { importPage, type KeptList } from './kept-list'
+import { unitList } from './unit-list'
 
 const mostShown = 100
 
-type Props = Readonly<{ scope: Scope; draft: string; kept: KeptList; locale: Locale }>
+type Props = Readonly<{ scope: Scope; draft: string; kept: KeptFile<UnitLine> }>
 
 /** The units that storing the list would add. */
-export async function Preview({ scope, draft, kept, locale }: Props) {
+export async function Preview({ scope, draft, kept }: Props) {
+  const locale = await requestLocale()
   const t = translator(locale)
   const plan = await planUnits(scope, kept.lines)
   const more = plan.added.length - mostShown
   return (
-    <ListPreview of="offices" page={importPage} {...{ draft, kept, plan, locale }}>
+    <ListPreview of="offices" page={unitList.page} {...{ draft, kept, plan, locale }}>
       <AddedUnits units={plan.added.slice(0, mostShown)} locale={locale} />
       {more > 0 && <p>{t('offices.import.more', { n: formatCount(more, locale) })}</p>}
     </ListPreview>
