@@ -95,8 +95,11 @@ test.describe('storage that is refused', () => {
     front.point(null)
     await kiosk.rate('Không hài lòng')
     await kiosk.finish()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chưa lưu được ý kiến')
+    // The disk is tried, then the server; neither takes it.
+    const tried = page.waitForEvent('requestfailed', (one) => one.url().endsWith('/responses'))
     await page.getByRole('button', { name: 'Kết thúc' }).click()
-    await expect(kiosk.face('Hài lòng')).toBeVisible()
+    await tried
     await page.evaluate(() => Object.assign(window, { isFull: false }))
     await kiosk.openPanel()
     await expect(page.getByText(/1 phiếu chỉ còn trong bộ nhớ tạm/)).toBeVisible()
