@@ -41,6 +41,16 @@ test('a wrong code is refused in words', async ({ kiosk }) => {
   await page.getByLabel('Nhập lại mã PIN').fill('123456')
   await page.getByRole('button', { name: 'Đăng ký máy này' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Mã không đúng')
+  // At its field, which has the focus; one that is mended says so no more.
+  const code = page.getByLabel('Mã đăng ký')
+  await expect(code).toBeFocused()
+  await expect(code).toHaveAccessibleDescription(/Mã không đúng/)
+  await page.getByLabel('Nhập lại mã PIN').fill('654321')
+  await page.getByRole('button', { name: 'Đăng ký máy này' }).click()
+  await expect(page.getByLabel('Nhập lại mã PIN')).toHaveAccessibleDescription(
+    'Hai lần nhập mã PIN không giống nhau',
+  )
+  await expect(code).not.toHaveAttribute('aria-invalid')
 })
 
 test('a longer survey goes one question per screen, back and forward, in another language', async ({

@@ -2,8 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { fill } from '@/lib/words'
-import { enrol } from './enrol'
-import { Field } from './enrol-field'
+import { type EnrolProblem, enrol } from './enrol'
 import styles from './enrol-screen.module.css'
 import kioskStyles from './kiosk.module.css'
 import type { KioskWords } from './kiosk-words'
@@ -22,7 +21,7 @@ export function EnrolScreen(props: {
   onCancel: (() => void) | undefined
 }) {
   const { kiosk } = props.words
-  const [problem, setProblem] = useState('')
+  const [problem, setProblem] = useState<EnrolProblem | null>(null)
   const [isSending, setIsSending] = useState(false)
   const waiting = useWaiting()
   const form = useRef<HTMLFormElement>(null)
@@ -30,11 +29,14 @@ export function EnrolScreen(props: {
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isSending) return
-    const form = new FormData(event.currentTarget)
-    const [code, pin, again] = ['code', 'pin', 'again'].map((name) => String(form.get(name) ?? ''))
+    const typed = new FormData(event.currentTarget)
+    const [code, pin, again] = ['code', 'pin', 'again'].map((name) => String(typed.get(name) ?? ''))
     setIsSending(true)
-    setProblem(await enrol(kiosk, code?.trim() ?? '', pin ?? '', again ?? '', props.onDone))
+    const found = await enrol(kiosk, code?.trim() ?? '', pin ?? '', again ?? '', props.onDone)
+    setProblem(found)
     setIsSending(false)
+    if (found?.field)
+      form.current?.querySelector<HTMLInputElement>(`#enrol-${found.field}`)?.focus()
   }
   return (
     <main className={kioskStyles.screen}>
@@ -57,12 +59,14 @@ export function EnrolScreen(props: {
         autoComplete="off"
         noValidate
       >
-        <Field name="code" label={kiosk.code} hint={kiosk.codeHint} />
-        <Field name="pin" label={kiosk.pin} hint={kiosk.pinHint} isSecret />
-        <Field name="again" label={kiosk.pinAgain} isSecret />
-        <div role="alert" className={kioskStyles.problem}>
-          {problem}
-        </div>
+        <Field name="code" label={kiosk.code} hint={kiosk.codeHint} problem={problem} />
+        <Field name="pin" label={kiosk.pin} hint={kiosk.pinHint} problem={problem} isSecret />
+        <Field name="again" label={kiosk.pinAgain} problem={problem} isSecret />
+        {problem && !problem.field && (
+          <p role="alert" className={kioskStyles.problem}>
+            {problem.text}
+          </p>
+        )}
         <div className={`${kioskStyles.ways} ${styles.send}`}>
           {props.onCancel && (
             <Button size="large" look="quiet" onClick={props.onCancel}>
@@ -75,6 +79,43 @@ export function EnrolScreen(props: {
         </div>
       </form>
     </main>
+  )
+}
+
+/** A field with its label and hint, and under it what is wrong with it; a secret one is not shown. */
+function Field(props: {
+  name: NonNullable<EnrolProblem['field']>
+  label: string
+  hint?: string
+  problem: EnrolProblem | null
+  isSecret?: boolean
+}) {
+  const { name, label, hint, isSecret } = props
+  const id = `enrol-${name}`
+  const problem = props.problem?.field === name ? props.problem.text : undefined
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {hint && <p id={`${id}-hint`}>{hint}</p>}
+      <input
+        id={id}
+        name={name}
+        type={isSecret ? 'password' : 'text'}
+        inputMode={isSecret ? 'numeric' : undefined}
+        autoComplete={isSecret ? 'new-password' : 'off'}
+        autoCapitalize="characters"
+        autoCorrect="off"
+        spellCheck={false}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described || undefined}
+      />
+      {problem && (
+        <strong id={`${id}-problem`} role="alert" className={kioskStyles.problem}>
+          {problem}
+        </strong>
+      )}
+    </div>
   )
 }
 

@@ -3,28 +3,33 @@ import { isPin, makePinLock } from '@/lib/pin'
 import { outbox } from '../submission'
 import type { KioskWords } from './kiosk-words'
 
-/** The sentence of what is wrong, or an empty one when the tablet is enrolled. */
+/** What is wrong, in a sentence, and which field is to be looked at. */
+export type EnrolProblem = Readonly<{ text: string; field?: 'code' | 'pin' | 'again' }>
+
+/** Null when the tablet is enrolled. */
 export async function enrol(
   kiosk: KioskWords['kiosk'],
   code: string,
   pin: string,
   again: string,
   onDone: () => Promise<void>,
-): Promise<string> {
-  if (code === '') return kiosk.codeMissing
-  if (!isPin(pin)) return kiosk.pinWrong
-  if (pin !== again) return kiosk.pinDiffers
+): Promise<EnrolProblem | null> {
+  if (code === '') return { field: 'code', text: kiosk.codeMissing }
+  if (!isPin(pin)) return { field: 'pin', text: kiosk.pinWrong }
+  if (pin !== again) return { field: 'again', text: kiosk.pinDiffers }
   try {
     const outcome = await enrolDevice(code, await makePinLock(pin))
-    if (outcome.state === 'unreached') return kiosk.enrolUnreached
-    if (outcome.state === 'refused') return outcome.reason || kiosk.enrolRefused
+    if (outcome.state === 'unreached') return { text: kiosk.enrolUnreached }
+    if (outcome.state === 'refused') {
+      return { field: 'code', text: outcome.reason || kiosk.enrolRefused }
+    }
     // What was not taken before may be taken now.
     void outbox()
       .retryRefused()
       .catch(() => undefined)
     await onDone()
-    return ''
+    return null
   } catch {
-    return kiosk.brokenText
+    return { text: kiosk.brokenText }
   }
 }

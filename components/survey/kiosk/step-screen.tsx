@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/domain/survey'
 import { isOneTap } from '@/domain/visit'
-import { say } from '@/lib/words'
+import { fill, say } from '@/lib/words'
 import styles from './kiosk.module.css'
-import { Progress } from './progress'
 import { type Props, QuestionHeading, QuestionInputs, Rated } from './question-inputs'
 import { ScrollCue } from './scroll-cue'
 import type { StepView } from './step-view'
@@ -68,6 +67,17 @@ export function StepScreen(props: Props) {
         </div>
       )}
     </main>
+  )
+}
+
+/** Which step this is, of how many. */
+function Progress({ view, n, all }: { view: StepView; n: number; all: number }) {
+  const text = fill(view.words.kiosk.progress, { n, all })
+  return (
+    <div className={styles.progress}>
+      <p>{text}</p>
+      <progress value={n} max={all} aria-label={text} />
+    </div>
   )
 }
 
