@@ -81,11 +81,13 @@ describe('signing in with a second factor', () => {
 
   it('takes a code once, also when many show it at the same moment', async () => {
     const visits = await Promise.all(Array.from({ length: 4 }, () => halfIn()))
-    const all = await Promise.all(visits.map((visit) => take(visit, codeOf(shownBy(secret)))))
+    // Read off once: half a minute may end in between, and the app shows the next.
+    const [shown, older] = [codeOf(shownBy(secret)), codeOf(shownBy(secret, -1))]
+    const all = await Promise.all(visits.map((visit) => take(visit, shown)))
     expect(all.filter((one) => one === true)).toHaveLength(1)
-    expect(await take(await halfIn(), codeOf(shownBy(secret)))).toBe('code-wrong')
+    expect(await take(await halfIn(), shown)).toBe('code-wrong')
     // Nor one that is older than the last that was used.
-    expect(await take(await halfIn(), codeOf(shownBy(secret, -1)))).toBe('code-wrong')
+    expect(await take(await halfIn(), older)).toBe('code-wrong')
   })
 
   it('takes one step once, whatever code is shown', async () => {
