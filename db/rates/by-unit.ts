@@ -18,8 +18,7 @@ export function rowsByUnit(
   const row = (key: string, label: string, units: readonly number[], isShown: boolean) => {
     const coverage = coverageOf(units, source.grid, everything, resolvedBy(dossiers))
     const group = source.grid.sum(units, everything)
-    const shown = toRow({ key, label }, group, { isHidden: !(isOpen && isShown) })
-    return shown.status === 'suppressed' ? shown : { ...shown, coverage }
+    return toRow({ key, label, coverage }, group, { isHidden: !(isOpen && isShown) })
   }
   const children = childrenOf(tree, unit.id).map((child) =>
     row(

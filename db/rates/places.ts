@@ -12,7 +12,7 @@ import { orderItems, type PlaceSlice, placeItem, placeSlices, unknown } from '@/
 import { isMember, type Series } from '@/domain/series'
 import { subtreeOf } from '@/domain/unit'
 import { finishUnhurried } from '@/lib/unhurried'
-import { sumCells } from '../tallies/cells'
+import { type SummedCell, sumCells } from '../tallies/cells'
 import { readHistory } from '../tallies/history'
 import type { RatesContext } from './context'
 import { addSheets, type Past } from './past'
@@ -31,9 +31,13 @@ export async function readPlaces(
   const versionIds = pooled(versions, source.series)
   const grid = new Grid()
   const query = { versionIds, slices, unitIds: under, halfMonths }
-  for (const { unitId, slice, item, cell, n } of await sumCells(query)) {
-    const found = slices.find((one) => one === slice)
-    if (found) grid.addCell(unitId, placeItem(found, item), cell, n)
+  // Cells of one item follow each other.
+  let [last, place]: [SummedCell?, string?] = []
+  for (const one of await sumCells(query)) {
+    const isSame = one.item === last?.item && one.slice === last.slice
+    if (!isSame || place === undefined) place = placeOf(one)
+    last = one
+    if (place !== undefined) grid.addCell(one.unitId, place, one.cell, one.n)
   }
   for (const { unitId, channel, levels } of overallSheets(source)) {
     grid.add(unitId, placeItem('channel', channel), groupOf(levels))
@@ -66,9 +70,9 @@ export async function rulePlaces(
     span,
     query: { versionIds, slices },
     of: 'levels',
-    itemsOf: ({ slice, item }) => {
-      const found = slices.find((one) => one === slice)
-      return found ? [placeItem(found, item)] : []
+    itemsOf: (one) => {
+      const place = placeOf(one)
+      return place === undefined ? [] : [place]
     },
   })
   const sheets = smallSheets.filter((one) => isMember(series, one.versionId, one.questionId))
@@ -108,6 +112,11 @@ const readPairs = (
       return places.flatMap((a, i) => places.slice(i + 1).map((b) => pairItem(a, b)))
     },
   })
+
+function placeOf({ slice, item }: Pick<SummedCell, 'slice' | 'item'>): string | undefined {
+  const found = slices.find((one) => one === slice)
+  return found && placeItem(found, item)
+}
 
 const pooled = (versions: RatesContext['versions'], series: Series): number[] =>
   versions.filter(({ rowId }) => isMember(series, rowId)).map(({ rowId }) => rowId)

@@ -19,11 +19,19 @@ export const stretchOf = (
   to: cutBefore(span, last + 1),
 })
 
-/** The cuts that both have. */
+/** The cuts that both have: one of the two themselves, where it has no other. */
 export function both(a: Cuts, b: Cuts): Cuts {
+  if (isWithin(a, b)) return a
+  if (isWithin(b, a)) return b
   const cuts = new Uint8Array(a.length)
   for (let t = 0; t < cuts.length; t++) cuts[t] = (a[t] ?? 0) & (b[t] ?? 0)
   return cuts
+}
+
+function isWithin(a: Cuts, b: Cuts): boolean {
+  if (a === b) return true
+  for (let t = 0; t < a.length; t++) if (a[t] && !b[t]) return false
+  return true
 }
 
 /** Whether a period's ends are known; of nobody there is nothing to hide. */

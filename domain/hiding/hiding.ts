@@ -2,7 +2,7 @@ import type { HalfMonths } from '../period'
 import { smallGroup } from '../rate'
 import type { Steps } from '../steps'
 import { type Cuts, isOpen, stretchOf } from './cut'
-import type { ItemGroups } from './item-groups'
+import type { Group, ItemGroups } from './item-groups'
 import { peopleIn, type Stretch } from './line'
 import { isNearly, leavesFew } from './remainder'
 import { findTwins } from './twins'
@@ -43,8 +43,7 @@ export function* hideIn(groups: ItemGroups, period: HalfMonths): Steps<Hiding> {
     if (!shown[group] || !people[group] || shape.isEverybody(group)) continue
     const isFound =
       isNearlyWhole(groups, group, stretch) ||
-      (!isAnswers &&
-        isLeavingFew(groups, { group, people: people[group] ?? 0 }, node, group, stretch))
+      (!isAnswers && isLeavingFew(groups, group, people[group] ?? 0, node, group, stretch))
     if (isFound) shown[group] = 0
   }
   const twins = yield* findTwins(overlaps, stretch, all, people, shown)
@@ -69,47 +68,57 @@ function isNearlyWhole(groups: ItemGroups, group: number, stretch: Stretch): boo
   if (!one) return false
   const column = shape.isOwn(group) ? 0 : group % shape.width
   const { whole, isAnswers } = items.columns[column] ?? { whole: 0, isAnswers: false }
-  const isNearlyAt = (node: number, of: number): boolean => {
-    const other = all[node * shape.width + of]
-    return other !== undefined && isNearly(one.line, other.line, other.cuts, stretch)
-  }
   const isDivided = !isAnswers || whole !== 0
-  if (isDivided && isNearlyAt(one.node, whole)) return true
+  if (isDivided && isNearlyAt(groups, one, one.node, whole, stretch)) return true
   const { nodes } = totals.plan
   for (let node = wholeOf(nodes, one.node); node !== null; node = wholeOf(nodes, node)) {
-    if ((isDivided && isNearlyAt(node, whole)) || isNearlyAt(node, column)) return true
+    if (isDivided && isNearlyAt(groups, one, node, whole, stretch)) return true
+    if (isNearlyAt(groups, one, node, column, stretch)) return true
   }
   return false
+}
+
+function isNearlyAt(
+  { all, shape }: ItemGroups,
+  one: Group,
+  node: number,
+  column: number,
+  stretch: Stretch,
+): boolean {
+  const other = all[node * shape.width + column]
+  return other !== undefined && isNearly(one.line, other.line, other.cuts, stretch)
 }
 
 /**
  * Whether an item less everybody of a unit, in a shorter period in which they all were in the item, leaves one to
  * four. Only a unit with nearly all of the item's people can do that.
+ * @param item its group, and `itemPeople` how many are in it in the longer period.
  * @param here the item's group in the unit.
  */
 function isLeavingFew(
   groups: ItemGroups,
-  item: Readonly<{ group: number; people: number }>,
+  item: number,
+  itemPeople: number,
   node: number,
   here: number,
   stretch: Stretch,
 ): boolean {
   const { plan, lines, cuts, shownIn } = groups.totals
-  const whole = groups.all[item.group]?.line
+  const whole = groups.all[item]?.line
   const part = groups.all[here]?.line
   const all = lines[node]
   if (!whole || !part || !all) return false
   const people = peopleIn(part, stretch)
-  if (item.people - people >= smallGroup) return false
+  if (itemPeople - people >= smallGroup) return false
   const isShown = (one: Stretch) => shownIn(one)[node] === 1
   if (leavesFew(whole, part, all, isShown, stretch)) return true
   // All of them are this unit's: the item may be nearly all of the unit.
-  if (item.people === people && isNearly(part, all, cuts[node] ?? noCuts, stretch)) return true
+  if (itemPeople === people && isNearly(part, all, cuts[node] ?? noCuts, stretch)) return true
   const { isOwn, width } = groups.shape
   if (isOwn(here)) return false
   const column = here % width
   for (const below of plan.nodes[node]?.parts ?? []) {
-    if (isLeavingFew(groups, item, below, below * width + column, stretch)) return true
+    if (isLeavingFew(groups, item, itemPeople, below, below * width + column, stretch)) return true
   }
   return false
 }

@@ -61,9 +61,10 @@ type Run = Readonly<{
 }>
 
 /** Adds the next group: the very same one as before, where nothing of it has moved. */
-function add({ groups, before }: Run, group: Group): void {
+function add({ groups, before }: Run, node: number, line: Line, cuts: Cuts, isAnswers = false) {
   const known = before[groups.all.length]
-  groups.add(known?.line === group.line && known.cuts === group.cuts ? known : group)
+  const isSame = known?.line === line && known.cuts === cuts
+  groups.add(isSame ? known : { node, line, cuts, isAnswers })
 }
 
 function addNode(
@@ -75,20 +76,24 @@ function addNode(
   const { groups, history, choose } = run
   const { plan, cuts } = groups.totals
   const whole = wholeOf(plan.nodes, node)
-  const choiceAt = (index: number, column: number, line: Line): Cuts => {
-    if (index === 0) return cuts[node] ?? noCuts
-    const here = cutsAt(groups, node, column)
-    const base = whole === null ? here : both(here, cutsAt(groups, whole, index))
-    const guard = guards[index]?.[node]
-    const options = guard ? { guards: [guard], isOpenFirst: true } : openFirst
-    return choose(history.span, base, line, options)
-  }
-  groups.items.columns.forEach(({ isAnswers, whole: column }, index) => {
+  for (const [index, { isAnswers, whole: column }] of groups.items.columns.entries()) {
     const line = lines[index]?.[node] ?? history.empty()
     const isSeen = groups.shape.table.isSeen(groups.all.length)
-    const chosen = isSeen ? choiceAt(index, column, line) : noCuts
-    add(run, { node, line, cuts: chosen, isAnswers })
-  })
+    let chosen = noCuts
+    if (isSeen && index === 0) chosen = cuts[node] ?? noCuts
+    else if (isSeen) {
+      const here = cutsAt(groups, node, column)
+      const base = whole === null ? here : both(here, cutsAt(groups, whole, index))
+      const guard = guards[index]?.[node]
+      chosen = choose(
+        history.span,
+        base,
+        line,
+        guard ? { guards: [guard], isOpenFirst: true } : openFirst,
+      )
+    }
+    add(run, node, line, chosen, isAnswers)
+  }
 }
 
 const cutsAt = ({ all, shape }: ItemGroups, node: number, column: number): Cuts =>
@@ -106,7 +111,7 @@ function addOwn(run: Run, unit: number, node: number): void {
   const rest = subtractLines(all, sumLines(history.span, lines))
   for (const line of [...lines, rest]) {
     const chosen = choose(history.span, cuts, line, openFirst)
-    add(run, { node, line, cuts: chosen, isAnswers: false })
+    add(run, node, line, chosen)
   }
 }
 
