@@ -7,7 +7,7 @@ export type Cuts = Uint8Array
 export const allCuts = ({ halves }: Span): Cuts => new Uint8Array(halves + 1).fill(1)
 
 /** The cut before a half-month; everything before (or after) the answers is one and the same cut. */
-export const cutBefore = ({ first, halves }: Span, halfMonth: number): number =>
+const cutBefore = ({ first, halves }: Span, halfMonth: number): number =>
   Math.min(Math.max(halfMonth - first, 0), halves)
 
 /** Where the half-months begin and end among the cuts. */

@@ -110,6 +110,25 @@ test('invalidated responses are counted beside the total, and few of them only a
   })
 })
 
+test('the total with the invalidated ones of a unit and of one under it do not tell of few in another', async () => {
+  await recordVisits([...visits(40), ...visits(40, { unit: 'xa-b' })])
+  const invalidate = (unit: string, n: number) =>
+    write([
+      `insert into tallies select t.version_id, 'invalid', t.unit_id, t.half_month, '', '1', 0, ${n} from tallies t
+        join units u on u.id = t.unit_id and u.code = '${unit}' where t.slice = 'total'`,
+    ])
+  await invalidate('xa-a', 7)
+  await invalidate('xa-b', 2)
+  // 89 less 80, less 47 and 40 at the one, would be the two at the other.
+  const shown = async (unit: string) => (await readRates({ unit })).withInvalidated
+  expect(await shown('tinh')).toMatchObject({ n: 89 })
+  expect([await shown('xa-a'), await shown('xa-b')]).toEqual([undefined, undefined])
+  // Who sees that unit alone has nothing to subtract from.
+  const filter = { survey: 'desk-8', unit: 'xa-a', ...autumn, by: 'total', locale: 'vi' } as const
+  const alone = await listRates(await scopeAt('xa-a'), filter)
+  expect(alone).toMatchObject({ value: { withInvalidated: { n: 47 } } })
+})
+
 test('where the newest answers are few, closed periods stay and the open one is hidden', async () => {
   await recordVisits([...visits(40, { daysAgo: 60 }), ...visits(3, { daysAgo: 2 })])
   const quarter = { from: '2026-07-01', to: '2026-09-30' }
