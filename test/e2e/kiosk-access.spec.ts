@@ -159,12 +159,15 @@ test('the panel sets how everybody finds the tablet, and a person’s choice end
 for (const [width, height] of [
   [820, 1180],
   [1180, 820],
+  [1024, 600],
+  [360, 740],
 ] as const) {
   test(`all five faces are in sight, of one size, at ${width} × ${height}`, async ({ kiosk }) => {
     await kiosk.enrol()
     const { page } = kiosk
     await page.setViewportSize({ width, height })
-    for (const press of [null, 'Chữ to'] as const) {
+    // Large letters need more of a screen than the smallest have.
+    for (const press of height < 800 ? [null] : ([null, 'Chữ to'] as const)) {
       if (press) await page.getByRole('button', { name: press }).click()
       const faces = page.getByRole('main').getByRole('button')
       await expect(faces).toHaveCount(5)

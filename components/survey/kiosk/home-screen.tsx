@@ -4,6 +4,7 @@ import { questionsFor } from '@/domain/survey'
 import { isOneTap } from '@/domain/visit'
 import type { OfficeSurvey } from '@/lib/device-records'
 import { fill, say } from '@/lib/words'
+import ownStyles from './home-screen.module.css'
 import styles from './kiosk.module.css'
 import { ScreenHeading } from './screen-heading'
 import { Draft } from './step-screen'
@@ -27,10 +28,14 @@ export function ChooserScreen(props: {
   return (
     <main className={styles.screen}>
       <ScreenHeading isTaken={false}>{kiosk.chooseTitle}</ScreenHeading>
-      <ul className={styles.choices}>
+      <ul className={ownStyles.choices}>
         {props.surveys.map((survey) => (
           <li key={survey.door}>
-            <button type="button" className={styles.choice} onClick={() => props.onChoose(survey)}>
+            <button
+              type="button"
+              className={ownStyles.choice}
+              onClick={() => props.onChoose(survey)}
+            >
               <strong lang={survey.locales.includes(view.textLocale) ? view.textLang : 'vi'}>
                 {say(survey.definition.title, view.textLocale)}
               </strong>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 
-/** Says, beside the ways on, that the screen goes on below, and leads there; many do not think of moving the page. */
+/** Says, beside the ways on, that the question goes on below, and leads there; many do not think of moving the page. */
 export function ScrollCue({ label }: { label: string }) {
   const isMore = useMoreBelow()
   if (!isMore) return null
@@ -18,8 +18,8 @@ function useMoreBelow(): boolean {
   const [isMore, setIsMore] = useState(false)
   useEffect(() => {
     const look = () => {
-      const { scrollHeight, clientHeight, scrollTop } = document.documentElement
-      setIsMore(scrollHeight - clientHeight - scrollTop > slack)
+      const end = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0
+      setIsMore(end - innerHeight > slack)
     }
     look()
     // Another question, language or size makes another height.
