@@ -93,7 +93,7 @@ export async function write(
     try {
       requireSameFile(current)
       const results = await writer.batch(batch, 'write')
-      if (batch.some((one) => movesFigures(sqlOf(one)))) current.moved.note(units)
+      if (units || batch.some((one) => movesFigures(sqlOf(one)))) current.moved.note(units)
       current.trouble = undefined
       current.inode ??= inodeOf(current.file)
       return results

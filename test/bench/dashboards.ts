@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type By, breakdowns } from '@/domain/figure'
 import type { Period } from '@/domain/period'
 import { type Calendar, type PresetKind, presetPeriod } from '@/domain/period-preset'
+import { makeResponseId } from '@/lib/response-id'
 import { quantile } from './load'
 import { communesOf, provinceCode } from './province/plan'
 import type { ProvinceData } from './province-data'
@@ -107,7 +107,7 @@ async function answer(app: WatchedApp, survey: 'kiosk-1' | 'desk-11'): Promise<v
   const now = Date.now()
   const answers = survey === 'kiosk-1' ? { overall: 4 } : { q8: 4 }
   const body = {
-    ...{ id: randomUUID(), surveyVersionId: `${survey}@1`, door: 'xa-001.mot-cham.1' },
+    ...{ id: makeResponseId(now), surveyVersionId: `${survey}@1`, door: 'xa-001.mot-cham.1' },
     ...{ locale: 'vi', answers, startedAt: now - 9000, answeredAt: now - 1000, sentAt: now },
   }
   const { status } = await fetch(`${app.origin}/api/v1/responses`, {
