@@ -4,9 +4,15 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The tests of the database that `npm test` runs a second time, over http; `npm run test:remote` runs them all. */
-const twice = ['audit-list', 'devices', 'enrolment', 'invalidation-once', 'people', 'sessions'].map(
-  (name) => `test/db/${name}.test.ts`,
-)
+const twice = [
+  'audit-list',
+  'comment-blanking-once',
+  'devices',
+  'enrolment',
+  'invalidation-once',
+  'people',
+  'sessions',
+].map((name) => `test/db/${name}.test.ts`)
 /** The same tests with the database behind a double of a libSQL server. */
 const overHttp = { provide: { isRemote: true } }
 

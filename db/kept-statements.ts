@@ -27,6 +27,8 @@ class KeepingPool extends ConnectionPool {
     const connection = super.acquireSync(forTransaction)
     if (!this.#keeping.has(connection)) {
       this.#keeping.add(connection)
+      // What is blanked or deleted does not stay behind in the file, where SQLite would only let go of the place.
+      connection.exec('PRAGMA secure_delete = ON')
       connection.prepare = keeping(connection.prepare.bind(connection))
     }
     return connection

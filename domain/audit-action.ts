@@ -53,6 +53,7 @@ export const auditActions = [
   'comment-redacted',
   'comment-redaction-lifted',
   'comment-original-read',
+  'comments-blanked',
   'invalidation-proposed',
   'invalidation-confirmed',
   'invalidation-declined',

@@ -5,7 +5,7 @@ import type { CommentState } from '@/domain/comment'
 import { maskPersonalData } from '@/domain/personal-data/personal-data'
 import { ok, type Result, refused } from '@/domain/problem'
 import { doneBy, writeWithAudit } from '../audit/log'
-import { openComment } from './open'
+import { openComment, unlessOvertaken } from './open'
 
 export const longestNote = 1000
 
@@ -18,27 +18,31 @@ export async function recordMark(
   { state, note }: NewMark,
   now: number,
 ): Promise<Result<null, 'not-found' | 'note-missing' | 'too-long'>> {
-  const comment = await openComment(scope, key)
-  if (!comment) return refused({ code: 'not-found' })
-  const text = maskPersonalData(cleanText(note, longestNote))
-  if (text.length > longestNote) {
-    return refused({ code: 'too-long', field: 'note', params: { max: longestNote } })
-  }
-  if (state === 'done' && text === '') return refused({ code: 'note-missing', field: 'note' })
-  await writeWithAudit(
-    [
-      {
-        sql: 'insert into comment_marks (comment_id, state, note, made_by, made_at) values (?, ?, ?, ?, ?)',
-        args: [comment.id, state, text, scope.userId, now],
-      },
-      { sql: 'update comments set state = ? where id = ?', args: [state, comment.id] },
-    ],
-    doneBy(scope, {
-      action: 'comment-marked',
-      unitId: comment.unitId,
-      detail: { comment: key, state },
-    }),
-    now,
-  )
-  return ok(null)
+  return unlessOvertaken(async () => {
+    const comment = await openComment(scope, key)
+    if (!comment) return refused({ code: 'not-found' })
+    const text = maskPersonalData(cleanText(note, longestNote))
+    if (text.length > longestNote) {
+      return refused({ code: 'too-long', field: 'note', params: { max: longestNote } })
+    }
+    if (state === 'done' && text === '') return refused({ code: 'note-missing', field: 'note' })
+    await writeWithAudit(
+      [
+        {
+          // Fails where it was blanked in the meantime: no words may join it then.
+          sql: `insert into comment_marks (comment_id, state, note, made_by, made_at)
+            values ((select id from comments where id = ? and text is not null), ?, ?, ?, ?)`,
+          args: [comment.id, state, text, scope.userId, now],
+        },
+        { sql: 'update comments set state = ? where id = ?', args: [state, comment.id] },
+      ],
+      doneBy(scope, {
+        action: 'comment-marked',
+        unitId: comment.unitId,
+        detail: { comment: key, state },
+      }),
+      now,
+    )
+    return ok(null)
+  })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { LibsqlError } from '@libsql/client'
 import { type Scope, unitsFor } from '@/domain/access'
 import { database } from '../client'
 import { isGroupShown } from './groups'
@@ -41,4 +42,19 @@ export async function openComment(scope: Scope, key: string): Promise<OpenCommen
 export async function openAsHead(scope: Scope, key: string): Promise<OpenComment | null> {
   const comment = await openComment(scope, key)
   return comment && unitsFor(scope, 'originals').has(comment.unitId) ? comment : null
+}
+
+/** Makes a change of a comment again when it has failed because the comment was changed or blanked since it was read. */
+export async function unlessOvertaken<T>(change: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await change()
+    } catch (error) {
+      const isOvertaken =
+        error instanceof LibsqlError &&
+        /NOT NULL constraint failed: comment(s\.key|_marks\.comment_id)/.test(error.message)
+      if (!isOvertaken || attempt >= 50) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt))
+    }
+  }
 }

@@ -1,12 +1,11 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import type { Scope } from '@/domain/access'
 import { foldText } from '@/domain/folded-text'
 import { findWords, maskSpans, type TextSpan } from '@/domain/personal-data/redaction'
 import { ok, type Result, refused } from '@/domain/problem'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database, type Statement } from '../client'
-import { type OpenComment, openAsHead, openComment } from './open'
+import { type OpenComment, openAsHead, openComment, unlessOvertaken } from './open'
 
 const longestWords = 200
 
@@ -97,19 +96,5 @@ function showing({ id, text, original }: OpenComment, spans: readonly TextSpan[]
     sql: `update comments set text = ?, folded = ?, original = ?,
       key = (select key from comments where id = ? and text = ?) where id = ?`,
     args: [shown, foldText(shown), spans.length > 0 ? whole : null, id, text, id],
-  }
-}
-
-async function unlessOvertaken<T>(change: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await change()
-    } catch (error) {
-      const isOvertaken =
-        error instanceof LibsqlError &&
-        /NOT NULL constraint failed: comments\.key/.test(error.message)
-      if (!isOvertaken || attempt >= 50) throw error
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt))
-    }
   }
 }

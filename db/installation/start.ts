@@ -1,6 +1,7 @@
 import 'server-only'
 import { EnvError, fillAuthEnv } from '@/lib/env'
 import { startBackups } from '../backups/clock'
+import { startBlanking } from '../comments/blanking'
 import { flushAtStop } from '../limits/refusal-counts'
 import { startSharingLimits } from '../limits/shared-limits'
 import { WriterLockBroken, WriterLockTaken } from '../lock'
@@ -17,6 +18,7 @@ export async function startService(): Promise<void> {
     flushAtStop()
     startSharingLimits()
     startBackups()
+    startBlanking()
     void readAhead(Date.now())
   } catch (error) {
     const isPlain =

@@ -13,7 +13,8 @@ const page = `
     r.seq, r.half_month as halfMonth, r.answers, r.version_id as versionId,
     c.unit_id = r.unit_id and c.version_id = r.version_id and c.tallied = r.tallied as isSame,
     c.original is not null as hasOriginal,
-    exists (select 1 from redactions d where d.comment_id = c.id and d.lifted_at is null) as isRedacted
+    exists (select 1 from redactions d where d.comment_id = c.id and d.lifted_at is null) as isRedacted,
+    exists (select 1 from comment_marks m where m.comment_id = c.id and m.note <> '') as hasNote
   from comments c left join responses r on r.seq = c.response_seq
   where c.id > ? order by c.id limit ${pageSize}`
 
@@ -31,6 +32,7 @@ type Row = Readonly<{
   isSame: number
   hasOriginal: number
   isRedacted: number
+  hasNote: number
 }>
 
 /** Checks that every comment belongs to a response and says of it what is so, and that no answers hold words. */
@@ -72,6 +74,10 @@ function faultsOf(row: Row, definition: SurveyDefinition | undefined): string[] 
     [
       row.text === null || row.hasOriginal === row.isRedacted,
       'is not masked as its redactions say',
+    ],
+    [
+      row.text !== null || !(row.hasOriginal || row.hasNote),
+      'is blanked and has left words behind',
     ],
   ]
   return checks.filter(([holds]) => !holds).map(([, fault]) => fault)

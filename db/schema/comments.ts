@@ -55,6 +55,8 @@ export const comments = sqliteTable(
       table.state,
       table.level,
     ),
+    // For whoever blanks them: those that still have words, oldest first.
+    index('comments_due').on(table.month).where(sql`text is not null`),
     check('comments_tallied', sql`${table.tallied} in (0, 1)`),
   ],
 )

@@ -67,13 +67,13 @@ describe('a database with data of an earlier release', () => {
 
   it('gets no second copy where the first attempt came no further, but one where it changed', async () => {
     await office.place(before)
-    // A table in the way of the newest migration: it fails after the copy.
-    await write(['create table spent_limits (id integer)'])
+    // An index in the way of the newest migration: it fails after the copy.
+    await write(['create index comments_due on comments (key)'])
     closeDatabase()
     for (const at of [now, now + 1000]) await expect(openHeldData(at)).rejects.toThrow(/already/)
     expect(listBackups(backupFolder())).toHaveLength(1)
     await write([
-      'drop table spent_limits',
+      'drop index comments_due',
       `insert into audit_events (seq, at, actor, action, detail, previous_hash, hash)
         select seq + 1, 0, 'x', 'x', '{}', hash, '${'a'.repeat(64)}' from audit_events order by seq desc limit 1`,
     ])

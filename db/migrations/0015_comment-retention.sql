@@ -1,0 +1,1 @@
+CREATE INDEX `comments_due` ON `comments` (`month`) WHERE text is not null;
