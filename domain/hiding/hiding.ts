@@ -47,7 +47,9 @@ export function* hideIn(groups: ItemGroups, period: HalfMonths): Steps<Hiding> {
     if (isFound) shown[group] = 0
   }
   const twins = yield* findTwins(overlaps, stretch, all, people, shown)
-  table.settle({ people, sizes }, shown, twins)
+  const told = findTold(groups, people, isNodeShown)
+  for (const group of told.keys()) if (told[group]) shown[group] = 1
+  table.settle({ people, sizes }, shown, twins, told)
   return {
     isShown: (unit, item) => {
       const node = plan.under.get(unit)
@@ -59,6 +61,21 @@ export function* hideIn(groups: ItemGroups, period: HalfMonths): Steps<Hiding> {
       return shown[shape.ownAt(unit, item) ?? shape.at(node, '')] === 1
     },
   }
+}
+
+/** Items that are everybody of their unit, where the page shows how many that are: hiding them hides nothing. */
+function findTold({ items, shape, all }: ItemGroups, people: Int32Array, isNodeShown: Uint8Array) {
+  const { width, table } = shape
+  const told = new Uint8Array(all.length)
+  for (const [node, isShown] of isNodeShown.entries()) {
+    const everybody = people[node * width]
+    if (!isShown || !everybody) continue
+    for (const [column, { isOfAll }] of items.columns.entries()) {
+      const group = node * width + column
+      if (isOfAll && table.isSeen(group) && people[group] === everybody) told[group] = 1
+    }
+  }
+  return told
 }
 
 /** Whether it is nearly everybody of its unit, or nearly the same item of a unit above. */

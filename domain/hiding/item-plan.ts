@@ -4,6 +4,8 @@ export type Column = Readonly<{
   isRest: boolean
   /** Whether some table shows it. */
   isSeen: boolean
+  /** Whether everybody stands in its table: the only one who has people there is everybody. */
+  isOfAll: boolean
   /** The column whose part it is. */
   whole: number
   /** Answers, of which one person gives several: in no sum with everybody. */
@@ -15,7 +17,7 @@ export type Column = Readonly<{
 /** How the items of a unit's view stand beside each other. Column 0 is everybody. */
 export class ItemPlan {
   readonly columns: Column[] = [
-    { items: [], isRest: true, isSeen: true, whole: 0, isAnswers: false },
+    { items: [], isRest: true, isSeen: true, isOfAll: false, whole: 0, isAnswers: false },
   ]
   readonly sums: Readonly<{ whole: number; parts: readonly number[] }>[] = []
   readonly #columnOf = new Map<string, number>()
@@ -30,8 +32,9 @@ export class ItemPlan {
 
   /** Items of which everybody has at most one; `rest` names those who have none, where a table shows them. */
   part(items: readonly string[], rest: string | null): void {
-    const parts = items.map((item) => this.#add(item, { items: [item] }))
-    const others = { items, isRest: true, isSeen: rest !== null }
+    const isOfAll = rest !== null
+    const parts = items.map((item) => this.#add(item, { items: [item], isOfAll }))
+    const others = { items, isRest: true, isSeen: isOfAll, isOfAll }
     this.sums.push({ whole: 0, parts: [...parts, this.#add(rest, others)] })
   }
 
@@ -60,8 +63,8 @@ export class ItemPlan {
   }
 
   #add(name: string | null, column: Partial<Column>): number {
-    const known = { items: [], isRest: false, isSeen: true, whole: 0, isAnswers: false }
-    const index = this.columns.push({ ...known, ...column }) - 1
+    const known = { items: [], isRest: false, isSeen: true, isOfAll: false }
+    const index = this.columns.push({ ...known, whole: 0, isAnswers: false, ...column }) - 1
     if (name !== null) this.#columnOf.set(name, index)
     return index
   }

@@ -28,20 +28,23 @@ export class PartTable {
 
   /**
    * Takes from `shown` (one mark per group) what would tell of a small group: where a whole is hidden, so are its parts;
-   * the hidden parts of a whole that is shown are none, or two and more who together are five and more.
+   * the hidden parts of a whole that is shown are none, or two and more who together are five and more. Where there are
+   * none left to hide, the whole is hidden.
    * @param people of each group in the period.
    * @param sizes of each group, people of all times: they decide who is hidden for another's sake, always the same one,
    * so that two periods do not tell what each of them hides.
    * @param twins groups of the very same people: shown or hidden together.
+   * @param told groups that cannot be hidden: another row tells of the very same people.
    */
   settle(
     { people, sizes }: Readonly<{ people: Int32Array; sizes: readonly number[] }>,
     shown: Uint8Array,
     twins: ReadonlyMap<number, readonly number[]> = new Map(),
+    told = new Uint8Array(),
   ): void {
     const waiting = new Set(this.#sums.keys())
     const hide = (group: number): void => {
-      if (!shown[group] || this.#kinds[group] === 'fixed') return
+      if (!shown[group] || told[group] || this.#kinds[group] === 'fixed') return
       shown[group] = 0
       for (const index of this.#wholeIn.get(group) ?? []) waiting.add(index)
       for (const index of this.#partIn.get(group) ?? []) waiting.add(index)
@@ -83,12 +86,15 @@ export class PartTable {
     const others = parts
       .filter((part) => (people[part] ?? 0) > 0 && this.#isIn(part, shown))
       .sort((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0))
-    let sum = left
+    let [count, sum] = [hidden, left]
     for (const other of others) {
       hide(other)
+      if (this.#isIn(other, shown)) continue
+      count++
       sum += people[other] ?? 0
-      if (sum >= smallGroup) break
+      if (sum >= smallGroup) return
     }
+    if (count < 2 || isSmallGroup(sum)) hide(whole)
   }
 
   #isIn = (part: number, shown: Uint8Array): boolean => this.isSeen(part) && shown[part] === 1

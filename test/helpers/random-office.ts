@@ -166,13 +166,13 @@ export function listShown(
           const isShown = isOpen && isTotalShown(totals, child, period)
           add('unit', `unit ${child}`, subtreeOf(tree, child), '', isShown)
           for (const item of [...channels, ...fields]) {
-            add(
-              `unit ${item}`,
-              `${child} ${item}`,
-              subtreeOf(tree, child),
-              item,
-              hiding.isShown(child, item),
-            )
+            const below = subtreeOf(tree, child)
+            // Its page names no other item: then it is everybody there, whether or not the row has numbers.
+            const isEverybody =
+              count(counts, below, item, a, b).n === count(counts, below, '', a, b).n
+            const isTold = isEverybody && isTotalShown(totals, child, period)
+            const isRead = hiding.isShown(child, item) || isTold
+            add(`unit ${item}`, `${child} ${item}`, below, item, isRead)
           }
         }
         add('unit', 'own', [unit], '', isOpen && isTotalShown(totals, unit, period, 'own'))
