@@ -1,5 +1,6 @@
 import type { Coverage, FigureRow } from '@/domain/figure'
 import { formatCount, formatFraction, formatRate, formatScore } from '@/domain/number-format'
+import { formatDay } from '@/domain/period'
 import { bottomTwoBox, scoreRate } from '@/domain/rate'
 import type { Report } from '@/domain/report'
 import type { Locale } from '@/domain/survey'
@@ -12,18 +13,20 @@ import { WeightedTile } from './weighted-tile'
 
 type Props = Readonly<{
   report: Pick<Report, 'total' | 'previous' | 'lastYear' | 'weighted'>
+  /** Runs of months for which dossier statistics are lacking, where it is known. */
+  uncovered?: readonly Readonly<{ first: string; last: string }>[]
   locale: Locale
 }>
 
 /** What must stand beside a rate: coverage, dissatisfied rate, other periods, score, channels, what is not counted. */
-export function Beside({ report, locale }: Props) {
+export function Beside({ report, uncovered = [], locale }: Props) {
   const t = translator(locale)
   const { total: figures, previous, lastYear, weighted } = report
   const { total } = figures
   const against = { now: figures, locale }
   return (
     <TileList>
-      <CoverageTile coverage={figures.coverage} locale={locale} />
+      <CoverageTile coverage={figures.coverage} uncovered={uncovered} locale={locale} />
       <DissatisfiedTile total={total} locale={locale} />
       <AgainstTile {...against} term={t('figures.page.against.previous')} then={previous} />
       {lastYear.period.from !== previous.period.from && (
@@ -63,7 +66,10 @@ function DissatisfiedTile({ total, locale }: { total: FigureRow; locale: Locale 
   )
 }
 
-function CoverageTile({ coverage, locale }: { coverage: Coverage; locale: Locale }) {
+type CoverageProps = Required<Pick<Props, 'uncovered' | 'locale'>> &
+  Readonly<{ coverage: Coverage }>
+
+function CoverageTile({ coverage, uncovered, locale }: CoverageProps) {
   const t = translator(locale)
   const term = t('figures.page.beside.coverage')
   if (coverage.status !== 'ok' && coverage.status !== 'over') {
@@ -72,6 +78,13 @@ function CoverageTile({ coverage, locale }: { coverage: Coverage; locale: Locale
     return (
       <Tile term={term}>
         <TileNote>{t(word)}</TileNote>
+        {uncovered.length > 0 && (
+          <TileNote>
+            {t('figures.page.beside.coverageMissing', {
+              months: uncovered.map(runName).join(', '),
+            })}
+          </TileNote>
+        )}
       </Tile>
     )
   }
@@ -86,3 +99,7 @@ function CoverageTile({ coverage, locale }: { coverage: Coverage; locale: Locale
     </Tile>
   )
 }
+
+/** `03/2026`, or `03/2026–05/2026`. */
+const runName = ({ first, last }: { first: string; last: string }) =>
+  [...new Set([first, last])].map(formatDay).join('–')

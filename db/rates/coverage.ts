@@ -17,15 +17,25 @@ export function coverageOf(
   let n = 0
   let dossiers: number | null = null
   for (const unit of units) {
-    const responses = responsesOf(grid.own(unit, item))
+    if (lacksStatistics(unit, grid, item, resolvedOf)) return { status: 'no-statistics' }
     const resolved = resolvedOf(unit)
-    if (resolved === undefined && responses === 0) continue
-    if (resolved === undefined || resolved === null) return { status: 'no-statistics' }
-    n += responses
+    if (resolved === undefined || resolved === null) continue
+    n += responsesOf(grid.own(unit, item))
     dossiers = (dossiers ?? 0) + resolved
   }
   if (dossiers === null) return { status: 'no-statistics' }
   return { status: n > dossiers ? 'over' : 'ok', n, dossiers }
+}
+
+/** Whether a unit has responses or statistics, and no statistics for exactly the period. */
+export function lacksStatistics(
+  unit: number,
+  grid: Grid,
+  item: string,
+  resolvedOf: (unit: number) => number | null | undefined,
+): boolean {
+  const resolved = resolvedOf(unit)
+  return resolved === null || (resolved === undefined && responsesOf(grid.own(unit, item)) > 0)
 }
 
 /** Undefined where a unit keeps no statistics in this period, null where they are not for exactly it. */

@@ -1,4 +1,4 @@
-import { contains, type Day, monthPeriod, overlaps, type Period, tiles } from '../period'
+import { contains, type Day, monthPeriod, monthsOf, overlaps, type Period, tiles } from '../period'
 
 /** Where one unit's statistics stand; `fieldId` null for all fields together. */
 export type CoverPart = Readonly<{ fieldId: number | null; period: Period }>
@@ -23,13 +23,31 @@ export function coverYear(parts: readonly CoverPart[], year: number, today: Day)
   })
 }
 
+/**
+ * The months of a period, or the parts of them in it, for which one of these units has nothing or not all days; those
+ * that follow one another as one run. None where everything is there and only the days do not fit.
+ */
+export function uncoveredMonths(
+  units: readonly (readonly CoverPart[])[],
+  period: Period,
+): Readonly<{ first: string; last: string }>[] {
+  const runs: { first: string; last: string }[] = []
+  let isOn = false
+  for (const { month, ...days } of monthsOf(period)) {
+    const isLacking = units.some((parts) => coveringOf(parts, days).length === 0)
+    const run = runs.at(-1)
+    if (isLacking && isOn && run) run.last = month
+    else if (isLacking) runs.push({ first: month, last: month })
+    isOn = isLacking
+  }
+  return runs
+}
+
 function coverMonth(parts: readonly CoverPart[], month: string, today: Day): MonthCover {
   const days = monthPeriod(month)
   const touching = parts.filter(({ period }) => overlaps(period, days))
-  const byField = new Map(
-    touching.map(({ fieldId }) => [fieldId, touching.filter((one) => one.fieldId === fieldId)]),
-  )
-  const covering = [...byField].filter(([, list]) => isCovered(list, days)).map(([id]) => id)
+  const byField = groupByField(touching)
+  const covering = coveringOf(touching, days)
   const together = covering.includes(null)
   const fields = covering.filter((id) => id !== null).length
   const shapes = new Set([...byField.values()].map((list) => shapeOf(list)))
@@ -39,11 +57,19 @@ function coverMonth(parts: readonly CoverPart[], month: string, today: Day): Mon
   return { ...seen, state: covering.length > 0 ? 'full' : 'part' }
 }
 
+/** The fields, or null for all together, whose statistics cover the days. */
+const coveringOf = (parts: readonly CoverPart[], days: Period): (number | null)[] =>
+  [...groupByField(parts)].filter(([, list]) => isCovered(list, days)).map(([id]) => id)
+
+const groupByField = (parts: readonly CoverPart[]) =>
+  new Map(parts.map(({ fieldId }) => [fieldId, parts.filter((one) => one.fieldId === fieldId)]))
+
 /** Whether the days are covered without a gap; what reaches over an end is cut off. */
 function isCovered(parts: readonly CoverPart[], days: Period): boolean {
   if (parts.some(({ period }) => contains(period, days))) return true
+  const touching = parts.filter(({ period }) => overlaps(period, days))
   return tiles(
-    parts.map(({ period }) => within(period, days)),
+    touching.map(({ period }) => within(period, days)),
     days,
   )
 }

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { listUncoveredMonths } from '@/db/rates/uncovered'
 import type { By } from '@/domain/figure'
 import { monthPeriod } from '@/domain/period'
 import type { Levels } from '@/domain/rate'
 import { useTestDatabase } from '../helpers/database'
-import { foundDistrict, recordVisits } from '../helpers/district'
+import { foundDistrict, recordVisits, scopeAt } from '../helpers/district'
 import {
   addSheet,
   addStatistics,
@@ -95,5 +96,23 @@ describe('coverage', () => {
     expect((await readRates(october)).coverage).toEqual({ status: 'no-statistics' })
     const { rows } = await readRates(october, 'unit')
     expect(rows.map((row) => row.coverage?.status)).toEqual(['ok', 'no-statistics'])
+  })
+
+  test('says which months a unit with responses or statistics lacks', async () => {
+    const view = { unit: 'tinh', survey: 'desk-8', ...autumn, locale: 'vi' } as const
+    const lacking = async () => await listUncoveredMonths(await scopeAt('tinh'), view)
+    await recordVisits(visits(30))
+    expect(await lacking()).toEqual([{ first: '2026-09', last: '2026-11' }])
+    await addStatistics('xa-a', october, 120)
+    await addStatistics('xa-b', { from: '2026-09-01', to: '2026-10-31' }, 10)
+    expect(await lacking()).toEqual([
+      { first: '2026-09', last: '2026-09' },
+      { first: '2026-11', last: '2026-11' },
+    ])
+    for (const month of ['2026-09', '2026-11']) {
+      await addStatistics('xa-a', monthPeriod(month), 80)
+    }
+    await addStatistics('xa-b', monthPeriod('2026-11'), 10)
+    expect(await lacking()).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDossierCount } from '@/domain/dossier/cell'
-import { coverYear } from '@/domain/dossier/coverage'
+import { coverYear, uncoveredMonths } from '@/domain/dossier/coverage'
 import { cellName, parseTypedTable, readTypedTable } from '@/domain/dossier/form'
 import { monthPeriod, type Period } from '@/domain/period'
 
@@ -130,5 +130,22 @@ describe('what covers the months of a year', () => {
       'full all 0',
     ])
     expect(states([field(1, january), field(2, quarter)])[0]).toBe('uneven 2')
+  })
+
+  test('months that one of the units lacks, those that follow one another as one', () => {
+    const year = { from: '2026-01-01', to: '2026-12-31' }
+    const [april, june] = [monthPeriod('2026-04'), monthPeriod('2026-06')]
+    expect(uncoveredMonths([[all(quarter), field(1, april), field(1, june)]], year)).toEqual([
+      { first: '2026-05', last: '2026-05' },
+      { first: '2026-07', last: '2026-12' },
+    ])
+    expect(uncoveredMonths([[all(quarter)], [all(decree)]], quarter)).toEqual([
+      { first: '2026-03', last: '2026-03' },
+    ])
+    expect(uncoveredMonths([[]], decree)).toEqual([{ first: '2025-12', last: '2026-03' }])
+  })
+
+  test('no month where all days are there and only the cut-off is another', () => {
+    expect(uncoveredMonths([[all(quarter)]], { from: '2026-01-15', to: '2026-03-14' })).toEqual([])
   })
 })

@@ -8,11 +8,14 @@ import { translator } from '@/lib/i18n'
 import { closingHref, newHref } from './closings/addresses'
 import styles from './page.module.css'
 
-/** Under which numbers this very period was closed, and the way to close it for those who may. */
-export async function ClosingOffer({ scope, view }: { scope: Scope; view: View }) {
+type Props = Readonly<{ scope: Scope; view: View; isEmpty: boolean }>
+
+/** Under which numbers this very period was closed, and the way to close it for those who may; not where there is nothing. */
+export async function ClosingOffer({ scope, view, isEmpty }: Props) {
   const t = translator(view.locale)
   const closed = await listClosed(scope, view)
-  const mayClose = (await listUnitsFor(scope, 'closing')).some(({ code }) => code === view.unit)
+  const mayClose =
+    !isEmpty && (await listUnitsFor(scope, 'closing')).some(({ code }) => code === view.unit)
   if (closed.length === 0 && !mayClose) return null
   return (
     <div className={closed.length === 0 ? styles.offer : undefined}>

@@ -4,6 +4,7 @@ import { InTurn } from '@/components/report/in-turn'
 import { LeftOutList } from '@/components/report/left-out'
 import { Section } from '@/components/report/section'
 import { readReport } from '@/db/rates/report'
+import { listUncoveredMonths } from '@/db/rates/uncovered'
 import { translator } from '@/lib/i18n'
 import { ClosingOffer } from './closing-offer'
 import type { Asked } from './dashboard'
@@ -24,6 +25,8 @@ export async function Overview(asked: Asked) {
   const { total: figures, dossiers } = report
   const { status } = figures.total
   const isShown = status === 'ok' || status === 'reference'
+  const isUncovered = isShown && figures.coverage.status === 'no-statistics'
+  const uncovered = isUncovered ? await listUncoveredMonths(scope, view) : []
   const t = translator(locale)
   const leftOut = [figures, ...report.breakdowns].flatMap((one) => one.leftOut)
   return (
@@ -32,7 +35,7 @@ export async function Overview(asked: Asked) {
       <InTurn>
         <Headline figures={figures} locale={locale} />
         <NothingToSee asked={asked} figures={figures} path="/dashboard" />
-        {isShown && <Beside report={report} locale={locale} />}
+        {isShown && <Beside report={report} uncovered={uncovered} locale={locale} />}
       </InTurn>
       <InTurn>
         <Essentials report={report} view={view} />
@@ -45,7 +48,7 @@ export async function Overview(asked: Asked) {
           </div>
         </Section>
       )}
-      <ClosingOffer scope={scope} view={view} />
+      <ClosingOffer scope={scope} view={view} isEmpty={status === 'none'} />
     </>
   )
 }

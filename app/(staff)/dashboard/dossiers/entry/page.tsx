@@ -42,7 +42,7 @@ export default async function EntryPage({ searchParams }: Props) {
     <DossierFrame scope={scope} locale={locale}>
       {period && !period.ok && (
         <ErrorSummary
-          title={t('dossiers.wrong')}
+          title={t('dossiers.wrongPeriod')}
           items={period.problems.map((one) => ({
             href: '#period',
             text: sayDossierProblem(one, '', locale),
