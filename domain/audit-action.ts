@@ -54,6 +54,7 @@ export const auditActions = [
   'comment-redaction-lifted',
   'comment-original-read',
   'comments-blanked',
+  'comment-months-set',
   'invalidation-proposed',
   'invalidation-confirmed',
   'invalidation-declined',

@@ -3,8 +3,8 @@ import { type Day, firstDayOf, halfMonthOf, localDay } from './period'
 
 /** Months that the words of comments are kept after the end of the month they came in, unless the office sets another number. */
 export const usualMonths = 24
-const fewestMonths = 3
-const mostMonths = 120
+export const fewestMonths = 3
+export const mostMonths = 120
 
 const day = 24 * 3600_000
 

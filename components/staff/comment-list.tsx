@@ -12,7 +12,7 @@ export type CommentItem = Readonly<{
   unit: string
   month: number
   level: Level | null
-  text: string
+  text: string | null
   state: CommentState
 }>
 
@@ -37,7 +37,7 @@ export function CommentList(props: {
                 <CommentLevel level={level} locale={locale} />
                 <CommentStateMark state={state} locale={locale} />
                 <a href={hrefOf(key)} aria-describedby={`t-${key}`}>
-                  {t('comments.act')}
+                  {t(text === null ? 'comments.look' : 'comments.act')}
                 </a>
               </div>
             </li>

@@ -3,9 +3,19 @@ import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './comment-text.module.css'
 
-/** What somebody wrote, as it was written, with words in the reader's language where something is masked. */
-export function CommentText(props: { text: string; locale: Locale; id?: string }) {
+/**
+ * What somebody wrote, as it was written, with words in the reader's language where something is masked, and where all
+ * of it is blanked.
+ */
+export function CommentText(props: { text: string | null; locale: Locale; id?: string }) {
   const t = translator(props.locale)
+  if (props.text === null) {
+    return (
+      <p className={styles.text} id={props.id}>
+        <span className={styles.masked}>{t('comments.blanked')}</span>
+      </p>
+    )
+  }
   let place = 0
   return (
     <p className={styles.text} id={props.id} dir="auto" {...languageOf(props.text)}>

@@ -17,14 +17,17 @@ export type CommentLine = Readonly<{
   level: Level | null
   /** The question that was answered. */
   question: Text
-  /** With marks in place of what is masked: read it through `partsOf`. */
-  text: string
+  /** With marks in place of what is masked: read it through `partsOf`. Null once its time is over. */
+  text: string | null
   state: CommentState
 }>
 
 /** The text of a comment's question in every language, as JSON. */
 export const questionText = `(select q.value -> 'text' from survey_versions v, json_each(v.definition, '$.questions') q
   where v.id = c.version_id and q.value ->> 'id' = c.question)`
+
+/** Blanked ones are listed; those that still wait to be masked are not. */
+export const isListed = '(c.folded is not null or c.text is null)'
 
 /** A stored comment as it is listed. */
 export const toLine = (row: Row, group: Pick<CommentGroup, 'unitId' | 'unit' | 'month'>) => ({
@@ -34,7 +37,7 @@ export const toLine = (row: Row, group: Pick<CommentGroup, 'unitId' | 'unit' | '
   month: group.month,
   level: row.level === null ? null : (Number(row.level) as Level),
   question: JSON.parse(String(row.question)) as Text,
-  text: String(row.text),
+  text: row.text === null ? null : String(row.text),
   state: String(row.state) as CommentState,
 })
 
@@ -55,7 +58,7 @@ export async function readBatch(
     sql: `select g.key as slice, c.key, c.level, c.text, c.state, ${questionText} as question
       from json_each(?) g cross join comments c
         on c.unit_id = g.value ->> 0 and c.month = g.value ->> 1 and c.key > g.value ->> 2 and c.key < g.value ->> 3
-      where c.tallied = 1 and c.folded is not null and ${conditions.map(([sql]) => sql).join(' and ')}
+      where c.tallied = 1 and ${isListed} and ${conditions.map(([sql]) => sql).join(' and ')}
       order by g.key, c.key limit ${limit}`,
     args: [
       JSON.stringify(batch.map(({ group, low, high }) => [group.unitId, group.month, low, high])),

@@ -6,7 +6,7 @@ import { countOrFew } from '@/domain/disclosure'
 import { ok, type Result } from '@/domain/problem'
 import { database } from '../client'
 import { type CommentGroup, listGroups } from './groups'
-import { type CommentLine, readBatch } from './lines'
+import { type CommentLine, isListed, readBatch } from './lines'
 import { batchesOf } from './slices'
 
 export type CommentPage = Readonly<{
@@ -76,7 +76,7 @@ async function countIn(
   const { rows } = await database().$client.execute({
     sql: `select count(*) from json_each(?) g cross join comments c
         on c.unit_id = g.value ->> 0 and c.month = g.value ->> 1
-      where c.tallied = 1 and c.folded is not null and c.version_id in (select value from json_each(?))`,
+      where c.tallied = 1 and ${isListed} and c.version_id in (select value from json_each(?))`,
     args: [
       JSON.stringify(groups.map(({ unitId, month }) => [unitId, month])),
       JSON.stringify(versionIds),

@@ -3,7 +3,7 @@ import { type Scope, unitsFor } from '@/domain/access'
 import type { CommentState } from '@/domain/comment'
 import { database } from '../client'
 import type { CommentLine } from './lines'
-import { openComment } from './open'
+import { findComment } from './open'
 import { revealedUntil } from './reveals'
 
 export type MarkLine = Readonly<{
@@ -39,7 +39,7 @@ export async function getComment(
   key: string,
   now: number,
 ): Promise<CommentView | null> {
-  const open = await openComment(scope, key)
+  const open = await findComment(scope, key)
   if (!open) return null
   const isHead = unitsFor(scope, 'originals').has(open.unitId)
   const until = isHead && open.original !== null ? await revealedUntil(scope, open.id, now) : null

@@ -109,7 +109,7 @@ describe('the order', () => {
     do {
       const page = await readComments(reader, 'tinh', next && `after=${next}`)
       expect(page.lines.length).toBeLessThanOrEqual(25)
-      seen.push(...page.lines.map(({ text }) => text))
+      seen.push(...page.lines.map(({ text }) => String(text)))
       next = page.next ? formatPlace(page.next) : ''
     } while (next)
     expect(seen.toSorted()).toEqual(all.map(({ comment }) => comment).toSorted())

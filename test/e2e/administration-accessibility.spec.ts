@@ -24,6 +24,8 @@ const parts = {
     '/dashboard/limits',
     '/dashboard/limits?problem=range-exists',
     '/dashboard/people/second-factor',
+    '/dashboard/comments/retention?months=3',
+    '/dashboard/comments/retention?problem=not-months&field=months',
   ],
   'the steps of the set-up': [
     '/dashboard/setup/unit',

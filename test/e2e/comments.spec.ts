@@ -53,6 +53,27 @@ test('a comment is found, dealt with and masked by keyboard alone, in two langua
   await expect(page.getByText(words)).toHaveCount(0)
 })
 
+test('the period of comments is set by keyboard alone, and shortened only when that is confirmed', async ({
+  page,
+}) => {
+  await openAs(page, '/dashboard/comments')
+  await expect(page.getByText('được lưu 24 tháng')).toBeVisible()
+  await page.getByRole('link', { name: 'Đổi thời hạn lưu' }).press('Enter')
+  const months = page.getByLabel('Số tháng (3–120)')
+  await months.fill('36')
+  await months.press('Enter')
+  await expect(page.getByRole('status')).toHaveText('Đã lưu thời hạn.')
+  await expect(page.getByText('được lưu 36 tháng')).toBeVisible()
+  await months.fill('12')
+  await months.press('Enter')
+  await expect(page.getByText('Hiện chưa có ý kiến nào bị xóa lời.')).toBeVisible()
+  await expect(page.getByText('được lưu 36 tháng')).toBeVisible()
+  await page.getByRole('button', { name: 'Rút ngắn còn 12 tháng' }).press('Enter')
+  await expect(page.getByText('được lưu 12 tháng')).toBeVisible()
+  await page.goto('/dashboard/audit?action=comment-months-set')
+  await expect(page.getByText('Đổi thời hạn lưu lời ý kiến').last()).toBeVisible()
+})
+
 test('whoever may not read comments has no page of them and no way there', async ({
   page,
   office,

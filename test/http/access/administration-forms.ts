@@ -55,6 +55,13 @@ export const administrationForms: Readonly<Record<string, readonly Line[]>> = {
     formOfNone('everything', () => ['/dashboard/people/second-factor/save', {}], { quiet: true }),
   ],
 
+  'dashboard/comments/retention/save/route.ts': [
+    formOfNone('everything', (nth) => [
+      '/dashboard/comments/retention/save',
+      { months: `${30 + nth}`, confirmed: '1' },
+    ]),
+  ],
+
   'dashboard/devices/[id]/revoke/route.ts': [
     form('administration', ({ devices }) => [`/dashboard/devices/${devices[1]}/revoke`, {}]),
   ],

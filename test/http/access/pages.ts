@@ -48,6 +48,7 @@ export const pages: Readonly<Record<string, readonly Line[]>> = {
     page('comments', `/dashboard/comments?survey=kiosk-1&${days}`),
     page('comments', ({ unit }) => `/dashboard/comments?unit=${unit}&survey=kiosk-1&${days}`),
   ],
+  'dashboard/comments/retention/page.tsx': [page('everything', '/dashboard/comments/retention')],
   'dashboard/comments/[key]/page.tsx': [
     page('comments', ({ comments }) => `/dashboard/comments/${comments[0]}`),
   ],

@@ -1,4 +1,5 @@
 export const listPath = '/dashboard/comments'
+export const retentionPath = `${listPath}/retention`
 
 const filterNames = [
   ...['unit', 'survey', 'period', 'calendar', 'year', 'start', 'end', 'from', 'to'],

@@ -4,6 +4,8 @@ import type { Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { CommentFilterFields } from '@/components/staff/comment-filter'
 import { PageHead } from '@/components/staff/page-head'
+import { getCommentMonths } from '@/db/comments/retention'
+import { administersEverything } from '@/domain/access'
 import { parseCommentFilter } from '@/domain/comment-filter'
 import { formatDay, type Period } from '@/domain/period'
 import { translator } from '@/lib/i18n'
@@ -11,7 +13,7 @@ import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { AskedFilter, FilterProblems } from '../asked-filter'
 import { type DashboardFilter, readFilter } from '../filter'
-import { filterIn, listPath } from './address'
+import { filterIn, listPath, retentionPath } from './address'
 import { CommentResults } from './comment-results'
 
 type Props = { searchParams: Promise<Query> }
@@ -32,7 +34,14 @@ export default async function CommentsPage({ searchParams }: Props) {
   return (
     <StaffPage scope={scope} locale={locale} current={listPath} filter={params}>
       <FilterProblems filter={filter} locale={locale} title="comments.wrongFilter" />
-      <PageHead title={t('comments.title')} intro={t('comments.intro')} />
+      <PageHead title={t('comments.title')} intro={t('comments.intro')}>
+        <p>
+          {t('comments.kept', { months: await getCommentMonths() })}{' '}
+          {administersEverything(scope) && (
+            <a href={retentionPath}>{t('comments.retention.open')}</a>
+          )}
+        </p>
+      </PageHead>
       <AskedFilter filter={filter} locale={locale} path={listPath}>
         <CommentFilterFields locale={locale} chosen={asked} search={params.get('q') ?? ''} />
       </AskedFilter>

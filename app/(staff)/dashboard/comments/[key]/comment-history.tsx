@@ -36,7 +36,7 @@ export function CommentHistory(part: CommentPart) {
             {comment.redactions.map((redaction) => (
               <li key={redaction.id}>
                 <span>{wordsOf(redaction, t)}</span>
-                {comment.isHead && redaction.liftedAt === null && (
+                {comment.isHead && comment.text !== null && redaction.liftedAt === null && (
                   <LiftForm {...part} redaction={redaction} />
                 )}
               </li>

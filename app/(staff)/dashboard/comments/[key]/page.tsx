@@ -28,6 +28,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
   const query = await searchParams
   const filter = filterIn(Object.entries(query))
   const part = { locale, comment, filter, wrongField: oneOfEach(query).get('field') ?? '' }
+  const hasWords = comment.text !== null
   return (
     <StaffPage scope={scope} locale={locale} current={listPath} filter={filter}>
       <Outcome
@@ -47,13 +48,15 @@ export default async function CommentPage({ params, searchParams }: Props) {
       <Card comment={comment} locale={locale} />
       <FormColumns>
         <FormStack>
-          <MarkForm {...part} />
+          {hasWords && <MarkForm {...part} />}
           <CommentHistory {...part} />
         </FormStack>
-        <FormStack>
-          <RedactForm {...part} />
-          <OriginalPart {...part} />
-        </FormStack>
+        {hasWords && (
+          <FormStack>
+            <RedactForm {...part} />
+            <OriginalPart {...part} />
+          </FormStack>
+        )}
       </FormColumns>
     </StaffPage>
   )

@@ -1,0 +1,67 @@
+import { notFound } from 'next/navigation'
+import { titled } from '@/app/page-title'
+import { oneOfEach, type Query } from '@/app/query'
+import { requireStaff } from '@/auth/session'
+import { FormCard } from '@/components/staff/form-card'
+import { PageHead } from '@/components/staff/page-head'
+import { TextField } from '@/components/staff/text-field'
+import { Button } from '@/components/ui/button'
+import { countDue, getCommentMonths } from '@/db/comments/retention'
+import { fewestMonths, mostMonths, readMonths } from '@/domain/comment-retention'
+import { messagesFor, translator } from '@/lib/i18n'
+import { requestLocale } from '@/lib/request-locale'
+import { StaffPage } from '../../../staff-page'
+import { Outcome } from '../../outcome'
+import { listPath, retentionPath } from '../address'
+import { sayDue } from './say-due'
+import { ShorteningForm } from './shortening-form'
+
+type Props = { searchParams: Promise<Query> }
+
+export const generateMetadata = titled('comments.retention.title')
+
+/** How long the words of comments are kept, for whoever administers the whole installation. */
+export default async function RetentionPage({ searchParams }: Props) {
+  const scope = await requireStaff()
+  const now = Date.now()
+  const months = await getCommentMonths()
+  const due = (await countDue(scope, months, now)) ?? notFound()
+  const locale = await requestLocale()
+  const t = translator(locale)
+  const query = await searchParams
+  const asked = readMonths(oneOfEach(query).get('months') ?? null)
+  const { saved } = messagesFor(locale).comments.retention
+  return (
+    <StaffPage scope={scope} locale={locale} current={retentionPath} address={retentionPath}>
+      <Outcome params={query} locale={locale} done={{ saved }} />
+      <PageHead
+        title={t('comments.retention.title')}
+        back={{ href: listPath, label: t('comments.one.back') }}
+        intro={t('comments.retention.intro', { months })}
+      >
+        <p>{sayDue(due, 'now', locale)}</p>
+        <p>{t('comments.retention.backups')}</p>
+      </PageHead>
+      {asked !== undefined && asked < months && (
+        <ShorteningForm scope={scope} locale={locale} months={asked} now={now} />
+      )}
+      <FormCard
+        title={t('comments.retention.change')}
+        note={t('comments.retention.note')}
+        action={`${retentionPath}/save`}
+      >
+        <TextField
+          id="months"
+          label={t('comments.retention.months', { fewest: fewestMonths, most: mostMonths })}
+          type="number"
+          min={fewestMonths}
+          max={mostMonths}
+          defaultValue={asked ?? months}
+          invalid={oneOfEach(query).get('field') === 'months'}
+          required
+        />
+        <Button type="submit">{t('comments.retention.submit')}</Button>
+      </FormCard>
+    </StaffPage>
+  )
+}
