@@ -1,3 +1,5 @@
+import { withoutPiles } from './piled-marks'
+
 // They turn the direction of all that follows: of a name in the middle of a sentence the rest of the sentence too.
 const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
@@ -8,7 +10,7 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
  * only up to a NUL, so that it would never be the same again.
  */
 export function tidy(text: string): string {
-  const tidied = text
+  const tidied = withoutPiles(text)
     .normalize('NFC')
     .replaceAll(turning, '')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')

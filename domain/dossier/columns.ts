@@ -1,3 +1,4 @@
+import { withoutPiles } from '../piled-marks'
 import { type DossierPart, dossierParts } from './dossier'
 
 export type DossierColumn =
@@ -83,7 +84,7 @@ export function mergeOnTime(
 
 /** Lower case without marks, words apart by single spaces: `Đã giải quyết` and `da_giai_quyet` are the same. */
 export const fold = (text: string): string =>
-  text
+  withoutPiles(text)
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[đĐ]/g, 'd')

@@ -1,3 +1,4 @@
+import { withoutPiles } from '../piled-marks'
 import { ok, type Problem, type Result, refused } from '../problem'
 import type { Cell } from './cell'
 import { type DossierColumn, fold, machineNames, mergeOnTime, recognise } from './columns'
@@ -43,7 +44,7 @@ export function readHeader(rows: readonly FileRow[]): Result<Header, HeaderProbl
 }
 
 const textOf = (cell: Cell | undefined): string =>
-  typeof cell === 'string' ? cell.normalize('NFC').replaceAll(/\s+/g, ' ').trim() : ''
+  typeof cell === 'string' ? withoutPiles(cell).normalize('NFC').replaceAll(/\s+/g, ' ').trim() : ''
 
 function isHeaderStart({ cells }: FileRow): boolean {
   const words = cells.map(textOf).filter(Boolean).map(fold)

@@ -1,4 +1,5 @@
 import type { Period } from '../period'
+import { withoutPiles } from '../piled-marks'
 import type { Problem } from '../problem'
 import type { UnitLevel } from '../unit'
 import type { Cell } from './cell'
@@ -46,7 +47,7 @@ export type Note = (problem: Problem<PlaceProblem>) => void
 
 /** A cell as plain text. */
 export const wordsOf = (cell: Cell): string =>
-  cell === null ? '' : String(cell).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+  cell === null ? '' : withoutPiles(String(cell)).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 
 /** As much of it as a message repeats. */
 export const quoted = (text: string) => ({ text: text.slice(0, 60) })

@@ -52,6 +52,15 @@ describe('a list of units', () => {
     expect(found((await read('a;b\n1;2\n')).findings)).toEqual(['0 unit-header'])
   })
 
+  it('is read in no time where marks are piled on a letter, which normalising takes minutes for', async () => {
+    const pile = `x${'\u0323\u0301'.repeat(150_000)}`
+    const { lines: list, findings } = await read(
+      `code;name;level;${pile}\nb;${pile};xa;\nc;C;${pile};tinh\n`,
+    )
+    expect(list.map(({ name }) => name.length)).toEqual([31])
+    expect(found(findings)).toEqual(['3 unknown-level'])
+  })
+
   it('has every line named that does not fit what is there, and adds nothing', async () => {
     const before = (await listUnits()).length
     const scope = await someoneAt('xa-b')

@@ -11,6 +11,7 @@ test.each([
   ['\u200B\u200D\uFEFF\u202E', ''],
   ['\u0301', ''],
   ['<b>&amp;', '<b>&amp;'],
+  [`Q${'\u0323\u0301'.repeat(400)}`, `Q${'\u0323'.repeat(15)}${'\u0301'.repeat(15)}`],
 ])('%j is kept as %j', (typed, kept) => {
   expect(tidy(typed)).toBe(kept)
   expect(tidy(kept)).toBe(kept)
