@@ -74,17 +74,16 @@ function CoverageTile({ coverage, uncovered, locale }: CoverageProps) {
   const term = t('figures.page.beside.coverage')
   if (coverage.status !== 'ok' && coverage.status !== 'over') {
     const isHidden = coverage.status === 'suppressed'
-    const word = isHidden ? 'figures.page.state.suppressed' : 'figures.page.beside.coverageNone'
+    const months = uncovered.map(runName).join(', ')
     return (
       <Tile term={term}>
-        <TileNote>{t(word)}</TileNote>
-        {uncovered.length > 0 && (
-          <TileNote>
-            {t('figures.page.beside.coverageMissing', {
-              months: uncovered.map(runName).join(', '),
-            })}
-          </TileNote>
-        )}
+        <TileNote>
+          {isHidden
+            ? t('figures.page.state.suppressed')
+            : months
+              ? t('figures.page.beside.coverageMissing', { months })
+              : t('figures.page.beside.coverageNone')}
+        </TileNote>
       </Tile>
     )
   }
@@ -100,6 +99,6 @@ function CoverageTile({ coverage, uncovered, locale }: CoverageProps) {
   )
 }
 
-/** `03/2026`, or `03/2026–05/2026`. */
+/** `03/2026`, or `03/2026–05/2026` on one line. */
 const runName = ({ first, last }: { first: string; last: string }) =>
-  [...new Set([first, last])].map(formatDay).join('–')
+  [...new Set([first, last])].map(formatDay).join('–\u2060')

@@ -19,9 +19,12 @@ export function DayForm(props: {
 }) {
   const { sources, units, query, day, locale } = props
   const t = translator(locale)
-  const options = sources.map((source) => ({
-    value: source.key,
-    label: `${sourceName(source, locale)} · ${units.get(source.unitId)?.name ?? ''}`,
+  // A unit's name once above its own: before each it would leave no room for the rest.
+  const groups = [...new Set(sources.map(({ unitId }) => unitId))].map((unitId) => ({
+    label: units.get(unitId)?.name ?? '',
+    options: sources
+      .filter((source) => source.unitId === unitId)
+      .map((source) => ({ value: source.key, label: sourceName(source, locale) })),
   }))
   return (
     <form
@@ -39,8 +42,8 @@ export function DayForm(props: {
         <SelectField
           id="source"
           label={t('signs.day.source')}
-          value={options[0]?.value ?? ''}
-          options={options}
+          value={sources[0]?.key ?? ''}
+          options={groups}
         />
         <TextField
           id="day"
