@@ -114,6 +114,7 @@ export const textFields: Readonly<Record<string, readonly TextField[]>> = {
   'dashboard/people/[id]/reset/route.ts': none,
   'dashboard/people/[id]/state/route.ts': none,
   'dashboard/people/second-factor/save/route.ts': none,
+  'dashboard/comments/retention/save/route.ts': none,
   'dashboard/devices/[id]/revoke/route.ts': none,
   'dashboard/devices/code/route.ts': [
     typed('dashboard/devices/code/route.ts', 'name', 'enrolment_codes.name'),
@@ -180,7 +181,7 @@ export const textFields: Readonly<Record<string, readonly TextField[]>> = {
 /** What forms send that is a code, a number, a day or one of several: what is none of those is refused. */
 export const choices: ReadonlySet<string> = new Set(
   `unit survey from to request state words redaction r sign decision n.resolved.* seen ids draft current password
-  session email role desk surveys hours setup range link open group level validFrom validTo parent successor day fields
+  session email role desk surveys hours months confirmed setup range link open group level validFrom validTo parent successor day fields
   channel field touchpoint`.split(/\s+/),
 )
 /** The same, where it is a choice in one form alone. */
