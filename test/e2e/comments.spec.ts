@@ -70,6 +70,14 @@ test('the period of comments is set by keyboard alone, and shortened only when t
   await expect(page.getByText('được lưu 36 tháng')).toBeVisible()
   await page.getByRole('button', { name: 'Rút ngắn còn 12 tháng' }).press('Enter')
   await expect(page.getByText('được lưu 12 tháng')).toBeVisible()
+  for (const [language, words] of [
+    ['en', 'deleted after 12 months'],
+    ['km', 'ត្រូវលុបក្រោយ 12 ខែ'],
+    ['vi', 'được xóa sau 12 tháng'],
+  ]) {
+    await page.goto(`/s/kiosk-1?lang=${language}`)
+    await expect(page.getByText(`${words}`)).toBeVisible()
+  }
   await page.goto('/dashboard/audit?action=comment-months-set')
   await expect(page.getByText('Đổi thời hạn lưu lời ý kiến').last()).toBeVisible()
 })

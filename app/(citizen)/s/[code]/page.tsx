@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { formWords } from '@/app/form-words'
 import { SurveyScreen } from '@/components/survey/survey-screen'
-import type { Words, WordsByLocale } from '@/components/survey/words'
+import type { WordsByLocale } from '@/components/survey/words'
+import { getCommentMonths } from '@/db/comments/retention'
 import { getPlace } from '@/db/surveys/front'
 import { completeLocales, type Locale } from '@/domain/survey'
-import { messagesFor, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { say } from '@/lib/words'
 import { keptForm, requireSurvey } from './survey'
@@ -33,18 +35,13 @@ export default async function SurveyPage({ params }: Props) {
       place={(await getPlace(door.id)) ?? ''}
       locale={locale}
       complete={complete}
-      wordsBy={wordsIn([...complete, locale])}
+      wordsBy={wordsIn([...complete, locale], await getCommentMonths())}
       kept={await keptForm(door.id)}
     />
   )
 }
 
-const wordsIn = (locales: readonly Locale[]): WordsByLocale => ({
-  vi: wordsOf('vi'),
-  ...Object.fromEntries(locales.map((locale) => [locale, wordsOf(locale)])),
+const wordsIn = (locales: readonly Locale[], months: number): WordsByLocale => ({
+  vi: formWords('vi', months),
+  ...Object.fromEntries(locales.map((locale) => [locale, formWords(locale, months)])),
 })
-
-function wordsOf(locale: Locale): Words {
-  const { app, scale, language, citizen, thanks } = messagesFor(locale)
-  return { app, scale, language, citizen, thanks }
-}

@@ -1,8 +1,9 @@
+import { formWords } from '@/app/form-words'
 import { KioskPreview } from '@/components/survey/kiosk/kiosk-preview'
 import type { KioskWords } from '@/components/survey/kiosk/kiosk-words'
 import { PaperForm } from '@/components/survey/paper-form'
 import { SurveyPreview } from '@/components/survey/survey-preview'
-import type { Words } from '@/components/survey/words'
+import { getCommentMonths } from '@/db/comments/retention'
 import type { StoredVersion } from '@/db/surveys/surveys'
 import type { Locale } from '@/domain/survey'
 import { messagesFor, translator } from '@/lib/i18n'
@@ -11,7 +12,7 @@ import styles from '../../page.module.css'
 export const looks = ['link', 'kiosk', 'paper'] as const
 
 /** The version as it is met there. */
-export function Look(props: {
+export async function Look(props: {
   as: (typeof looks)[number]
   version: StoredVersion
   locale: Locale
@@ -19,7 +20,7 @@ export function Look(props: {
 }) {
   const { as, locale, textLocale } = props
   const { id, number, definition } = props.version
-  const textWords = wordsOf(textLocale)
+  const textWords = formWords(textLocale, await getCommentMonths())
   if (as === 'paper') {
     return <PaperForm definition={definition} words={textWords} locale={textLocale} />
   }
@@ -52,11 +53,6 @@ export function Look(props: {
       />
     </div>
   )
-}
-
-function wordsOf(locale: Locale): Words {
-  const { app, scale, language, citizen, thanks } = messagesFor(locale)
-  return { app, scale, language, citizen, thanks }
 }
 
 function kioskWordsOf(locale: Locale): KioskWords {
