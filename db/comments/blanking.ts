@@ -9,7 +9,7 @@ import { getCommentMonths } from './retention'
 
 const minute = 60_000
 /** Comments in one transaction: some milliseconds for the event loop and for whoever waits to write. */
-const batchSize = 200
+const batchSize = 50
 const betweenBatches = 20
 
 /** Settings: what the last run took for the time, and how many were blanked that the log does not tell of yet. */

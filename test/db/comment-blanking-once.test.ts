@@ -33,7 +33,7 @@ async function expectDoneOnce(due: number): Promise<void> {
 it.skipIf(isRemote)(
   'killed at any of its statements, the next run ends it, told of once',
   async () => {
-    const due = 450
+    const due = 112
     await recordOld(due)
     const url = `file:${databaseFile()}`
     const run = async (last: number) => {
