@@ -20,7 +20,7 @@ const largestForm = 16 * 1024
  * The form's page, whose form it is (without it, everybody's; `everywhere`: only of who administers every unit), and for
  * a long one how many bytes it may have.
  */
-type FormPlace = Readonly<{
+export type FormPlace = Readonly<{
   page: string
   capability?: Capability
   everywhere?: true

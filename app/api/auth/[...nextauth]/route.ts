@@ -9,7 +9,7 @@ import { isForeignOrigin } from '@/lib/request-origin'
 
 export { handleAuth as GET }
 
-type Context = { params: Promise<{ nextauth: string[] }> }
+type Context = RouteContext<'/api/auth/[...nextauth]'>
 
 /** Signing in. From another site, or from a network that tries without end, nothing reaches the passwords. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {

@@ -1,7 +1,7 @@
 import { outlookToOpen } from '@/app/admission'
 import { plainPage } from '../plain-page'
 
-type Context = { params: Promise<{ code: string }> }
+type Context = RouteContext<'/s/[code]/busy'>
 
 /** Says that too many ask for this form, with 429; leads back to it when they do not. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {

@@ -1,7 +1,7 @@
 import { getPublishedSurvey } from '@/db/surveys/surveys'
 import { plainPage } from '../plain-page'
 
-type Context = { params: Promise<{ code: string }> }
+type Context = RouteContext<'/s/[code]/closed'>
 
 /** Says that the survey is closed, with 410; leads back to the form when it is not. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {

@@ -19,7 +19,8 @@ import { envelopeIn } from './posted-form'
 
 const largestBody = 64 * 1024
 
-type Context = { params: Promise<{ code: string }> }
+type Context = RouteContext<'/s/[code]/send'>
+
 type Posted = Readonly<{ request: Request; form: URLSearchParams; now: number }>
 
 /** Takes the citizen's form in as a plain HTML form: 303 to the thanks, or back to the form with what was typed. */

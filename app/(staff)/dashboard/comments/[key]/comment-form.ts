@@ -4,25 +4,25 @@ import { backTo, seeOther } from '../../../form-answer'
 import { type Posted, takeForm } from '../../../posted-form'
 import { commentPath, filterIn, withFilter } from '../address'
 
-export type CommentContext = { params: Promise<{ key: string }> }
+type Context = { params: Promise<{ key: string }> }
 
-/** Takes a form of a comment's page in and leads back there with what came of it and the filter of the list. */
-export async function takeCommentForm(
-  request: Request,
-  { params }: CommentContext,
-  done: string | null,
-  change: (key: string, posted: Posted) => Promise<Result<null>>,
-  capability: Capability = 'comments',
-): Promise<Response> {
-  const { key } = await params
-  const page = commentPath(key)
-  return takeForm(request, { page, capability }, async (posted) => {
-    const outcome = await change(key, posted)
-    const filter = filterIn(new URLSearchParams(posted.form.get('filter') ?? ''))
-    if (outcome.ok) return seeOther(withFilter(page, filter, done === null ? {} : { done }))
-    const [problem] = outcome.problems
-    if (!problem || problem.code === 'not-found') return backTo(page, request, outcome.problems)
-    const { code, field = '', params: { max = '' } = {} } = problem
-    return seeOther(withFilter(page, filter, { problem: code, field, max: String(max) }))
-  })
-}
+/** The route of a form of a comment's page: back there with what came of it and the filter of the list. */
+export const commentRoute =
+  (
+    done: string | null,
+    change: (key: string, posted: Posted) => Promise<Result<null>>,
+    capability: Capability = 'comments',
+  ) =>
+  async (request: Request, { params }: Context): Promise<Response> => {
+    const { key } = await params
+    const page = commentPath(key)
+    return takeForm(request, { page, capability }, async (posted) => {
+      const outcome = await change(key, posted)
+      const filter = filterIn(new URLSearchParams(posted.form.get('filter') ?? ''))
+      if (outcome.ok) return seeOther(withFilter(page, filter, done === null ? {} : { done }))
+      const [problem] = outcome.problems
+      if (!problem || problem.code === 'not-found') return backTo(page, request, outcome.problems)
+      const { code, field = '', params: { max = '' } = {} } = problem
+      return seeOther(withFilter(page, filter, { problem: code, field, max: String(max) }))
+    })
+  }

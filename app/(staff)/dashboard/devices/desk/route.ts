@@ -1,18 +1,12 @@
 import { addDesk } from '@/db/units/desks'
-import { backTo, seeOther } from '../../../form-answer'
-import { takeForm } from '../../../posted-form'
-
-const page = '/dashboard/devices'
+import { formRoute } from '../../../form-route'
 
 /** Adds a desk to a unit. */
-export function POST(request: Request): Promise<Response> {
-  return takeForm(request, { page, capability: 'administration' }, async ({ scope, form, now }) => {
-    const desk = {
-      unitCode: form.get('unit') ?? '',
-      code: form.get('code') ?? '',
-      label: form.get('label') ?? '',
-    }
-    const added = await addDesk(scope, desk, now)
-    return added.ok ? seeOther(`${page}?done=desk`) : backTo(page, request, added.problems)
-  })
-}
+export const POST = formRoute(
+  { page: '/dashboard/devices', capability: 'administration' },
+  'desk',
+  ({ scope, form, now }) => {
+    const of = (name: string) => form.get(name) ?? ''
+    return addDesk(scope, { unitCode: of('unit'), code: of('code'), label: of('label') }, now)
+  },
+)

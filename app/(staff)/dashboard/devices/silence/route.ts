@@ -1,13 +1,9 @@
 import { setSilenceHours } from '@/db/devices/silence'
-import { backTo, seeOther } from '../../../form-answer'
-import { takeForm } from '../../../posted-form'
-
-const page = '/dashboard/devices'
+import { formRoute } from '../../../form-route'
 
 /** Sets after how many hours a silent device stands out. */
-export function POST(request: Request): Promise<Response> {
-  return takeForm(request, { page, capability: 'administration' }, async ({ scope, form, now }) => {
-    const set = await setSilenceHours(scope, form.get('hours'), now)
-    return set.ok ? seeOther(`${page}?done=silence`) : backTo(page, request, set.problems)
-  })
-}
+export const POST = formRoute(
+  { page: '/dashboard/devices', capability: 'administration' },
+  'silence',
+  ({ scope, form, now }) => setSilenceHours(scope, form.get('hours'), now),
+)

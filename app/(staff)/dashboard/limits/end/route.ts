@@ -1,13 +1,9 @@
 import { endExemptRange } from '@/db/limits/exempt-ranges'
-import { backTo, seeOther } from '../../../form-answer'
-import { takeForm } from '../../../posted-form'
-
-const page = '/dashboard/limits'
+import { formRoute } from '../../../form-route'
 
 /** Ends an exemption. */
-export function POST(request: Request): Promise<Response> {
-  return takeForm(request, { page, capability: 'administration' }, async ({ scope, form, now }) => {
-    const ended = await endExemptRange(scope, Number(form.get('range')), now)
-    return ended.ok ? seeOther(`${page}?done=ended`) : backTo(page, request, ended.problems)
-  })
-}
+export const POST = formRoute(
+  { page: '/dashboard/limits', capability: 'administration' },
+  'ended',
+  ({ scope, form, now }) => endExemptRange(scope, Number(form.get('range')), now),
+)

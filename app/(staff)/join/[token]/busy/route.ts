@@ -2,7 +2,7 @@ import { outlookToJoin } from '@/app/admission'
 import { seeOther } from '../../../form-answer'
 import { joinCrowded } from '../crowded'
 
-type Context = { params: Promise<{ token: string }> }
+type Context = RouteContext<'/join/[token]/busy'>
 
 /** Says that this link is used too often, with 429; leads back to it when it is not. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {

@@ -7,7 +7,7 @@ import { isForeignSite } from '@/lib/request-origin'
 import { backTo, seeOther, sentence } from '../../../form-answer'
 import { joinCrowded } from '../crowded'
 
-type Context = { params: Promise<{ token: string }> }
+type Context = RouteContext<'/join/[token]/password'>
 
 const largestForm = 4 * 1024
 

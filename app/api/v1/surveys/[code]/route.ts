@@ -4,7 +4,7 @@ import { completeLocales, questionsFor } from '@/domain/survey'
 import { problemResponse, tooManyRequests } from '@/lib/http'
 import { localeOf } from '@/lib/request-locale'
 
-type Context = Readonly<{ params: Promise<{ code: string }> }>
+type Context = RouteContext<'/api/v1/surveys/[code]'>
 
 /** What a citizen is asked at the door with this code: the newest open version, as its channel puts it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {

@@ -7,7 +7,8 @@ import type { Account } from '@/domain/access'
 import { backTo, seeOther } from '../../../../form-answer'
 import { takeOwnForm } from '../../../../posted-form'
 
-type Context = { params: Promise<{ change: string }> }
+type Context = RouteContext<'/dashboard/account/second-factor/[change]'>
+
 type Posted = Readonly<{ account: Account; form: URLSearchParams; now: number }>
 
 const changes: Readonly<Record<string, (request: Request, posted: Posted) => Promise<Response>>> = {

@@ -1,13 +1,9 @@
 import { liftRedaction } from '@/db/comments/redactions'
-import { type CommentContext, takeCommentForm } from '../comment-form'
+import { commentRoute } from '../comment-form'
 
 /** Shows masked words of a comment again. */
-export function POST(request: Request, context: CommentContext): Promise<Response> {
-  return takeCommentForm(
-    request,
-    context,
-    'lifted',
-    (key, { scope, form, now }) => liftRedaction(scope, key, Number(form.get('redaction')), now),
-    'originals',
-  )
-}
+export const POST = commentRoute(
+  'lifted',
+  (key, { scope, form, now }) => liftRedaction(scope, key, Number(form.get('redaction')), now),
+  'originals',
+)

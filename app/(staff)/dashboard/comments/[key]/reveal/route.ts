@@ -1,13 +1,9 @@
 import { recordReveal } from '@/db/comments/reveals'
-import { type CommentContext, takeCommentForm } from '../comment-form'
+import { commentRoute } from '../comment-form'
 
 /** Lets the head of the unit read the original, and notes it. */
-export function POST(request: Request, context: CommentContext): Promise<Response> {
-  return takeCommentForm(
-    request,
-    context,
-    null,
-    (key, { scope, now }) => recordReveal(scope, key, now),
-    'originals',
-  )
-}
+export const POST = commentRoute(
+  null,
+  (key, { scope, now }) => recordReveal(scope, key, now),
+  'originals',
+)

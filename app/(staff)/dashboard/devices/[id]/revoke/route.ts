@@ -1,16 +1,9 @@
 import { revokeDevice } from '@/db/devices/list'
-import { backTo, seeOther } from '../../../../form-answer'
-import { takeForm } from '../../../../posted-form'
-
-type Context = { params: Promise<{ id: string }> }
-
-const page = '/dashboard/devices'
+import { formRoute } from '../../../../form-route'
 
 /** Ends what a device may do, once its page has asked whether that is meant. */
-export function POST(request: Request, { params }: Context): Promise<Response> {
-  return takeForm(request, { page, capability: 'administration' }, async ({ scope, now }) => {
-    const { id } = await params
-    const revoked = await revokeDevice(scope, Number(id), now)
-    return revoked.ok ? seeOther(`${page}?done=revoked`) : backTo(page, request, revoked.problems)
-  })
-}
+export const POST = formRoute<{ id: string }>(
+  { page: '/dashboard/devices', capability: 'administration' },
+  'revoked',
+  ({ scope, now }, { id }) => revokeDevice(scope, Number(id), now),
+)

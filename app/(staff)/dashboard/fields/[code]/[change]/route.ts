@@ -6,7 +6,8 @@ import { backToForm } from '../../../units/form-answer'
 import { fieldHref } from '../../addresses'
 import { fieldInputOf } from '../../field-inputs'
 
-type Context = { params: Promise<{ code: string; change: string }> }
+type Context = RouteContext<'/dashboard/fields/[code]/[change]'>
+
 type Change = (posted: Posted, code: string) => Promise<Result<unknown>>
 
 const show =

@@ -2,17 +2,18 @@ import { resetPerson } from '@/db/accounts/invitations'
 import { backTo, seeOther } from '../../../../form-answer'
 import { takeForm } from '../../../../posted-form'
 import { linkCookieHeader } from '../../link-cookie'
-import type { PersonContext } from '../person-form'
-
-const list = '/dashboard/people'
+import { placeOf } from '../person-form'
 
 /** Makes a new link; the list then shows it. */
-export async function POST(request: Request, { params }: PersonContext): Promise<Response> {
-  const id = Number((await params).id)
-  const page = `${list}/${id}`
-  return takeForm(request, { page, capability: 'administration' }, async ({ scope, now }) => {
-    const made = await resetPerson(scope, id, now)
-    if (!made.ok) return backTo(page, request, made.problems)
-    return seeOther(`${list}#made-link`, linkCookieHeader(made.value))
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const { id } = await params
+  const place = placeOf({ id })
+  return takeForm(request, place, async ({ scope, now }) => {
+    const made = await resetPerson(scope, Number(id), now)
+    if (!made.ok) return backTo(place.page, request, made.problems)
+    return seeOther('/dashboard/people#made-link', linkCookieHeader(made.value))
   })
 }

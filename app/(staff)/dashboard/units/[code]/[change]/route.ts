@@ -13,7 +13,8 @@ import { unitHref } from '../../addresses'
 import { backToForm } from '../../form-answer'
 import { factsOf } from '../../unit-form'
 
-type Context = { params: Promise<{ code: string; change: string }> }
+type Context = RouteContext<'/dashboard/units/[code]/[change]'>
+
 type Change = Readonly<{
   /** Below the unit's page: where the form stands. */
   page: (form: URLSearchParams) => string

@@ -1,22 +1,22 @@
 import { decideInvalidation } from '@/db/invalidations/decisions'
 import type { Decision } from '@/domain/invalidation'
-import { backTo, seeOther } from '../../../../../form-answer'
-import { takeForm } from '../../../../../posted-form'
-
-type Context = { params: Promise<{ id: string }> }
+import { refused } from '@/domain/problem'
+import { formRoute } from '../../../../../form-route'
+import type { Posted } from '../../../../../posted-form'
+import { placeOf } from '../place'
 
 const decisions: readonly Decision[] = ['confirmed', 'declined', 'withdrawn']
 
+const decisionIn = ({ form }: Posted) => decisions.find((one) => one === form.get('decision'))
+
 /** Confirms, declines or withdraws a proposal. */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { id } = await params
-  const page = `/dashboard/signs/invalidations/${Number(id)}`
-  return takeForm(request, { page, capability: 'invalidation' }, async ({ scope, form, now }) => {
-    const decision = decisions.find((one) => one === form.get('decision'))
-    if (!decision) return backTo(page, request, [])
-    const decided = await decideInvalidation(scope, Number(id), decision, now)
-    return decided.ok
-      ? seeOther(`${page}?done=${decision}`)
-      : backTo(page, request, decided.problems)
-  })
-}
+export const POST = formRoute(
+  placeOf,
+  (posted) => decisionIn(posted) ?? '',
+  async (posted, { id }) => {
+    const { scope, now } = posted
+    const decision = decisionIn(posted)
+    if (!decision) return refused({ code: 'not-found' })
+    return decideInvalidation(scope, Number(id), decision, now)
+  },
+)
