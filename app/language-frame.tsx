@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { LanguageSwitch } from '@/components/ui/language-switch'
 import { PageFrame } from '@/components/ui/page-frame'
 import { type Locale, locales } from '@/domain/survey'
-import { type MessageKey, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import type { MessageKey } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 
 /** The frame of a page for people who are not signed in: the name, and the page in its other languages. */
 export async function LanguageFrame(
@@ -14,8 +14,7 @@ export async function LanguageFrame(
     children: ReactNode
   }>,
 ) {
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   return (
     <PageFrame
       name={t('app.name')}

@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { ButtonLink } from '@/components/ui/button'
 import { translator } from '@/lib/i18n'
 import { noteLostPage } from '@/lib/lost-page'
-import { requestLocale } from '@/lib/request-locale'
+import { requestLocale, requestWords } from '@/lib/request-locale'
 import styles from './notice-page.module.css'
 import { PublicFrame } from './public-frame'
 
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotFoundPage() {
-  const t = translator(await requestLocale())
+  const { t } = await requestWords()
   return (
     <PublicFrame>
       <div className={styles.inner}>

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { LanguageFrame } from './language-frame'
 
 /** The frame of the pages that anybody may open and that hold no form. */
 export async function PublicFrame({ children }: { children: ReactNode }) {
-  const t = translator(await requestLocale())
+  const { t } = await requestWords()
   return (
     <LanguageFrame
       skip="citizen.skip"

@@ -129,4 +129,10 @@ export function tiles(parts: readonly Period[], whole: Period): boolean {
 /** `2026-03-14` → `14/03/2026`, as official papers print it. */
 export const formatDay = (day: Day): string => day.split('-').toReversed().join('/')
 
+/** `08:05 12/09/2026`. */
+export const formatMoment = (ms: number): string => `${localTime(ms)} ${formatDay(localDay(ms))}`
+
+/** `12/09/2026 08:05`, for lists that stand by their days. */
+export const formatDayTime = (ms: number): string => `${formatDay(localDay(ms))} ${localTime(ms)}`
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0')

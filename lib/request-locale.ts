@@ -1,10 +1,16 @@
 import { headers } from 'next/headers'
 import type { Locale } from '@/domain/survey'
-import { asLocale } from './i18n'
+import { asLocale, type Translate, translator } from './i18n'
 
 /** The language of this page, as proxy.ts settled it. */
 export async function requestLocale(): Promise<Locale> {
   return asLocale((await headers()).get('x-hl-locale')) ?? 'vi'
+}
+
+/** The same with its words. */
+export async function requestWords(): Promise<{ locale: Locale; t: Translate }> {
+  const locale = await requestLocale()
+  return { locale, t: translator(locale) }
 }
 
 /** The language of a request to a route handler: `?lang=`, the cookie, else Vietnamese. */

@@ -1,4 +1,4 @@
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatMoment } from '@/domain/period'
 import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
 import { dayCell, textCell } from './excel-cells'
@@ -22,7 +22,7 @@ export function aboutSheet(report: Report, closing?: ClosingMark): WorkbookSheet
       line(paperWord('file.survey'), `${scope.survey.title} (${scope.survey.code})`),
       [term(paperWord('file.from')), { ...dayCell(period.from), align: 'left' as const }],
       [term(paperWord('file.to')), { ...dayCell(period.to), align: 'left' as const }],
-      line(paperWord('file.asOf'), `${localTime(at)} ${formatDay(localDay(at))}`),
+      line(paperWord('file.asOf'), formatMoment(at)),
       line(paperWord('file.question'), scope.question.text),
       line(paperWord('file.formula'), paperWord('file.formulaName')),
       line(paperWord('file.paragraph'), paragraphOf(report)),

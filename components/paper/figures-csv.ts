@@ -10,7 +10,7 @@ import {
   valueNames,
   valuesOf,
 } from '@/domain/figure-values'
-import { formatDay, localDay, localTime, type Period } from '@/domain/period'
+import { formatDay, formatDayTime, type Period } from '@/domain/period'
 import type { Rate } from '@/domain/rate'
 import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
@@ -92,7 +92,7 @@ function contextCells({ scope, asOf }: Figures): CsvCell[] {
     scope.unit.name,
     scope.survey.code,
     scope.survey.title,
-    `${formatDay(localDay(at))} ${localTime(at)}`,
+    formatDayTime(at),
     paperWord('file.formulaName'),
   ]
 }

@@ -7,7 +7,6 @@ import { type ClosingMark, leftOutOf, notesOf } from './paper-notes'
 import { levelTable, paragraphOf } from './paper-parts'
 import { listShortTables } from './paper-table'
 import { PaperTables } from './paper-tables'
-import { Signature } from './signature'
 
 /** As many breakdowns as a page holds. */
 const mostTables = 2
@@ -61,5 +60,22 @@ function Lines(props: { title: string; lines: readonly string[]; className?: str
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Place, day and name, to be filled in by hand. */
+function Signature() {
+  return (
+    <footer className={styles.sign}>
+      <div>
+        <p className={styles.to}>{paperWord('sign.to')}</p>
+        <p>{paperWord('sign.toLine')}</p>
+        <p>{paperWord('sign.file')}</p>
+      </div>
+      <div className={styles.signer}>
+        <p className={styles.strong}>{paperWord('sign.signer')}</p>
+        <p>{paperWord('sign.signerNote')}</p>
+      </div>
+    </footer>
   )
 }

@@ -1,8 +1,7 @@
-import { Paragraph, type Table, TextRun } from 'docx'
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
 import { paperWord } from '@/lib/paper-words'
 import type { headOf } from './paper-parts'
-import { sideBySide } from './word-sides'
-import { halfPoints } from './word-table'
+import { halfPoints, none, textWidth } from './word-table'
 
 /** Who writes, beside quốc hiệu and tiêu ngữ, as Nghị định 30/2020 has them. */
 export const headTable = (head: ReturnType<typeof headOf>): Table =>
@@ -51,5 +50,31 @@ function line(
     alignment: look.alignment ?? 'center',
     spacing: { before: look.before ?? 0 },
     children: [new TextRun(run)],
+  })
+}
+
+/** Blocks side by side without any line around them. */
+function sideBySide(left: Paragraph[], right: Paragraph[], share: number): Table {
+  const first = Math.round(textWidth * share)
+  const widths = [first, textWidth - first]
+  const borders = { top: none, bottom: none, left: none, right: none }
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: { ...borders, insideHorizontal: none, insideVertical: none },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [left, right].map(
+          (children, index) =>
+            new TableCell({
+              borders,
+              width: { size: widths[index] ?? 0, type: WidthType.DXA },
+              children,
+            }),
+        ),
+      }),
+    ],
   })
 }

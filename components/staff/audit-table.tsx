@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import box from '@/components/ui/box.module.css'
 import styles from './audit-table.module.css'
 
 /** One event, all of it in words already. */
@@ -17,19 +18,19 @@ export type AuditLine = Readonly<{
 /** Events one under another: in columns where there is room, else each as a small card. */
 export function AuditTable({ label, lines }: { label: string; lines: readonly AuditLine[] }) {
   return (
-    <ol className={styles.list} aria-label={label}>
+    <ol className={box.frame} aria-label={label}>
       {lines.map((line) => (
         <li key={line.seq} className={styles.line}>
           <span className={styles.time}>
             <time dateTime={line.instant}>{line.time}</time>
-            <span className={styles.soft}>{line.number}</span>
+            <span className={box.soft}>{line.number}</span>
           </span>
           <span className={styles.what}>
             <strong>{line.action}</strong>
             {line.unit && <span>{line.unit}</span>}
           </span>
-          <span className={styles.who}>{line.who}</span>
-          <span className={styles.detail}>
+          <span className={box.soft}>{line.who}</span>
+          <span className={box.soft}>
             {line.detail.map(([name, value]) => (
               <span key={name}>
                 {name}: <span translate="no">{value}</span>

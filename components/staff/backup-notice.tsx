@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import type { BackupFault, BackupState } from '@/domain/backup-schedule'
 import { agoOf } from '@/domain/device'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatMoment } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { type Translate, translator } from '@/lib/i18n'
 
@@ -26,14 +26,12 @@ const tones = {
 export function BackupNotice({ locale, state, newestAt, failed, now }: Props) {
   const t = translator(locale)
   const newest = newestAt !== undefined && (
-    <p>{t('health.backup.newest', { at: moment(newestAt), ago: agoWords(newestAt, now, t) })}</p>
+    <p>
+      {t('health.backup.newest', { at: formatMoment(newestAt), ago: agoWords(newestAt, now, t) })}
+    </p>
   )
   if (state === 'good') {
-    return (
-      <Notice>
-        <p>{t('health.backup.good', { ago: agoWords(newestAt ?? now, now, t) })}</p>
-      </Notice>
-    )
+    return <Notice>{t('health.backup.good', { ago: agoWords(newestAt ?? now, now, t) })}</Notice>
   }
   if (state === 'soon') {
     return (
@@ -48,7 +46,7 @@ export function BackupNotice({ locale, state, newestAt, failed, now }: Props) {
       {failed ? (
         <>
           <p>{t(`health.fault.${failed.fault}`)}</p>
-          <p>{t('health.backup.tried', { at: moment(failed.at) })}</p>
+          <p>{t('health.backup.tried', { at: formatMoment(failed.at) })}</p>
         </>
       ) : (
         <p>{t('health.backup.lateText')}</p>
@@ -63,5 +61,3 @@ function agoWords(at: number, now: number, t: Translate): string {
   const { unit, n } = agoOf(at, now)
   return t(`devices.ago.${unit}`, { n })
 }
-
-const moment = (at: number) => `${localTime(at)} ${formatDay(localDay(at))}`

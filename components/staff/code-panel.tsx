@@ -2,7 +2,7 @@ import { groupCode } from '@/domain/enrolment'
 import { localTime } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import styles from './code-panel.module.css'
+import styles from './panel.module.css'
 
 /** The code that was just made, large enough to be read across a desk, and what to do with it. */
 export function CodePanel(props: {

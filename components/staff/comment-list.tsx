@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import type { Level } from '@/domain/answer'
 import { type CommentState, formatMonth } from '@/domain/comment'
 import type { Locale } from '@/domain/survey'
@@ -27,9 +28,11 @@ export function CommentList(props: {
   return groupsOf(items).map((group) => {
     const [{ month, unit }] = group
     return (
-      <section key={`${month} ${unit}`} className={styles.group}>
-        <h2>{`${t('comments.month', { month: formatMonth(month) })} · ${unit}`}</h2>
-        <ul className={styles.list}>
+      <section key={`${month} ${unit}`} className={box.stack}>
+        <h2
+          className={styles.heading}
+        >{`${t('comments.month', { month: formatMonth(month) })} · ${unit}`}</h2>
+        <ul className={box.frame}>
           {group.map(({ key, text, level, state }) => (
             <li key={key} id={`c-${key}`} className={styles.item}>
               <CommentText text={text} locale={locale} id={`t-${key}`} />

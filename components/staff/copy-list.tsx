@@ -1,7 +1,8 @@
+import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import type { Backup } from '@/domain/backup'
 import { formatBytes } from '@/domain/number-format'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatMoment } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './row-list.module.css'
@@ -20,11 +21,7 @@ export function CopyList({ locale, copies }: Props) {
     <section className={styles.section} aria-labelledby="copies">
       <h2 id="copies">{t('health.copies.title')}</h2>
       <p>{t('health.copies.note')}</p>
-      {copies.length === 0 && (
-        <Notice>
-          <p>{t('health.copies.empty')}</p>
-        </Notice>
-      )}
+      {copies.length === 0 && <Notice>{t('health.copies.empty')}</Notice>}
       {copies.length > 0 && <Rows locale={locale} copies={copies.slice(0, open)} />}
       {older.length > 0 && (
         <details>
@@ -39,11 +36,11 @@ export function CopyList({ locale, copies }: Props) {
 function Rows({ locale, copies }: Props) {
   const t = translator(locale)
   return (
-    <ul className={styles.rows}>
+    <ul className={box.frame}>
       {copies.map(({ file, kind, madeAt, bytes }) => (
         <li key={file} className={styles.row}>
           <p>
-            {localTime(madeAt)} {formatDay(localDay(madeAt))} · {t(`health.copies.kind.${kind}`)}
+            {formatMoment(madeAt)} · {t(`health.copies.kind.${kind}`)}
             <small translate="no">{file}</small>
           </p>
           <strong>{formatBytes(bytes, locale)}</strong>

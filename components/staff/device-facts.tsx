@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { isSilent } from '@/domain/device'
+import { formatMoment } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { type Translate, translator } from '@/lib/i18n'
 import styles from './device-facts.module.css'
-import { countOf, keptOf, moment, type ShownDevice, sayAgo, storageOf } from './device-words'
+import { countOf, keptOf, type ShownDevice, sayAgo, storageOf } from './device-words'
 
 type Props = Readonly<{ locale: Locale; device: ShownDevice; hours: number; now: number }>
 
@@ -18,7 +19,7 @@ export function DeviceFacts({ locale, device, hours, now }: Props) {
       </Fact>
       <Fact name={t('devices.facts.lastSeen')}>
         {ago(device.lastSeenAt)}
-        <small>{moment(device.lastSeenAt)}</small>
+        <small>{formatMoment(device.lastSeenAt)}</small>
       </Fact>
       <Fact name={t('devices.facts.queue')}>
         {countOf(device.queueLength, locale, t)}
@@ -38,7 +39,7 @@ export function DeviceFacts({ locale, device, hours, now }: Props) {
         {device.appVersion ?? t('devices.facts.unknown')}
       </Fact>
       <Fact name={t('devices.facts.surveys')}>{device.surveys.join(', ')}</Fact>
-      <Fact name={t('devices.facts.enrolled')}>{moment(device.enrolledAt)}</Fact>
+      <Fact name={t('devices.facts.enrolled')}>{formatMoment(device.enrolledAt)}</Fact>
     </dl>
   )
 }
@@ -57,7 +58,7 @@ function State({ device, hours, now, t }: Omit<Props, 'locale'> & { t: Translate
     return (
       <>
         <strong className={styles.ended}>{t('devices.state.revoked')}</strong>
-        <small>{moment(device.revokedAt)}</small>
+        <small>{formatMoment(device.revokedAt)}</small>
       </>
     )
   }

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import { isSilent } from '@/domain/device'
 import type { Locale } from '@/domain/survey'
@@ -29,17 +30,11 @@ export function DeviceList(props: {
     </ul>
   )
   return (
-    <section className={styles.section} aria-labelledby="device-list">
+    <section className={box.stack} aria-labelledby="device-list">
       <h2 id="device-list">{t('devices.list.title')}</h2>
-      {enrolled.length === 0 && (
-        <Notice>
-          <p>{t('devices.list.empty')}</p>
-        </Notice>
-      )}
+      {enrolled.length === 0 && <Notice>{t('devices.list.empty')}</Notice>}
       {silent.length > 0 && (
-        <Notice tone="caution">
-          <p>{t('devices.list.silent', { n: silent.length, hours })}</p>
-        </Notice>
+        <Notice tone="caution">{t('devices.list.silent', { n: silent.length, hours })}</Notice>
       )}
       {enrolled.length > 0 && cards([...silent, ...heard])}
       {revoked.length > 0 && (
@@ -57,7 +52,7 @@ function Card(props: { device: Listed; locale: Locale; hours: number; now: numbe
   const t = translator(locale)
   const href = `/dashboard/devices/${device.id}`
   return (
-    <li className={styles.card}>
+    <li className={box.card}>
       <div className={styles.head}>
         <div>
           <h3>{device.name}</h3>

@@ -1,6 +1,5 @@
 import { agoOf } from '@/domain/device'
 import { formatCount } from '@/domain/number-format'
-import { formatDay, localDay, localTime } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 
@@ -25,9 +24,6 @@ export function sayAgo(at: number, now: number, t: Translate): string {
   const { unit, n } = agoOf(at, now)
   return t(`devices.ago.${unit}`, { n })
 }
-
-/** `08:05 12/09/2026`. */
-export const moment = (at: number) => `${localTime(at)} ${formatDay(localDay(at))}`
 
 /** A count that the tablet has told, or that it has not. */
 export const countOf = (count: number | null, locale: Locale, t: Translate): string =>

@@ -5,9 +5,7 @@ export function DoneNotice({ text }: Readonly<{ text: string | undefined }>) {
   if (!text) return null
   return (
     <div role="status">
-      <Notice>
-        <p>{text}</p>
-      </Notice>
+      <Notice>{text}</Notice>
     </div>
   )
 }

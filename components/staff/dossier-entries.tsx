@@ -1,3 +1,4 @@
+import { Region } from '@/components/ui/region'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './dossier-entries.module.css'
@@ -14,8 +15,7 @@ export function DossierEntries(props: {
   const { locale, entries, choosable } = props
   const t = translator(locale)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.region} aria-label={props.label} tabIndex={0}>
+    <Region label={props.label}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -45,6 +45,6 @@ export function DossierEntries(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </Region>
   )
 }

@@ -1,7 +1,7 @@
 import type { DossierCounts } from '@/domain/dossier/dossier'
 import { onTimeOfReceived, onTimeOfResolved } from '@/domain/dossier/rates'
 import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatDayTime } from '@/domain/period'
 import type { Rate } from '@/domain/rate'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
@@ -16,9 +16,6 @@ export type ShownEntry = Readonly<{
   enteredBy: string | null
   ended: Readonly<{ at: number; by: string | null; reason: string; isReplaced: boolean }> | null
 }>
-
-/** `23/11/2026 14:05`, in the office's time. */
-export const shownInstant = (ms: number): string => `${formatDay(localDay(ms))} ${localTime(ms)}`
 
 /** One entry: its numbers, who made it, and what became of it. */
 export function EntryRow(props: { entry: ShownEntry; locale: Locale; choosable: boolean }) {
@@ -55,7 +52,7 @@ export function EntryRow(props: { entry: ShownEntry; locale: Locale; choosable: 
       <td>
         {t('dossiers.entries.by', {
           name: entry.enteredBy ?? t('dossiers.entries.command'),
-          at: shownInstant(entry.enteredAt),
+          at: formatDayTime(entry.enteredAt),
         })}
         <span className={styles.soft}>
           {t('dossiers.entries.source', { source: entry.source })}
@@ -64,7 +61,7 @@ export function EntryRow(props: { entry: ShownEntry; locale: Locale; choosable: 
           <span className={styles.soft}>
             {t(ended.isReplaced ? 'dossiers.entries.replaced' : 'dossiers.entries.withdrawn', {
               name: ended.by ?? t('dossiers.entries.command'),
-              at: shownInstant(ended.at),
+              at: formatDayTime(ended.at),
               reason: ended.reason,
             })}
           </span>

@@ -1,3 +1,4 @@
+import { Region } from '@/components/ui/region'
 import { dossierParts } from '@/domain/dossier/dossier'
 import type { TypedTable } from '@/domain/dossier/form'
 import type { Locale } from '@/domain/survey'
@@ -26,8 +27,7 @@ export function DossierGrid(props: {
     span: parts.filter((part) => groupOf(part) === group).length,
   }))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.region} aria-label={label} tabIndex={0}>
+    <Region label={label}>
       <table className={styles.grid}>
         <thead>
           <tr>
@@ -63,6 +63,6 @@ export function DossierGrid(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </Region>
   )
 }

@@ -1,9 +1,9 @@
+import { Region } from '@/components/ui/region'
 import { formatCount } from '@/domain/number-format'
-import { formatDay, type Period } from '@/domain/period'
+import { formatDay, formatDayTime, type Period } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './dossier-entries.module.css'
-import { shownInstant } from './dossier-entry'
 
 export type ListedTable = Readonly<{
   unit: string
@@ -26,8 +26,7 @@ export function DossierList(props: {
   const { locale, label, tables } = props
   const t = translator(locale)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.region} aria-label={label} tabIndex={0}>
+    <Region label={label}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -43,7 +42,7 @@ export function DossierList(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </Region>
   )
 }
 
@@ -69,7 +68,7 @@ function ListedRow({ table, locale }: { table: ListedTable; locale: Locale }) {
       </td>
       <td>{content.join(' + ')}</td>
       <td>
-        {t('dossiers.entries.by', { name: names, at: shownInstant(table.enteredAt) })}
+        {t('dossiers.entries.by', { name: names, at: formatDayTime(table.enteredAt) })}
         {table.sources.map((source) => (
           <span key={source} className={styles.soft}>
             {t('dossiers.entries.source', { source })}

@@ -1,3 +1,4 @@
+import { Region } from '@/components/ui/region'
 import type { MonthCover } from '@/domain/dossier/coverage'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
@@ -23,8 +24,7 @@ export function DossierMatrix(props: {
   const { locale, label, year, rows } = props
   const t = translator(locale)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.region} aria-label={label} tabIndex={0}>
+    <Region label={label}>
       <table className={styles.matrix}>
         <thead>
           <tr>
@@ -55,7 +55,7 @@ export function DossierMatrix(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </Region>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Region } from '@/components/ui/region'
 import { type DossierCounts, dossierParts } from '@/domain/dossier/dossier'
 import { formatCount } from '@/domain/number-format'
 import { formatDay, type Period } from '@/domain/period'
@@ -24,8 +25,7 @@ export function DossierPreview(props: {
   const t = translator(locale)
   const parts = dossierParts.filter((part) => rows.some(({ counts }) => counts[part] !== null))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.region} aria-label={label} tabIndex={0}>
+    <Region label={label}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -60,6 +60,6 @@ export function DossierPreview(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </Region>
   )
 }

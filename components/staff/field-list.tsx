@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import type { Field, FieldGroup } from '@/domain/field'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
@@ -32,14 +33,14 @@ function FieldLine({ field, all, locale }: Omit<Props, 'groups'> & Readonly<{ fi
   const group = all.find(({ id }) => id === field.groupId)
   const n = all.filter(({ groupId }) => groupId === field.id).length
   return (
-    <span className={styles.line}>
+    <span className={box.line}>
       <a href={`/dashboard/fields/${encodeURIComponent(field.code)}`}>{field.name}</a>
-      <span className={styles.soft}>
+      <span className={box.soft}>
         <span translate="no">{field.code}</span>
         {group && ` · ${t('fields.inGroup', { name: group.name })}`}
         {n > 0 && ` · ${t('fields.groupOf', { n })}`}
       </span>
-      {field.hiddenAt !== null && <span className={styles.hidden}>{t('fields.hidden')}</span>}
+      {field.hiddenAt !== null && <span className={box.closed}>{t('fields.hidden')}</span>}
     </span>
   )
 }

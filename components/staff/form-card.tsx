@@ -1,19 +1,34 @@
 import type { ReactNode } from 'react'
+import box from '@/components/ui/box.module.css'
+import { Button } from '@/components/ui/button'
 import styles from './form-card.module.css'
 
 /** A plain form that posts, under its heading; works without any script. */
 export function FormCard(props: {
   title: string
-  note?: string
+  note?: string | undefined
   action: string
-  children: ReactNode
+  /** What its button says, where that is all it has; `quiet` where it is not the main one of the page. */
+  submit?: string
+  quiet?: boolean
+  children?: ReactNode
 }) {
   const headingId = `${props.action.replace(/\W+/g, '-').slice(1)}-title`
   return (
-    <form method="post" action={props.action} className={styles.card} aria-labelledby={headingId}>
+    <form
+      method="post"
+      action={props.action}
+      className={`${box.card} ${styles.card}`}
+      aria-labelledby={headingId}
+    >
       <h2 id={headingId}>{props.title}</h2>
-      {props.note && <p className={styles.note}>{props.note}</p>}
+      {props.note && <p className={box.note}>{props.note}</p>}
       {props.children}
+      {props.submit && (
+        <Button type="submit" look={props.quiet ? 'quiet' : 'main'}>
+          {props.submit}
+        </Button>
+      )}
     </form>
   )
 }

@@ -1,7 +1,7 @@
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatMoment } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import styles from './link-panel.module.css'
+import styles from './panel.module.css'
 
 /** The link that was just made, in a text that is taken whole with one click, and what to do with it. */
 export function LinkPanel(props: {
@@ -11,7 +11,7 @@ export function LinkPanel(props: {
 }) {
   const { link, address } = props
   const t = translator(props.locale)
-  const until = `${localTime(link.expiresAt)} ${formatDay(localDay(link.expiresAt))}`
+  const until = formatMoment(link.expiresAt)
   return (
     <section id="made-link" className={styles.panel} aria-labelledby="link-title">
       <h2 id="link-title">{t('people.link.title', { name: link.name })}</h2>

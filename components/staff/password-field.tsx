@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import styles from './password-field.module.css'
+import styles from './field.module.css'
 
 /** A password that can be shown while it is typed; without scripts a plain field. `id` is its name as well. */
 export function PasswordField(props: {

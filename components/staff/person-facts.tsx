@@ -1,5 +1,5 @@
 import type { Role } from '@/domain/access'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatDayTime } from '@/domain/period'
 import type { PersonState } from '@/domain/person'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
@@ -18,8 +18,7 @@ export type ShownPerson = Readonly<{
 export function PersonFacts({ locale, person }: { locale: Locale; person: ShownPerson }) {
   const t = translator(locale)
   const { name, email, state, hasSecondFactor, signedInAt } = person
-  const at =
-    signedInAt === null ? null : `${formatDay(localDay(signedInAt))} ${localTime(signedInAt)}`
+  const at = signedInAt === null ? null : formatDayTime(signedInAt)
   return (
     <div className={styles.facts}>
       {name !== email && (

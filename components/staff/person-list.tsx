@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
@@ -12,7 +13,7 @@ export function PersonList({ locale, people }: { locale: Locale; people: readonl
   const inUse = people.filter(({ state }) => state !== 'disabled')
   const disabled = people.filter(({ state }) => state === 'disabled')
   const cards = (some: readonly Listed[]) => (
-    <ul className={styles.list}>
+    <ul className={box.frame}>
       {some.map((person) => (
         <li key={person.id} className={styles.card}>
           <h3>
@@ -32,13 +33,9 @@ export function PersonList({ locale, people }: { locale: Locale; people: readonl
     </ul>
   )
   return (
-    <section className={styles.section} aria-labelledby="person-list">
+    <section className={box.stack} aria-labelledby="person-list">
       <h2 id="person-list">{t('people.list.title')}</h2>
-      {people.length < 2 && (
-        <Notice>
-          <p>{t('people.list.alone')}</p>
-        </Notice>
-      )}
+      {people.length < 2 && <Notice>{t('people.list.alone')}</Notice>}
       {cards(inUse)}
       {disabled.length > 0 && (
         <details>

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { formatDay, localDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
@@ -15,7 +16,7 @@ export function RangeList({ locale, ranges }: { locale: Locale; ranges: readonly
       <p>{t('limits.ranges.note')}</p>
       {ranges.length === 0 && <p>{t('limits.ranges.empty')}</p>}
       {ranges.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={box.frame}>
           {ranges.map(({ id, range, label, by, addedAt }) => (
             <li key={id} className={styles.row}>
               <p>

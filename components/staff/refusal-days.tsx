@@ -25,11 +25,7 @@ export function RefusalDays({ locale, refusals }: Props) {
   return (
     <section className={styles.section} aria-labelledby="refusals">
       <h2 id="refusals">{t('limits.counts.title')}</h2>
-      {days.length === 0 && (
-        <Notice>
-          <p>{t('limits.counts.empty', { n: refusalDays })}</p>
-        </Notice>
-      )}
+      {days.length === 0 && <Notice>{t('limits.counts.empty', { n: refusalDays })}</Notice>}
       {days.length > 0 && <p>{t('limits.counts.meaning')}</p>}
       {list(days.slice(0, daysOpen))}
       {older.length > 0 && (

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { formatCount } from '@/domain/number-format'
 import { type Day, formatDay } from '@/domain/period'
 import type { RefusalKind } from '@/domain/refusal'
@@ -25,7 +26,7 @@ export function DayRows({ day, locale, refusals }: Props & Readonly<{ day: Day }
   return (
     <>
       <h3>{formatDay(day)}</h3>
-      <ul className={styles.rows}>
+      <ul className={box.frame}>
         {refusals.map((one) => (
           <li
             key={`${one.kind} ${one.at?.door ?? ''} ${one.at?.device?.id ?? ''}`}

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
@@ -13,7 +14,7 @@ export function RoleList(props: { locale: Locale; person: ShownPerson; path: str
       <h2 id="roles">{t('people.roles.title')}</h2>
       {roles.length === 0 && <p>{t('people.roles.none')}</p>}
       {roles.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={box.frame}>
           {roles.map(({ role, unitId, unitCode, unit }) => (
             <li key={`${role} ${unitId}`} className={styles.row}>
               <p>

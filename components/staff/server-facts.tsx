@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { fullSet, type Outlook } from '@/domain/disk-outlook'
 import { formatBytes, formatCount } from '@/domain/number-format'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatMoment } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { type Translate, translator } from '@/lib/i18n'
 import styles from './fact-list.module.css'
@@ -45,9 +45,7 @@ export function ServerFacts(props: Props) {
         <Fact name={t('health.facts.version')} small={t('health.facts.schema', { tag: schema })}>
           {version}
         </Fact>
-        <Fact name={t('health.facts.started')}>
-          {localTime(startedAt)} {formatDay(localDay(startedAt))}
-        </Fact>
+        <Fact name={t('health.facts.started')}>{formatMoment(startedAt)}</Fact>
       </dl>
     </section>
   )

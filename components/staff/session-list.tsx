@@ -1,5 +1,6 @@
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatMoment } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './row-list.module.css'
@@ -18,12 +19,12 @@ export function SessionList(props: {
     <section className={styles.section} aria-labelledby="sessions">
       <h2 id="sessions">{t('account.sessions.title')}</h2>
       <p>{t('account.sessions.note')}</p>
-      <ul className={styles.rows}>
+      <ul className={box.frame}>
         {sessions.map(({ idHash, createdAt, lastSeenAt }) => (
           <li key={idHash} className={styles.row}>
             <p>
-              {t('account.sessions.since', { at: moment(createdAt) })}
-              <small>{t('account.sessions.seen', { at: moment(lastSeenAt) })}</small>
+              {t('account.sessions.since', { at: formatMoment(createdAt) })}
+              <small>{t('account.sessions.seen', { at: formatMoment(lastSeenAt) })}</small>
             </p>
             {idHash === current ? (
               <strong>{t('account.sessions.current')}</strong>
@@ -31,7 +32,7 @@ export function SessionList(props: {
               <EndForm
                 session={idHash}
                 label={t('account.sessions.end')}
-                name={t('account.sessions.endNamed', { at: moment(createdAt) })}
+                name={t('account.sessions.endNamed', { at: formatMoment(createdAt) })}
               />
             )}
           </li>
@@ -52,5 +53,3 @@ function EndForm({ session, label, name }: { session: string; label: string; nam
     </form>
   )
 }
-
-const moment = (at: number) => `${localTime(at)} ${formatDay(localDay(at))}`

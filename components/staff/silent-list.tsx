@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { agoOf } from '@/domain/device'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
@@ -31,7 +32,7 @@ export function SilentList(props: {
           : t('health.tablets.some', { n: formatCount(devices.length, locale), hours })}
       </p>
       {devices.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={box.frame}>
           {devices.slice(0, named).map(({ id, name, unit, lastSeenAt }) => (
             <li key={id} className={styles.row}>
               <p>

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import styles from './survey-cards.module.css'
 
 type Card = Readonly<{
@@ -14,7 +15,7 @@ export function SurveyCards({ cards }: { cards: readonly Card[] }) {
   return (
     <ul className={styles.cards}>
       {cards.map((card) => (
-        <li key={card.code} className={styles.card}>
+        <li key={card.code} className={box.card}>
           <p className={styles.top}>
             <span translate="no">{card.code}</span>
             <strong className={card.isOpen ? styles.open : styles.closed}>{card.state}</strong>

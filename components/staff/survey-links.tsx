@@ -1,8 +1,8 @@
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { Channel } from '@/domain/door'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import styles from './survey-parts.module.css'
 
 type Link = Readonly<{
   code: string
@@ -22,23 +22,23 @@ export function SurveyLinks(props: {
   const { links, path, origin, locale } = props
   const t = translator(locale)
   return (
-    <section className={styles.part}>
+    <section className={box.stack}>
       <h2>{t('surveys.links.title')}</h2>
-      {links.length === 0 && <p>{t('surveys.links.none')}</p>}
+      {links.length === 0 && <p className={box.note}>{t('surveys.links.none')}</p>}
       {links.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={box.rows}>
           {links.map(({ code, unit, desk, channel, isOpen }) => (
             <li key={code}>
-              <span className={styles.name}>
+              <span className={box.line}>
                 <strong>{desk ? `${unit} · ${desk}` : unit}</strong>
-                <span className={styles.soft}>
+                <span className={box.soft}>
                   {t(`figures.channel.${channel}`)} ·{' '}
                   <a href={`/s/${encodeURIComponent(code)}`} translate="no">
                     {`${origin}/s/${code}`}
                   </a>
                 </span>
               </span>
-              <span className={isOpen ? styles.soft : styles.closed}>
+              <span className={isOpen ? box.soft : box.closed}>
                 {t(isOpen ? 'surveys.state.open' : 'surveys.state.closed')}
               </span>
               <form method="post" action={`${path}/link`}>

@@ -1,4 +1,3 @@
-import { Button } from '@/components/ui/button'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { FormCard } from './form-card'
@@ -13,11 +12,10 @@ export function SurveyOpening(props: { isClosed: boolean; path: string; locale: 
       title={t(`surveys.opening.${way}Title`)}
       note={t(`surveys.opening.${way}Note`)}
       action={`${path}/opening`}
+      submit={t(`surveys.opening.${way}`)}
+      quiet
     >
       <input type="hidden" name="open" value={way === 'open' ? '1' : '0'} />
-      <Button type="submit" look="quiet">
-        {t(`surveys.opening.${way}`)}
-      </Button>
     </FormCard>
   )
 }

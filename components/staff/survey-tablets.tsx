@@ -1,6 +1,6 @@
+import box from '@/components/ui/box.module.css'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import styles from './survey-parts.module.css'
 
 type Tablet = Readonly<{ id: number; name: string; unit: string; desk: string }>
 
@@ -9,20 +9,20 @@ export function SurveyTablets(props: { tablets: readonly Tablet[]; locale: Local
   const { tablets, locale } = props
   const t = translator(locale)
   return (
-    <section className={styles.part}>
+    <section className={box.stack}>
       <h2>{t('surveys.tablets.title')}</h2>
       {tablets.length === 0 && (
-        <p>
+        <p className={box.note}>
           {t('surveys.tablets.none')} <a href="/dashboard/devices">{t('surveys.tablets.enrol')}</a>
         </p>
       )}
       {tablets.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={box.rows}>
           {tablets.map(({ id, name, unit, desk }) => (
             <li key={id}>
-              <span className={styles.name}>
+              <span className={box.line}>
                 <a href={`/dashboard/devices/${id}`}>{name}</a>
-                <span className={styles.soft}>{`${unit} · ${desk}`}</span>
+                <span className={box.soft}>{`${unit} · ${desk}`}</span>
               </span>
             </li>
           ))}

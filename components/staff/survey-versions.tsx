@@ -1,7 +1,7 @@
+import box from '@/components/ui/box.module.css'
 import { formatDay, localDay } from '@/domain/period'
 import { completeLocales, type Locale, type SurveyVersion } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import styles from './survey-parts.module.css'
 
 type Version = SurveyVersion & Readonly<{ publishedAt: number; closedAt: number | null }>
 
@@ -16,20 +16,20 @@ export function SurveyVersions(props: {
   const { versions, path, locale } = props
   const t = translator(locale)
   return (
-    <section className={styles.part}>
+    <section className={box.stack}>
       <h2>{t('surveys.versions.title')}</h2>
-      <p>{t('surveys.versions.note')}</p>
-      <ul className={styles.rows}>
+      <p className={box.note}>{t('surveys.versions.note')}</p>
+      <ul className={box.rows}>
         {versions.toReversed().map(({ id, number, publishedAt, closedAt, definition }) => (
           <li key={id}>
-            <span className={styles.name}>
+            <span className={box.line}>
               <strong>{t('surveys.facts.version', { n: number })}</strong>
-              <span className={styles.soft}>
+              <span className={box.soft}>
                 {t('surveys.versions.published', { day: formatDay(localDay(publishedAt)) })}
                 {closedAt !== null &&
                   ` · ${t('surveys.versions.closed', { day: formatDay(localDay(closedAt)) })}`}
               </span>
-              <span className={styles.soft}>
+              <span className={box.soft}>
                 {completeLocales(definition)
                   .map((one) =>
                     definition.draftLocales?.includes(one)

@@ -1,6 +1,6 @@
-import type { Question } from '@/domain/survey'
+import type { MultiQuestion, Question, SingleQuestion } from '@/domain/survey'
 import { fill, say } from '@/lib/words'
-import { ChoiceField } from './choice-field'
+import { Choice } from './choice'
 import styles from './field.module.css'
 import { type FormView, firstInputId } from './form-view'
 import { ScaleField } from './scale-field'
@@ -70,4 +70,27 @@ function hintsOf(question: Question, { words, textLocale, fields }: FormView): s
   const n = [fields[question.id] || []].flat().length
   const sentence = n > 0 ? words.citizen.chosen : words.citizen.upTo
   return [...own, fill(sentence, { n, max: question.max })]
+}
+
+/** Options as radios (one answer) or checkboxes (several). */
+function ChoiceField(props: { question: SingleQuestion | MultiQuestion; view: FormView }) {
+  const { question, view } = props
+  const isLong = question.options.length > 5
+  return (
+    <div className={`${styles.rows} ${isLong ? styles.columns : ''}`}>
+      {question.options.map((option, place) => (
+        <Choice
+          key={option.id}
+          view={view}
+          questionId={question.id}
+          type={question.type === 'multi' ? 'checkbox' : 'radio'}
+          value={option.id}
+          isFirst={place === 0}
+          className={styles.row}
+        >
+          <span lang={view.textLang}>{say(option.text, view.textLocale)}</span>
+        </Choice>
+      ))}
+    </div>
+  )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './notice.module.css'
 
-/** A passage that stands out from the text around it; `caution` and `danger` say so in words too. */
+/** A passage that stands out from the text around it; `caution` and `danger` say so in words too; a mere text is one paragraph. */
 export function Notice(props: {
   tone?: 'plain' | 'caution' | 'danger'
   title?: string
@@ -10,7 +10,7 @@ export function Notice(props: {
   return (
     <div className={`${styles.notice} ${styles[props.tone ?? 'plain']}`}>
       {props.title && <p className={styles.title}>{props.title}</p>}
-      {props.children}
+      {typeof props.children === 'string' ? <p>{props.children}</p> : props.children}
     </div>
   )
 }

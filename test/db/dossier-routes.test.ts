@@ -58,8 +58,13 @@ const stored = () =>
   lines(
     'select received, ended_at is null from dossier_stats s join units u on u.id = unit_id order by s.id',
   )
-const page = (one: typeof EntryPage, params: Record<string, string> = {}) =>
-  one({ searchParams: Promise.resolve(params) })
+const page = (
+  one: (props: {
+    params: Promise<object>
+    searchParams: Promise<Record<string, string>>
+  }) => unknown,
+  asked: Record<string, string> = {},
+) => one({ params: Promise.resolve({}), searchParams: Promise.resolve(asked) })
 const notFound = /NEXT_HTTP_ERROR_FALLBACK;404/
 
 describe('who may', () => {

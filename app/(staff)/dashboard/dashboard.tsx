@@ -83,9 +83,7 @@ function NoRight({ locale }: { locale: Locale }) {
   return (
     <>
       <PageHead title={t('figures.page.title')} />
-      <Notice title={t('figures.page.noRight.title')}>
-        <p>{t('figures.page.noRight.text')}</p>
-      </Notice>
+      <Notice title={t('figures.page.noRight.title')}>{t('figures.page.noRight.text')}</Notice>
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { Dossiers } from '@/components/report/dossiers'
 import { Section } from '@/components/report/section'
+import box from '@/components/ui/box.module.css'
 import { type DossierRow, type DossierTable, lowestOnTime } from '@/domain/dossier/table'
 import type { View } from '@/domain/rates-filter'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { addressOf, pathOf } from './addresses'
-import styles from './page.module.css'
 
 const id = 'dossiers'
 
@@ -59,7 +59,7 @@ function NoDossiers({ locale }: { locale: Locale }) {
   const t = translator(locale)
   return (
     <Section title={t('figures.page.dossiers.title')} id={id}>
-      <p className={styles.soft}>{t('figures.page.dossiers.none')}</p>
+      <p className={box.soft}>{t('figures.page.dossiers.none')}</p>
     </Section>
   )
 }
@@ -74,7 +74,7 @@ function Table({ table, rows, locale }: Props & { rows: readonly DossierRow[] })
     <>
       <Dossiers title={title} rows={rows} total={table.total} locale={locale} />
       {sources.map((source) => (
-        <p key={source} className={styles.soft}>
+        <p key={source} className={box.soft}>
           {t('figures.page.dossiers.source', { source })}
         </p>
       ))}

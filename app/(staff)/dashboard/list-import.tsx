@@ -3,11 +3,10 @@ import { oneOfEach, type Query } from '@/app/query'
 import { ListUploadForm } from '@/components/staff/list-upload-form'
 import { PageHead } from '@/components/staff/page-head'
 import type { Scope } from '@/domain/access'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
+import { StaffPage } from '../staff-page'
 import { getKeptFile, type KeptFile, type ListKind } from './list-file'
-import { UnitFrame } from './units/frame'
-import { Outcome } from './units/outcome'
+import { Outcome } from './outcome'
 
 type Props<Line> = Readonly<{
   scope: Scope
@@ -28,14 +27,13 @@ const words = {
 /** A list is sent, read and shown; stored only after that. */
 export async function ListImport<Line>({ scope, query, kind, of, example, preview }: Props<Line>) {
   const params = oneOfEach(await query)
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const draft = params.get('draft') ?? ''
   const kept = await getKeptFile(scope, kind, draft, Date.now())
   if (draft && !kept && !params.has('problem')) params.set('problem', 'draft-gone')
   return (
-    <UnitFrame scope={scope} locale={locale} current={kind.list}>
-      <Outcome params={params} locale={locale} />
+    <StaffPage scope={scope} locale={locale} current={kind.list}>
+      <Outcome params={params} locale={locale} done={{}} />
       <PageHead
         title={t(`${of}.import.title`)}
         back={{ href: kind.list, label: t(words[of].back) }}
@@ -49,6 +47,6 @@ export async function ListImport<Line>({ scope, query, kind, of, example, previe
         note={t(words[of].note)}
         locale={locale}
       />
-    </UnitFrame>
+    </StaffPage>
   )
 }

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { FormCard } from '@/components/staff/form-card'
 import { ListFindings } from '@/components/staff/list-findings'
+import box from '@/components/ui/box.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
 import type { ListFinding } from '@/domain/list-file'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import { fill } from '@/lib/words'
 import type { KeptFile } from './list-file'
-import { sayFinding } from './units/outcome'
-import styles from './units/page.module.css'
+import { sentenceOf } from './outcome'
 
 type Props = Readonly<{
   /** Whose words these are. */
@@ -36,7 +37,10 @@ export function ListPreview({ of, page, draft, kept, plan, locale, children }: P
     return (
       <ListFindings
         title={t(`${of}.import.problems`, n(findings.length))}
-        findings={findings.map((one) => sayFinding(one, locale))}
+        findings={findings.map(({ row, problem: { code, params } }) => ({
+          row,
+          text: fill(sentenceOf(code, locale) ?? t('problems.unexpected'), params),
+        }))}
         locale={locale}
       />
     )
@@ -52,7 +56,7 @@ export function ListPreview({ of, page, draft, kept, plan, locale, children }: P
       </p>
       <input type="hidden" name="draft" value={draft} />
       {children}
-      <div className={styles.actions}>
+      <div className={box.row}>
         {plan.added.length > 0 && <Button type="submit">{t(`${of}.import.store`)}</Button>}
         <ButtonLink look="quiet" href={page}>
           {t('offices.import.cancel')}

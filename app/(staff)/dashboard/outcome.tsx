@@ -1,4 +1,4 @@
-import type { Query } from '@/app/query'
+import { oneOfEach, type Query } from '@/app/query'
 import { DoneNotice } from '@/components/staff/done-notice'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { Locale } from '@/domain/survey'
@@ -7,7 +7,7 @@ import { fill } from '@/lib/words'
 
 /** What the form that led here has done, in one of these sentences, or what was wrong with it. */
 export function Outcome(props: {
-  params: Query
+  params: Query | URLSearchParams
   locale: Locale
   done: Readonly<Record<string, string>>
   /** Over what was wrong. */
@@ -16,12 +16,19 @@ export function Outcome(props: {
   anchorOf?: (field: string) => string
 }) {
   const { params, locale, wrong = 'people.wrong', anchorOf = ownAnchor } = props
-  const one = (name: string) => (typeof params[name] === 'string' ? params[name] : '')
-  const problem = lookUp(messagesFor(locale).problems, one('problem'))
+  const asked = params instanceof URLSearchParams ? params : oneOfEach(params)
+  const one = (name: string) => asked.get(name) ?? ''
+  const problem = sentenceOf(one('problem'), locale)
   if (!problem) return <DoneNotice text={lookUp(props.done, one('done'))} />
-  const text = fill(problem, { max: one('max'), n: one('n'), field: one('field') })
-  const href = `#${anchorOf(one('field'))}`
-  return <ErrorSummary title={translator(locale)(wrong)} items={[{ href, text }]} />
+  const said = Object.fromEntries(['max', 'n', 'field', 'known'].map((name) => [name, one(name)]))
+  const items = [{ href: `#${anchorOf(one('field'))}`, text: fill(problem, said) }]
+  return <ErrorSummary title={translator(locale)(wrong)} items={items} />
 }
 
-const ownAnchor = (field: string) => (/^[a-z]+$/.test(field) ? field : 'main')
+const ownAnchor = (field: string) => (/^[a-z]+$/i.test(field) ? field : 'main')
+
+/** What a code says; files have their sentences with the dossiers, where they were read first. */
+export function sentenceOf(code: string, locale: Locale): string | undefined {
+  const { problems, dossiers } = messagesFor(locale)
+  return lookUp(problems, code) ?? lookUp(dossiers.problems, code)
+}

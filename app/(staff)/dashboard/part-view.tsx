@@ -36,11 +36,7 @@ export async function PartView({ part, ...asked }: Asked & { part: Part }) {
       <ReportHead asked={asked} figures={figures} part={part} />
       <TotalLine figures={figures} locale={locale} />
       <NothingToSee asked={asked} figures={figures} path={pathOf(part)} />
-      {isShown && shown.length === 0 && (
-        <Notice>
-          <p>{t('figures.page.part.nothing')}</p>
-        </Notice>
-      )}
+      {isShown && shown.length === 0 && <Notice>{t('figures.page.part.nothing')}</Notice>}
       {shown.map((one) => (
         <BreakdownSection
           key={one.by}

@@ -9,17 +9,16 @@ import { SignInForm } from '@/components/staff/sign-in-form'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { requestPath } from '../address'
 import { EntranceFrame } from '../entrance-frame'
 import { SignInMessage } from './message'
 import styles from './page.module.css'
-import { readQuery } from './query'
 
-type Props = { searchParams: Promise<Query> }
+type Props = PageProps<'/sign-in'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = translator(await requestLocale())
+  const { t } = await requestWords()
   const title = t('signIn.title')
   return {
     title: (await readQuery(searchParams)).error ? `${t('signIn.errorTitle')}: ${title}` : title,
@@ -38,8 +37,7 @@ export default async function SignInPage({ searchParams }: Props) {
     redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next, ...told })}`)
   }
 
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   return (
     <EntranceFrame address={await requestPath()}>
       <div className={styles.page}>
@@ -85,4 +83,22 @@ function SignInHelp({ locale }: { locale: Locale }) {
       </p>
     </div>
   )
+}
+
+type SignInQuery = {
+  next?: string
+  error?: string
+  cookie?: string
+  out?: string
+  unsaved?: string
+}
+
+/** What the sign-in is told in its address. */
+async function readQuery(searchParams: Promise<Query>): Promise<SignInQuery> {
+  const all = await searchParams
+  const one = (name: keyof SignInQuery) => {
+    const value = all[name]
+    return typeof value === 'string' ? { [name]: value } : {}
+  }
+  return { ...one('next'), ...one('error'), ...one('cookie'), ...one('out'), ...one('unsaved') }
 }

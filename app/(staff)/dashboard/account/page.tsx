@@ -1,28 +1,28 @@
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
+import { shortestPassword } from '@/auth/password-rules'
 import { requireStaff, sessionIdHash } from '@/auth/session'
+import { FormCard } from '@/components/staff/form-card'
 import { FormColumns, FormStack } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
+import { PasswordField } from '@/components/staff/password-field'
 import { SessionList } from '@/components/staff/session-list'
+import box from '@/components/ui/box.module.css'
+import { ButtonLink } from '@/components/ui/button'
 import { listOwnSessions } from '@/db/accounts/own-sessions'
+import type { Locale } from '@/domain/survey'
 import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
-import { PasswordForm } from './password-form'
-import { SecondFactorCard } from './second-factor-card'
-
-type Props = { searchParams: Promise<Query> }
 
 const path = '/dashboard/account'
 
 export const generateMetadata = titled('account.title')
 
 /** Everybody's own page: the password, and where one is signed in. */
-export default async function AccountPage({ searchParams }: Props) {
+export default async function AccountPage({ searchParams }: PageProps<'/dashboard/account'>) {
   const scope = await requireStaff()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const [sessions, current] = await Promise.all([
     listOwnSessions(scope, Date.now()),
     sessionIdHash(),
@@ -48,5 +48,51 @@ export default async function AccountPage({ searchParams }: Props) {
         </FormStack>
       </FormColumns>
     </StaffPage>
+  )
+}
+
+/** Whether the person's sign-in takes two steps, and the way to change that. */
+function SecondFactorCard({ locale, isOn }: { locale: Locale; isOn: boolean }) {
+  const t = translator(locale)
+  return (
+    <section className={box.card} aria-labelledby="second-factor">
+      <h2 id="second-factor">{t('account.secondFactor.title')}</h2>
+      <p>{t('account.secondFactor.short')}</p>
+      <p>
+        <strong>{t(isOn ? 'account.secondFactor.on' : 'account.secondFactor.off')}</strong>
+      </p>
+      <ButtonLink href="/dashboard/account/second-factor">
+        {t(isOn ? 'account.secondFactor.manage' : 'account.secondFactor.open')}
+      </ButtonLink>
+    </section>
+  )
+}
+
+/** A new password for whoever knows the one they have. */
+function PasswordForm(props: { locale: Locale; hasSecondFactor: boolean }) {
+  const { locale, hasSecondFactor } = props
+  const t = translator(locale)
+  const labels = { show: t('password.show'), hide: t('password.hide') }
+  return (
+    <FormCard
+      title={t('account.password.title')}
+      note={t('account.password.note')}
+      action="/dashboard/account/password"
+      submit={t('account.password.submit')}
+    >
+      <PasswordField
+        id="current"
+        label={t('account.password.current')}
+        autoComplete="current-password"
+        {...labels}
+      />
+      <PasswordField
+        id="password"
+        label={t('password.new')}
+        hint={t('password.hint', { n: shortestPassword(hasSecondFactor) })}
+        autoComplete="new-password"
+        {...labels}
+      />
+    </FormCard>
   )
 }

@@ -1,4 +1,4 @@
-import { formatDay, isDay, localDay, localTime } from '@/domain/period'
+import { formatDay, formatDayTime, isDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 
@@ -26,8 +26,7 @@ export function sayDetail(name: string, value: Value, locale: Locale): readonly 
 
 function sayValue(name: string, value: Value, locale: Locale): string {
   if (value === null || value === '') return '–'
-  if (name === 'madeAt' && typeof value === 'number')
-    return `${formatDay(localDay(value))} ${localTime(value)}`
+  if (name === 'madeAt' && typeof value === 'number') return formatDayTime(value)
   const text = String(value)
   if (name === 'filter') return sayFilter(text, locale)
   const keyOf = wordsOfValues[name]

@@ -1,6 +1,6 @@
 import type { AuditLine } from '@/components/staff/audit-table'
 import type { ListedEvent } from '@/db/audit/list'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatDayTime } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { sayDetail } from './detail'
@@ -12,7 +12,7 @@ export function toLine(event: ListedEvent, locale: Locale): AuditLine {
   return {
     seq,
     number: t('audit.number', { seq }),
-    time: `${formatDay(localDay(at))} ${localTime(at)}`,
+    time: formatDayTime(at),
     instant: new Date(at).toISOString(),
     action: lookUp(messagesFor(locale).audit.actions, action) ?? action,
     who: who

@@ -1,34 +1,32 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
+import { AuditTable } from '@/components/staff/audit-table'
 import { PageHead } from '@/components/staff/page-head'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
 import { getChainHead } from '@/db/audit/chain'
-import { listAuditEvents } from '@/db/audit/list'
+import { type AuditPage, listAuditEvents } from '@/db/audit/list'
 import { listUnitsFor } from '@/db/units/units'
 import { type AuditFilter, parseAuditFilter } from '@/domain/audit-filter'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { fill } from '@/lib/words'
 import { StaffPage } from '../../staff-page'
 import { path } from './address'
-import { Events } from './events'
 import { Filter } from './filter'
+import { toLine } from './line'
 import styles from './page.module.css'
-
-type Props = { searchParams: Promise<Query> }
 
 const everything: AuditFilter = { action: '', unit: '', actor: '', from: '', to: '', before: null }
 
 export const generateMetadata = titled('audit.title')
 
 /** What was done, by whom and when; for administrators. */
-export default async function AuditLogPage({ searchParams }: Props) {
+export default async function AuditLogPage({ searchParams }: PageProps<'/dashboard/audit'>) {
   const scope = await requireRight('administration')
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const given = Object.entries(await searchParams).map(([name, value]) => [name, String(value)])
   const parsed = parseAuditFilter(new URLSearchParams(given as [string, string][]))
   const problem = parsed.ok ? undefined : parsed.problems[0]
@@ -68,5 +66,33 @@ async function ChainHead({ locale }: { locale: Locale }) {
         {head.seq === 0 ? t('audit.head.none') : t('audit.head.value', { ...head })}
       </p>
     </section>
+  )
+}
+
+/** A page of the log, and the ways to older and newer ones. */
+function Events(props: { page: AuditPage; filter: AuditFilter; locale: Locale }) {
+  const { page, filter, locale } = props
+  const t = translator(locale)
+  const { before, ...rest } = filter
+  const addressWith = (more: Record<string, string>) => {
+    const chosen = Object.entries({ ...rest, ...more }).filter(([, value]) => value !== '')
+    return `${path}?${new URLSearchParams(chosen)}`
+  }
+  return (
+    <>
+      {page.events.length === 0 && <Notice>{t('audit.empty')}</Notice>}
+      {page.events.length > 0 && (
+        <AuditTable
+          label={t('audit.list')}
+          lines={page.events.map((event) => toLine(event, locale))}
+        />
+      )}
+      <p className={styles.pages}>
+        {before !== null && <a href={addressWith({})}>{t('audit.newest')}</a>}
+        {page.next !== null && (
+          <a href={addressWith({ before: String(page.next) })}>{t('audit.older')}</a>
+        )}
+      </p>
+    </>
   )
 }

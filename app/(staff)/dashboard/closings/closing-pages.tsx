@@ -1,9 +1,9 @@
+import box from '@/components/ui/box.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
 import { list } from './addresses'
-import styles from './page.module.css'
 
 /** The ways to older and newer closings. */
 export function Pages(props: {
@@ -23,7 +23,7 @@ export function Pages(props: {
   }
   if (isFirst && next === null) return null
   return (
-    <div className={styles.actions}>
+    <div className={box.row}>
       {!isFirst && (
         <ButtonLink look="quiet" href={href()}>
           {t('closings.newest')}

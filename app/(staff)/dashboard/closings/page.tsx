@@ -1,27 +1,25 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { ClosingList, type ListedClosing } from '@/components/report/closing-list'
 import { Notice } from '@/components/ui/notice'
-import { listSnapshots } from '@/db/snapshots/list'
+import { listSnapshots, type Snapshot } from '@/db/snapshots/list'
+import { hasChangedSince } from '@/db/snapshots/since'
 import { listUnitsFor } from '@/db/units/units'
 import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
-import { list } from './addresses'
-import { Head } from './closing-head'
+import { closingHref, list } from './addresses'
 import { Pages } from './closing-pages'
-import { toListed } from './listed'
 import styles from './page.module.css'
-
-type Props = { searchParams: Promise<Query> }
 
 export const generateMetadata = titled('closings.title')
 
 /** The closed periods of a unit and everything under it, or of all the person's units. */
-export default async function ClosingsPage({ searchParams }: Props) {
+export default async function ClosingsPage({ searchParams }: PageProps<'/dashboard/closings'>) {
   const scope = await requireRight('figures')
   const locale = await requestLocale()
   const params = oneOfEach(await searchParams)
@@ -38,7 +36,7 @@ export default async function ClosingsPage({ searchParams }: Props) {
   for (const one of page.snapshots) closings.push(await toListed(one, units))
   params.delete('before')
   return (
-    <StaffPage scope={scope} locale={locale} current={list} filter={params} className={styles.page}>
+    <StaffPage scope={scope} locale={locale} current={list} filter={params}>
       <Head unit={unit} locale={locale} />
       {closings.length === 0 && before === 0 ? (
         <Empty locale={locale} filter={params} />
@@ -59,5 +57,35 @@ function Empty({ locale, filter }: { locale: Locale; filter: URLSearchParams }) 
         <a href={`/dashboard?${filter}`}>{t('closings.toFigures')}</a>
       </p>
     </Notice>
+  )
+}
+
+/** A closing as a line of the list. */
+async function toListed(snapshot: Snapshot, units: readonly Unit[]): Promise<ListedClosing> {
+  const { number, unit, survey, period, closedAt, held, state } = snapshot
+  const hasMoved = await hasChangedSince(snapshot)
+  return {
+    ...{ number, period, closedAt, href: closingHref(number) },
+    unit: units.find(({ code }) => code === unit)?.name ?? unit,
+    survey: held?.content.survey.title ?? survey,
+    closedBy: held?.content.closedBy.name ?? '',
+    total: held?.report.total.total ?? null,
+    state: state !== 'whole' ? state : hasMoved ? 'changed' : 'same',
+  }
+}
+
+/** Whose closings these are. */
+function Head({ unit, locale }: { unit: Unit | undefined; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <div className={styles.head}>
+      <h1>{t('closings.title')}</h1>
+      <p>{t('closings.intro')}</p>
+      {unit && (
+        <p>
+          {t('closings.ofUnit', { unit: unit.name })} <a href={list}>{t('closings.showAll')}</a>
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { CommentFilterFields } from '@/components/staff/comment-filter'
 import { PageHead } from '@/components/staff/page-head'
@@ -8,23 +7,19 @@ import { getCommentMonths } from '@/db/comments/retention'
 import { administersEverything } from '@/domain/access'
 import { parseCommentFilter } from '@/domain/comment-filter'
 import { formatDay, type Period } from '@/domain/period'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { AskedFilter, FilterProblems } from '../asked-filter'
 import { type DashboardFilter, readFilter } from '../filter'
 import { filterIn, listPath, retentionPath } from './address'
 import { CommentResults } from './comment-results'
 
-type Props = { searchParams: Promise<Query> }
-
 export const generateMetadata = titled('comments.title')
 
 /** What people have written, for those who may read it. */
-export default async function CommentsPage({ searchParams }: Props) {
+export default async function CommentsPage({ searchParams }: PageProps<'/dashboard/comments'>) {
   const scope = await requireRight('comments')
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const given = await searchParams
   const params = filterIn(Object.entries(given))
   const after = typeof given.after === 'string' ? given.after : ''

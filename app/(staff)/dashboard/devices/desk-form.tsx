@@ -1,7 +1,6 @@
 import { FormCard } from '@/components/staff/form-card'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import type { Day } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { hasEnded, type Unit } from '@/domain/unit'
@@ -15,7 +14,12 @@ export function DeskForm({ units, locale, today }: Props) {
   const t = translator(locale)
   const inUse = units.filter((unit) => !hasEnded(unit, today))
   return (
-    <FormCard title={t('devices.desk.title')} action="/dashboard/devices/desk">
+    <FormCard
+      title={t('devices.desk.title')}
+      action="/dashboard/devices/desk"
+      submit={t('devices.desk.submit')}
+      quiet
+    >
       <SelectField
         id="unit"
         label={t('devices.desk.unit')}
@@ -36,9 +40,6 @@ export function DeskForm({ units, locale, today }: Props) {
         autoComplete="off"
         required
       />
-      <Button type="submit" look="quiet">
-        {t('devices.desk.submit')}
-      </Button>
     </FormCard>
   )
 }

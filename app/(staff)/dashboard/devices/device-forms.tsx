@@ -1,7 +1,6 @@
 import { FormCard } from '@/components/staff/form-card'
 import { FormColumns, FormStack } from '@/components/staff/form-columns'
 import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import { listUnitsFor } from '@/db/units/units'
 import { administersEverything, type Scope } from '@/domain/access'
 import { longestSilence } from '@/domain/device'
@@ -35,6 +34,8 @@ function SilenceForm({ locale, hours }: Props) {
       title={t('devices.silence.title')}
       note={t('devices.silence.note')}
       action="/dashboard/devices/silence"
+      submit={t('devices.silence.submit')}
+      quiet
     >
       <TextField
         id="hours"
@@ -45,9 +46,6 @@ function SilenceForm({ locale, hours }: Props) {
         defaultValue={hours}
         required
       />
-      <Button type="submit" look="quiet">
-        {t('devices.silence.submit')}
-      </Button>
     </FormCard>
   )
 }

@@ -3,7 +3,6 @@ import { CheckList } from '@/components/staff/check-list'
 import { FormCard } from '@/components/staff/form-card'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { listTabletSurveys } from '@/db/devices/view'
 import { listOpenDesks } from '@/db/units/desks'
@@ -42,7 +41,7 @@ export async function EnrolForm({ units, locale, now, title, chosen, children }:
   if (groups.length === 0 || surveys.length === 0) {
     return (
       <Notice title={title ?? t('devices.enrol.title')}>
-        <p>{t(groups.length === 0 ? 'devices.enrol.noDesk' : 'devices.enrol.noSurvey')}</p>
+        {t(groups.length === 0 ? 'devices.enrol.noDesk' : 'devices.enrol.noSurvey')}
       </Notice>
     )
   }
@@ -51,6 +50,7 @@ export async function EnrolForm({ units, locale, now, title, chosen, children }:
       title={title ?? t('devices.enrol.title')}
       note={t('devices.enrol.note')}
       action="/dashboard/devices/code"
+      submit={t('devices.enrol.submit')}
     >
       {children}
       <SelectField
@@ -66,7 +66,6 @@ export async function EnrolForm({ units, locale, now, title, chosen, children }:
         checked={chosen ?? surveys.slice(0, 1).map(({ code }) => code)}
       />
       <TextField id="name" label={t('devices.enrol.name')} maxLength={80} autoComplete="off" />
-      <Button type="submit">{t('devices.enrol.submit')}</Button>
     </FormCard>
   )
 }

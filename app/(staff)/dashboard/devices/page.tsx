@@ -1,28 +1,24 @@
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { DeviceList } from '@/components/staff/device-list'
 import { PageHead } from '@/components/staff/page-head'
 import { listDevices } from '@/db/devices/list'
 import { getSilenceHours } from '@/db/devices/silence'
-import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { messagesFor } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
 import { DeviceForms } from './device-forms'
 import { MadeCode } from './made-code'
 import { withTitles } from './titles'
 
-type Props = { searchParams: Promise<Query> }
-
 const path = '/dashboard/devices'
 
 export const generateMetadata = titled('devices.title')
 
-export default async function DevicesPage({ searchParams }: Props) {
+export default async function DevicesPage({ searchParams }: PageProps<'/dashboard/devices'>) {
   const scope = await requireRight('administration')
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const now = Date.now()
   const [devices, hours, params] = await Promise.all([
     withTitles(await listDevices(scope), locale),
@@ -35,7 +31,6 @@ export default async function DevicesPage({ searchParams }: Props) {
         params={params}
         locale={locale}
         done={messagesFor(locale).devices.done}
-        wrong="devices.wrong"
         anchorOf={anchorOf}
       />
       <PageHead title={t('devices.title')} intro={t('devices.intro')} />

@@ -1,5 +1,6 @@
 import { DossierList } from '@/components/staff/dossier-list'
 import { DossierMatrix } from '@/components/staff/dossier-matrix'
+import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import { listEntryGroups, mostGroups } from '@/db/dossiers/groups'
 import { listStanding, type StandingStat } from '@/db/dossiers/standing'
@@ -7,7 +8,7 @@ import { coverYear } from '@/domain/dossier/coverage'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
-import { dossiersPath } from './frame'
+import { dossiersPath } from './addresses'
 import styles from './page.module.css'
 
 type Shown = Readonly<{ units: readonly Unit[]; year: number; today: string; locale: Locale }>
@@ -29,7 +30,7 @@ export async function Matrix({ units, year, today, locale }: Shown) {
   }))
   const title = t('dossiers.matrix.title', { year })
   return (
-    <div className={styles.card}>
+    <div className={box.card}>
       <h2>{title}</h2>
       <p className={styles.note}>{t('dossiers.matrix.note')}</p>
       <DossierMatrix locale={locale} label={title} year={year} rows={rows} />
@@ -50,14 +51,10 @@ export async function Tables({ units, year, locale }: Shown) {
   })
   const title = t('dossiers.list.title', { year })
   if (tables.length === 0) {
-    return (
-      <Notice>
-        <p>{t('dossiers.list.none')}</p>
-      </Notice>
-    )
+    return <Notice>{t('dossiers.list.none')}</Notice>
   }
   return (
-    <div className={styles.card}>
+    <div className={box.card}>
       <h2>{title}</h2>
       {groups.length > mostGroups && (
         <p className={styles.note}>{t('dossiers.list.more', { n: mostGroups })}</p>

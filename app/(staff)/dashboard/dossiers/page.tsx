@@ -1,27 +1,30 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { DoneNotice } from '@/components/staff/done-notice'
 import { PageHead } from '@/components/staff/page-head'
-import { ButtonLink } from '@/components/ui/button'
+import { SelectField } from '@/components/staff/select-field'
+import box from '@/components/ui/box.module.css'
+import { Button, ButtonLink } from '@/components/ui/button'
 import { findDossierUnits, listDossierYears } from '@/db/dossiers/groups'
 import { listUnitsFor } from '@/db/units/units'
 import { isDay, localDay } from '@/domain/period'
-import { translator } from '@/lib/i18n'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
-import { firstUnit } from '../unit-options'
+import { StaffPage } from '../../staff-page'
+import { firstUnit, unitOptions } from '../unit-options'
+import { dossiersPath } from './addresses'
 import { Matrix, Tables } from './dossier-tables'
-import { Choice } from './figures-choice'
-import { Done, DossierFrame, dossiersPath } from './frame'
 import styles from './page.module.css'
 import { yearsUntil } from './years'
-
-type Props = { searchParams: Promise<Query> }
 
 export const generateMetadata = titled('dossiers.title')
 
 /** What is entered for a unit and everything under it in one year, and what is missing. */
-export default async function DossiersPage({ searchParams }: Props) {
+export default async function DossiersPage({ searchParams }: PageProps<'/dashboard/dossiers'>) {
   const scope = await requireStaff()
   const offered = await listUnitsFor(scope, 'dossiers')
   const params = oneOfEach(await searchParams)
@@ -34,10 +37,10 @@ export default async function DossiersPage({ searchParams }: Props) {
   const year = yearOf(params, years, today)
   const entry = `${dossiersPath}/entry?${new URLSearchParams({ unit: code })}`
   return (
-    <DossierFrame scope={scope} locale={locale}>
-      <Done code={params.get('done') ?? ''} locale={locale} />
+    <StaffPage scope={scope} locale={locale} current={dossiersPath}>
+      <DoneNotice text={lookUp(messagesFor(locale).dossiers.done, params.get('done') ?? '')} />
       <PageHead title={t('dossiers.title')} intro={t('dossiers.intro')} />
-      <div className={styles.actions}>
+      <div className={box.row}>
         <ButtonLink href={entry}>{t('dossiers.enter')}</ButtonLink>
         <ButtonLink look="quiet" href={`${dossiersPath}/import`}>
           {t('dossiers.importLink')}
@@ -52,7 +55,7 @@ export default async function DossiersPage({ searchParams }: Props) {
       />
       <Matrix units={units} year={year} today={today} locale={locale} />
       <Tables units={units} year={year} today={today} locale={locale} />
-    </DossierFrame>
+    </StaffPage>
   )
 }
 
@@ -61,4 +64,38 @@ function yearOf(params: URLSearchParams, years: readonly number[], today: string
   const asked = params.get('year') ?? ''
   if (isDay(`${asked}-01-01`)) return Number(asked)
   return years[0] ?? Number(today.slice(0, 4))
+}
+
+/** Of which unit and year the statistics are shown. */
+function Choice(props: {
+  offered: readonly Unit[]
+  code: string
+  years: readonly number[]
+  year: number
+  locale: Locale
+}) {
+  const t = translator(props.locale)
+  return (
+    <form method="get" action={dossiersPath} className={styles.choice}>
+      <div>
+        <SelectField
+          id="unit"
+          label={t('dossiers.choice.unit')}
+          value={props.code}
+          options={unitOptions(props.offered)}
+        />
+      </div>
+      <div>
+        <SelectField
+          id="year"
+          label={t('dossiers.choice.year')}
+          value={String(props.year)}
+          options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
+        />
+      </div>
+      <Button type="submit" look="quiet" size="compact">
+        {t('dossiers.choice.show')}
+      </Button>
+    </form>
+  )
 }

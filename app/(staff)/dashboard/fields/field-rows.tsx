@@ -1,10 +1,10 @@
 import { FieldList } from '@/components/staff/field-list'
+import box from '@/components/ui/box.module.css'
 import { type Field, groupFields } from '@/domain/field'
 import { foldText } from '@/domain/folded-text'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import styles from '../units/page.module.css'
 import { fieldList } from './addresses'
 
 export type PartProps = Readonly<{
@@ -22,7 +22,7 @@ export function Fields({ fields, params, locale }: PartProps) {
   const n = (count: number) => formatCount(count, locale)
   const hidden = fields.filter(({ hiddenAt }) => hiddenAt !== null).length
   return (
-    <section className={styles.part} aria-label={t('fields.list')}>
+    <section className={box.stack} aria-label={t('fields.list')}>
       {asked ? (
         <p role="status">
           {found.length > 0

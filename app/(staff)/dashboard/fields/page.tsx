@@ -1,37 +1,36 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { FormCard } from '@/components/staff/form-card'
+import { FormColumns } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
 import { listManagedFields } from '@/db/units/fields'
 import { administersEverything } from '@/domain/access'
 import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
+import { StaffPage } from '../../staff-page'
+import { Outcome } from '../outcome'
 import { list } from '../units/addresses'
-import { UnitFrame } from '../units/frame'
-import { Outcome } from '../units/outcome'
 import styles from '../units/page.module.css'
 import { SearchForm } from '../units/search-form'
-import { AddForm } from './add-field'
 import { fieldList } from './addresses'
-import { Fields } from './field-rows'
-
-type Props = { searchParams: Promise<Query> }
+import { FieldInputs, groupsFor } from './field-inputs'
+import { Fields, type PartProps } from './field-rows'
 
 export const generateMetadata = titled('fields.title')
 
 /** The fields of procedures of the whole installation, by group: for who administers all of it. */
-export default async function FieldsPage({ searchParams }: Props) {
+export default async function FieldsPage({ searchParams }: PageProps<'/dashboard/fields'>) {
   const scope = await requireStaff()
   if (!administersEverything(scope)) notFound()
   const fields = await listManagedFields(scope)
   const params = oneOfEach(await searchParams)
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const part = { fields, params, locale }
   return (
-    <UnitFrame scope={scope} locale={locale} current={fieldList}>
-      <Outcome params={params} locale={locale} words={messagesFor(locale).fields.done} />
+    <StaffPage scope={scope} locale={locale} current={fieldList}>
+      <Outcome params={params} locale={locale} done={messagesFor(locale).fields.done} />
       <PageHead
         title={t('fields.title')}
         back={{ href: list, label: t('offices.one.back') }}
@@ -45,6 +44,29 @@ export default async function FieldsPage({ searchParams }: Props) {
       <SearchForm path={fieldList} params={params} locale={locale} />
       <Fields {...part} />
       <AddForm {...part} />
-    </UnitFrame>
+    </StaffPage>
+  )
+}
+
+/** A new field. */
+function AddForm({ fields, params, locale }: PartProps) {
+  const t = translator(locale)
+  return (
+    <FormColumns id="add">
+      <FormCard
+        title={t('fields.add.title')}
+        note={t('fields.add.note')}
+        action="/dashboard/field-list/add"
+        submit={t('fields.add.submit')}
+      >
+        <FieldInputs
+          name={params.get('name') ?? ''}
+          group={params.get('group') ?? ''}
+          groups={groupsFor(fields)}
+          wrong={params.get('field')}
+          locale={locale}
+        />
+      </FormCard>
+    </FormColumns>
   )
 }

@@ -1,18 +1,19 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { requireStaff } from '@/auth/session'
+import { BackupNotice } from '@/components/staff/backup-notice'
 import { CopyList } from '@/components/staff/copy-list'
 import { PageHead } from '@/components/staff/page-head'
 import { ServerFacts } from '@/components/staff/server-facts'
 import { SilentList } from '@/components/staff/silent-list'
+import { Notice } from '@/components/ui/notice'
 import { getHealth, type Health, refusalSpan } from '@/db/installation/health'
 import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import styles from './page.module.css'
-import { Warnings } from './warnings'
 
 const path = '/dashboard/health'
 
@@ -24,8 +25,7 @@ export default async function HealthPage() {
   const now = Date.now()
   const health = await getHealth(scope, now)
   if (!health) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const { backup, silence } = health
   return (
     <StaffPage scope={scope} locale={locale} current={path} address={path} className={styles.page}>
@@ -65,5 +65,25 @@ function ChainHead({ head, locale }: { head: Health['chainHead']; locale: Locale
         {head.seq === 0 ? t('audit.head.none') : t('audit.head.value', { ...head })}
       </p>
     </section>
+  )
+}
+
+/** What somebody has to do something about. */
+function Warnings({ health, locale, now }: { health: Health; locale: Locale; now: number }) {
+  const t = translator(locale)
+  const { backup, isWritingFailing } = health
+  return (
+    <div className={styles.notices}>
+      {isWritingFailing && (
+        <Notice tone="danger" title={t('health.writing.title')}>
+          {t('health.writing.text')}
+        </Notice>
+      )}
+      {backup ? (
+        <BackupNotice locale={locale} now={now} newestAt={backup.copies[0]?.madeAt} {...backup} />
+      ) : (
+        <Notice>{t('health.backup.server')}</Notice>
+      )}
+    </div>
   )
 }

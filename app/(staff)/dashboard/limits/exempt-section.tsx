@@ -2,7 +2,6 @@ import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
 import { RangeList } from '@/components/staff/range-list'
 import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import { listExemptRanges, longestLabel } from '@/db/limits/exempt-ranges'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
@@ -27,6 +26,7 @@ export async function ExemptSection(props: {
         title={t('limits.add.title')}
         note={address ? t('limits.add.here', { address }) : t('limits.add.nowhere')}
         action="/dashboard/limits/exempt"
+        submit={t('limits.add.submit')}
       >
         <TextField
           id="label"
@@ -47,7 +47,6 @@ export async function ExemptSection(props: {
           required
           invalid={wrong === 'range'}
         />
-        <Button type="submit">{t('limits.add.submit')}</Button>
       </FormCard>
     </FormColumns>
   )

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { originOf } from '@/app/admission'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { LimitLevels } from '@/components/staff/limit-levels'
 import { PageHead } from '@/components/staff/page-head'
@@ -9,25 +9,22 @@ import { RefusalDays } from '@/components/staff/refusal-days'
 import { listRefusals } from '@/db/limits/refusals'
 import { administersEverything } from '@/domain/access'
 import { formatIpAddress } from '@/domain/ip-address'
-import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { messagesFor } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 import { readKeptForm } from '../../refused-form'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
 import { ExemptSection } from './exempt-section'
 import styles from './page.module.css'
 
-type Props = { searchParams: Promise<Query> }
-
 const path = '/dashboard/limits'
 
 export const generateMetadata = titled('limits.title')
 
 /** What was turned away at the ceilings; and, for whoever administers everything, the networks that are exempt. */
-export default async function LimitsPage({ searchParams }: Props) {
+export default async function LimitsPage({ searchParams }: PageProps<'/dashboard/limits'>) {
   const scope = await requireRight('administration')
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const now = Date.now()
   const params = await searchParams
   const isForAll = administersEverything(scope)

@@ -1,33 +1,32 @@
 import { cookies } from 'next/headers'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
+import { FormCard } from '@/components/staff/form-card'
 import { LinkPanel } from '@/components/staff/link-panel'
 import { PageHead } from '@/components/staff/page-head'
 import { PersonList } from '@/components/staff/person-list'
+import { TextField } from '@/components/staff/text-field'
 import { getMadeLink } from '@/db/accounts/password-links'
 import { listPeople } from '@/db/accounts/people'
 import { administersEverything, type Scope } from '@/domain/access'
+import { linkDays, longestEmail, longestName } from '@/domain/person'
 import type { Locale } from '@/domain/survey'
 import { env } from '@/lib/env'
 import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
-import { InviteForm } from './invite-form'
 import { linkCookieName } from './link-cookie'
-
-type Props = { searchParams: Promise<Query> }
+import { RoleFields } from './role-fields'
 
 const path = '/dashboard/people'
 
 export const generateMetadata = titled('people.title')
 
 /** Who has a role in the administrator's units, and the form that invites somebody. */
-export default async function PeoplePage({ searchParams }: Props) {
+export default async function PeoplePage({ searchParams }: PageProps<'/dashboard/people'>) {
   const scope = await requireRight('administration')
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const [people, runsAll] = await Promise.all([listPeople(scope), administersEverything(scope)])
   return (
     <StaffPage scope={scope} locale={locale} current={path} address={path}>
@@ -51,4 +50,35 @@ async function MadeLink({ scope, locale }: { scope: Scope; locale: Locale }) {
   const link = token ? await getMadeLink(scope, token, Date.now()) : null
   if (!token || !link) return null
   return <LinkPanel locale={locale} link={link} address={`${env().origin}/join/${token}`} />
+}
+
+function InviteForm({ scope, locale }: { scope: Scope; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <FormCard
+      title={t('people.invite.title')}
+      note={t('people.invite.note', { days: linkDays })}
+      action="/dashboard/people/invite"
+      submit={t('people.invite.submit')}
+    >
+      <TextField
+        id="name"
+        label={t('people.invite.name')}
+        maxLength={longestName}
+        autoComplete="off"
+        required
+      />
+      <TextField
+        id="email"
+        label={t('people.invite.email')}
+        type="email"
+        maxLength={longestEmail}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <RoleFields scope={scope} locale={locale} />
+    </FormCard>
+  )
 }

@@ -1,5 +1,5 @@
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { Downloads } from '@/components/paper/downloads'
 import { Paper, paragraphId } from '@/components/paper/paper'
@@ -10,12 +10,10 @@ import { StaffPage } from '../../staff-page'
 import styles from './page.module.css'
 import { readClosed, readToday } from './read-report'
 
-type Props = { searchParams: Promise<Query> }
-
 export const generateMetadata = titled('exports.page.title')
 
 /** The report of a view as a paper to be printed; whoever may see the figures may print them. */
-export default async function ReportPage({ searchParams }: Props) {
+export default async function ReportPage({ searchParams }: PageProps<'/dashboard/report'>) {
   const scope = await requireStaff()
   const locale = await requestLocale()
   const now = Date.now()

@@ -9,9 +9,10 @@ import { getSetup } from '@/db/installation/setup'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { setupEntries } from '../../links'
-import { SetupFrame } from './frame'
+import { StaffPage } from '../../staff-page'
+import { setupPath } from '../../staff-pages'
 import { Guide } from './guide'
 import { getSetupUnit } from './steps'
 
@@ -23,17 +24,16 @@ export default async function SetupPage() {
   const unit = await getSetupUnit(scope, null)
   const setup = unit && (await getSetup(scope, unit.code, Date.now()))
   if (!setup) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const guide = <Guide setup={setup} unit={unit} locale={locale} />
   return (
-    <SetupFrame scope={scope} locale={locale}>
+    <StaffPage scope={scope} locale={locale} current={setupPath}>
       <PageHead title={t('setup.title')} intro={t('setup.intro')} />
       <BackupWarning scope={scope} locale={locale} />
       {!setup.isOver && guide}
       <PageList entries={setupEntries(scope, locale)} />
       {setup.isOver && guide}
-    </SetupFrame>
+    </StaffPage>
   )
 }
 

@@ -1,5 +1,6 @@
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { Day } from '@/domain/period'
 import type { Source } from '@/domain/sign/sign'
@@ -30,7 +31,7 @@ export function DayForm(props: {
     <form
       method="get"
       action="/dashboard/signs/responses"
-      className={styles.day}
+      className={box.card}
       aria-labelledby="day-title"
     >
       <h2 id="day-title">{t('signs.day.title')}</h2>

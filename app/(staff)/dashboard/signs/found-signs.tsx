@@ -1,10 +1,12 @@
-import { listSigns, type SignView } from '@/db/signs/list'
+import { Notice } from '@/components/ui/notice'
+import { listSigns, type SignReport, type SignView } from '@/db/signs/list'
 import type { Scope } from '@/domain/access'
-import { type Day, localDay } from '@/domain/period'
+import { formatCount } from '@/domain/number-format'
+import { type Day, formatDay, localDay } from '@/domain/period'
 import { signKinds } from '@/domain/sign/sign'
 import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
 import { DayForm } from './day-form'
-import { Looked } from './looked'
 import { queryOf, type SignFilter } from './sign-filter'
 import { SignSection } from './sign-section'
 
@@ -51,4 +53,24 @@ export async function Signs(props: {
 function latestDay({ to }: SignView): Day {
   const today = localDay(Date.now())
   return to < today ? to : today
+}
+
+/** How many responses were looked at, and whether those were all. */
+function Looked(props: { report: SignReport; view: SignView; locale: Locale }) {
+  const { n, isCut, signs } = props.report
+  const { from, to } = props.view
+  const t = translator(props.locale)
+  const count = formatCount(n, props.locale)
+  if (n === 0) {
+    return <Notice>{t('signs.empty.none')}</Notice>
+  }
+  return (
+    <>
+      <p>{t('signs.looked', { n: count, from: formatDay(from), to: formatDay(to) })}</p>
+      {isCut && <Notice tone="caution">{t('signs.cut', { n: count })}</Notice>}
+      {signs.length === 0 && (
+        <Notice title={t('signs.empty.title')}>{t('signs.empty.text')}</Notice>
+      )}
+    </>
+  )
 }

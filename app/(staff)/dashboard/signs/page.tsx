@@ -1,7 +1,8 @@
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
+import box from '@/components/ui/box.module.css'
 import { countOpenInvalidations } from '@/db/invalidations/list'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
@@ -10,15 +11,12 @@ import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { AskedFilter, FilterProblems } from '../asked-filter'
 import { Signs } from './found-signs'
-import styles from './page.module.css'
 import { queryOf, readSignFilter, viewOf } from './sign-filter'
-
-type Props = { searchParams: Promise<Query> }
 
 export const generateMetadata = titled('signs.title')
 
 /** What stands out among the responses of a unit; for those who may propose to leave responses out there. */
-export default async function SignsPage({ searchParams }: Props) {
+export default async function SignsPage({ searchParams }: PageProps<'/dashboard/signs'>) {
   const scope = await requireStaff()
   const locale = await requestLocale()
   const params = oneOfEach(await searchParams)
@@ -47,7 +45,7 @@ async function Waiting({ scope, locale }: { scope: Scope; locale: Locale }) {
   const n = await countOpenInvalidations(scope)
   return (
     <p>
-      <a className={styles.action} href="/dashboard/signs/invalidations">
+      <a className={box.touch} href="/dashboard/signs/invalidations">
         {t('signs.invalidations')}
       </a>
       {n > 0 && ` · ${t('signs.waiting', { n })}`}

@@ -5,12 +5,11 @@ import {
   formatRate,
   formatShare,
 } from '@/domain/number-format'
-import { localDay } from '@/domain/period'
+import { formatMoment, localDay } from '@/domain/period'
 import type { ChannelsSign, ResponsesSign, Sign } from '@/domain/sign/sign'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import type { Params } from '@/lib/words'
-import { momentOf } from './moment'
 import { thresholds } from './sign-thresholds'
 
 /** The numbers of a sign, for its sentence. */
@@ -20,9 +19,9 @@ export function paramsOf(sign: Sign, locale: Locale): Params {
   const instants = members.map(({ at }) => at)
   const shared = {
     n: formatCount(members.length, locale),
-    from: momentOf(instants[0] ?? 0),
-    to: momentOf(instants.at(-1) ?? 0),
-    last: momentOf(instants.at(-1) ?? 0),
+    from: formatMoment(instants[0] ?? 0),
+    to: formatMoment(instants.at(-1) ?? 0),
+    last: formatMoment(instants.at(-1) ?? 0),
     days: formatCount(new Set(instants.map(localDay)).size, locale),
   }
   return { ...shared, ...ownParams(sign, locale) }

@@ -1,11 +1,11 @@
 import { Section } from '@/components/report/section'
+import box from '@/components/ui/box.module.css'
 import type { Sign, SignKind } from '@/domain/sign/sign'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
 import styles from './page.module.css'
-import { SignItem } from './sign-item'
-import { howSentence } from './sign-words'
+import { howSentence, signSentence, sourceName } from './sign-words'
 
 /** So many of a kind; a page with more is about the whole office, and a shorter period tells more. */
 const mostListed = 50
@@ -41,5 +41,36 @@ export function SignSection(props: {
         <p>{howSentence(kind, locale)}</p>
       </details>
     </Section>
+  )
+}
+
+/** One sign, and the way to its responses. */
+function SignItem(props: {
+  sign: Sign
+  units: ReadonlyMap<number, Unit>
+  query: URLSearchParams
+  locale: Locale
+}) {
+  const { sign, locale } = props
+  const t = translator(locale)
+  const isOfResponses = sign.kind !== 'channels'
+  const unit = props.units.get(isOfResponses ? sign.source.unitId : sign.unitId)?.name ?? ''
+  const where = isOfResponses ? `${sourceName(sign.source, locale)} · ${unit}` : unit
+  const query = new URLSearchParams(props.query)
+  query.set('sign', sign.key)
+  return (
+    <li>
+      <h3>{where}</h3>
+      <p>{signSentence(sign, locale)}</p>
+      {isOfResponses && (
+        <a
+          className={box.touch}
+          href={`/dashboard/signs/responses?${query}`}
+          aria-label={t('signs.lookNamed', { what: where })}
+        >
+          {t('signs.look')}
+        </a>
+      )}
+    </li>
   )
 }

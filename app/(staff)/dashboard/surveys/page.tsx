@@ -4,8 +4,7 @@ import { PageHead } from '@/components/staff/page-head'
 import { SurveyCards } from '@/components/staff/survey-cards'
 import { listManagedSurveys } from '@/db/surveys/managed'
 import { completeLocales } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
 import { StaffPage } from '../../staff-page'
 
@@ -16,8 +15,7 @@ export const generateMetadata = titled('surveys.title')
 /** The questionnaires there are, and whether they are open. */
 export default async function SurveysPage() {
   const scope = await requireRight('administration')
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const surveys = await listManagedSurveys(scope, Date.now())
   return (
     <StaffPage scope={scope} locale={locale} current={path} address={path}>

@@ -2,7 +2,6 @@ import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import { translator } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../unit-options'
 import { UnitFields } from './unit-fields'
@@ -16,7 +15,11 @@ export function AddForm(props: PartProps & Readonly<{ mayStandOnTop: boolean }>)
   const options = unitOptions(units)
   return (
     <FormColumns id="add">
-      <FormCard title={t('offices.add.title')} action="/dashboard/unit-list/add">
+      <FormCard
+        title={t('offices.add.title')}
+        action="/dashboard/unit-list/add"
+        submit={t('offices.add.submit')}
+      >
         <SelectField
           id="parent"
           label={t('offices.form.parent')}
@@ -42,7 +45,6 @@ export function AddForm(props: PartProps & Readonly<{ mayStandOnTop: boolean }>)
           wrong={params.get('field')}
           locale={locale}
         />
-        <Button type="submit">{t('offices.add.submit')}</Button>
       </FormCard>
     </FormColumns>
   )

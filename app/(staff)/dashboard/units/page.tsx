@@ -1,40 +1,40 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
+import box from '@/components/ui/box.module.css'
 import { listUnitsFor } from '@/db/units/units'
 import { administersEverything } from '@/domain/access'
 import { foldText } from '@/domain/folded-text'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { formatCount } from '@/domain/number-format'
+import { ancestorsOf, plantTree, type Unit } from '@/domain/unit'
+import { messagesFor, translator } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
+import { StaffPage } from '../../staff-page'
 import { fieldList } from '../fields/addresses'
+import { Outcome } from '../outcome'
 import { AddForm } from './add-unit'
 import { list } from './addresses'
-import { UnitFrame } from './frame'
-import { Outcome } from './outcome'
 import styles from './page.module.css'
 import { SearchForm } from './search-form'
-import { Matches } from './unit-search'
-import { Tree } from './unit-tree'
-
-type Props = { searchParams: Promise<Query> }
+import { UnitLine } from './unit-rows'
+import { mostAtOnce, type PartProps, Tree } from './unit-tree'
 
 export const generateMetadata = titled('offices.title')
 
 /** The units that the person administers: as a tree, or those that match a search. */
-export default async function UnitsPage({ searchParams }: Props) {
+export default async function UnitsPage({ searchParams }: PageProps<'/dashboard/units'>) {
   const scope = await requireStaff()
   const units = await listUnitsFor(scope, 'administration')
   if (units.length === 0) notFound()
   const params = oneOfEach(await searchParams)
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const part = { units, params, locale }
   const runsAll = administersEverything(scope)
   return (
-    <UnitFrame scope={scope} locale={locale}>
-      <Outcome params={params} locale={locale} />
+    <StaffPage scope={scope} locale={locale} current={list}>
+      <Outcome params={params} locale={locale} done={messagesFor(locale).offices.done} />
       <PageHead title={t('offices.title')} intro={t('offices.intro')}>
         <p className={styles.ways}>
           <a href="#add">{t('offices.add.title')}</a>
@@ -45,6 +45,39 @@ export default async function UnitsPage({ searchParams }: Props) {
       <SearchForm path={list} params={params} locale={locale} />
       {foldText(params.get('q') ?? '') ? <Matches {...part} /> : <Tree {...part} />}
       <AddForm {...part} mayStandOnTop={runsAll} />
-    </UnitFrame>
+    </StaffPage>
+  )
+}
+
+/** Name and code as searches compare them: without diacritics, đ as d. */
+function Matches({ units, params, locale }: PartProps) {
+  const t = translator(locale)
+  const text = params.get('q') ?? ''
+  const asked = foldText(text)
+  const tree = plantTree(units)
+  const found = units.filter(({ code, name }) => foldText(`${name} ${code}`).includes(asked))
+  const pathOf = ({ id }: Unit) =>
+    ancestorsOf(tree, id)
+      .toReversed()
+      .map(({ name }) => name)
+      .join(' › ')
+  return (
+    <section className={box.stack} aria-label={t('offices.tree')}>
+      <p role="status">
+        {found.length > 0
+          ? t('offices.found', { n: formatCount(found.length, locale) })
+          : t('offices.foundNone', { text })}{' '}
+        <a href={list}>{t('offices.all')}</a>
+      </p>
+      {found.length > 0 && (
+        <ul className={styles.tree}>
+          {found.slice(0, mostAtOnce).map((unit) => (
+            <li key={unit.id}>
+              <UnitLine unit={unit} tree={tree} locale={locale} path={pathOf(unit)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }

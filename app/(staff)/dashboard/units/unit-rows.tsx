@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { formatDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { childrenOf, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
@@ -44,9 +45,9 @@ export function UnitLine(
   const { unit, tree, locale, path } = props
   const facts = [translator(locale)(`offices.level.${unit.level}`), ...daysOf(unit, tree, locale)]
   return (
-    <span className={styles.line}>
+    <span className={box.line}>
       <a href={unitHref(unit.code)}>{unit.name}</a>
-      <span className={styles.soft}>
+      <span className={box.soft}>
         <span translate="no">{unit.code}</span> · {facts.join(' · ')}
         {path && ` · ${path}`}
       </span>

@@ -1,9 +1,9 @@
+import box from '@/components/ui/box.module.css'
 import type { Locale } from '@/domain/survey'
 import { plantTree, type Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
 import { topUnits } from '../unit-options'
 import { list } from './addresses'
-import styles from './page.module.css'
 import { UnitRows } from './unit-rows'
 
 export type PartProps = Readonly<{
@@ -22,7 +22,7 @@ export function Tree({ units, params, locale }: PartProps) {
   const under = units.find(({ code }) => code === params.get('under'))
   const depth = units.length > mostAtOnce ? 1 : Number.POSITIVE_INFINITY
   return (
-    <section className={styles.part} aria-label={t('offices.tree')}>
+    <section className={box.stack} aria-label={t('offices.tree')}>
       {under && (
         <p>
           <a href={list}>{t('offices.one.back')}</a>

@@ -2,26 +2,25 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { waitToJoin } from '@/app/admission'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
+import { shortestPassword } from '@/auth/password-rules'
+import { PasswordField } from '@/components/staff/password-field'
+import form from '@/components/staff/sign-in-form.module.css'
+import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { getLiveLink } from '@/db/accounts/password-links'
+import { getLiveLink, type LinkState } from '@/db/accounts/password-links'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { Outcome } from '../../dashboard/outcome'
 import { EntranceFrame } from '../../entrance-frame'
-import { JoinForm } from './join-form'
 import styles from './page.module.css'
-
-type Props = { params: Promise<{ token: string }>; searchParams: Promise<Query> }
 
 export const generateMetadata = titled('join.title')
 
 /** Where a one-time link leads: the person sets their password. The secret in the address is all it takes. */
-export default async function JoinPage({ params, searchParams }: Props) {
+export default async function JoinPage({ params, searchParams }: PageProps<'/join/[token]'>) {
   const { token } = await params
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const path = `/join/${encodeURIComponent(token)}`
   const now = Date.now()
   // A page cannot answer 429 itself; the route it leads to can.
@@ -47,5 +46,30 @@ function Gone({ locale }: { locale: Locale }) {
         <a href="/sign-in">{t('join.toSignIn')}</a>
       </p>
     </Notice>
+  )
+}
+
+/** The password that the person wants. */
+function JoinForm({ locale, link, path }: { locale: Locale; link: LinkState; path: string }) {
+  const t = translator(locale)
+  return (
+    <>
+      <p>{t('join.intro', { name: link.name })}</p>
+      <form method="post" action={`${path}/password`} className={form.form}>
+        <p className={styles.account}>
+          {t('join.email')} <strong translate="no">{link.email}</strong>
+        </p>
+        <input type="hidden" name="username" value={link.email} autoComplete="username" readOnly />
+        <PasswordField
+          id="password"
+          label={t('password.new')}
+          hint={t('password.hint', { n: shortestPassword(false) })}
+          autoComplete="new-password"
+          show={t('password.show')}
+          hide={t('password.hide')}
+        />
+        <Button type="submit">{t('join.submit')}</Button>
+      </form>
+    </>
   )
 }

@@ -1,15 +1,14 @@
 import { titled } from '@/app/page-title'
 import { ButtonLink } from '@/components/ui/button'
 import { PageFrame } from '@/components/ui/page-frame'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import styles from '../[token]/page.module.css'
 
 export const generateMetadata = titled('join.doneTitle')
 
 /** The password is set; the link is spent and stands in no address any more. */
 export default async function JoinedPage() {
-  const t = translator(await requestLocale())
+  const { t } = await requestWords()
   return (
     <PageFrame name={t('app.name')} homeHref="/" skipLabel={t('staff.skip')}>
       <div className={styles.page}>

@@ -1,22 +1,20 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import type { Query } from '@/app/query'
 import { csrfToken } from '@/auth/csrf'
 import { nextPath } from '@/auth/next-path'
 import { awaitedCode } from '@/auth/second-step'
 import { asSignInError } from '@/auth/sign-in-error'
 import { CodeForms } from '@/components/staff/code-forms'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { requestPath } from '../../address'
 import { EntranceFrame } from '../../entrance-frame'
 import styles from '../page.module.css'
 
-type Props = { searchParams: Promise<Query> }
+type Props = PageProps<'/sign-in/code'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = translator(await requestLocale())
+  const { t } = await requestWords()
   const title = t('signIn.code.title')
   return { title: (await searchParams).error ? `${t('signIn.errorTitle')}: ${title}` : title }
 }
@@ -28,8 +26,7 @@ export default async function CodePage({ searchParams }: Props) {
   const error = asSignInError(textOf(query.error))
   const [pending, token] = await Promise.all([awaitedCode(), csrfToken()])
   if (!pending || !token) redirect(`/sign-in?${new URLSearchParams({ next, error: 'code-over' })}`)
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   return (
     <EntranceFrame address={await requestPath()}>
       <div className={styles.page}>

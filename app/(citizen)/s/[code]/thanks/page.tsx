@@ -7,10 +7,8 @@ import { ButtonLink } from '@/components/ui/button'
 import { DoneMark } from '@/components/ui/done-mark'
 import { getDoor } from '@/db/surveys/doors'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestLocale, requestWords } from '@/lib/request-locale'
 import { sentCookie } from '../draft-cookie'
-
-type Props = { params: Promise<{ code: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
@@ -26,10 +24,10 @@ const isSent = async () => (await cookies()).has(sentCookie)
  * Where a form that was sent without JavaScript ends: the server has stored it. Opened later or by itself it says when it
  * is shown, and does not lead on by itself: a browser without cookies comes here too, and must not send once more.
  */
-export default async function ThanksPage({ params }: Props) {
+export default async function ThanksPage({ params }: PageProps<'/s/[code]/thanks'>) {
   const door = await getDoor((await params).code)
   if (door?.kind !== 'link') notFound()
-  const t = translator(await requestLocale())
+  const { t } = await requestWords()
   const hasSent = await isSent()
   return (
     <PublicFrame>

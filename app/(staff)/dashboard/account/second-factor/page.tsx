@@ -1,22 +1,24 @@
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { secretToSetUp } from '@/auth/own-second-factor'
 import { currentScope, requireAccount, secondFactorPage } from '@/auth/session'
 import { shownCodes } from '@/auth/shown-codes'
 import { PageHead } from '@/components/staff/page-head'
 import { StaffFrame } from '@/components/staff/staff-frame'
+import box from '@/components/ui/box.module.css'
+import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { countRecoveryCodes } from '@/db/accounts/recovery-codes'
+import type { Locale } from '@/domain/survey'
 import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { inLanguage } from '../../../address'
 import { staffLinks } from '../../../links'
 import { Outcome } from '../../outcome'
-import { RecoveryCodes } from './recovery-codes'
+import styles from './page.module.css'
 import { SetUp } from './set-up'
 import { TurnedOn } from './turned-on'
 
-type Props = { searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/account/second-factor'>
 
 export const generateMetadata = titled('account.secondFactor.title')
 
@@ -24,8 +26,7 @@ export const generateMetadata = titled('account.secondFactor.title')
 export default async function SecondFactorPage({ searchParams }: Props) {
   const account = await requireAccount()
   const scope = await currentScope()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const [codes, secret, left] = await Promise.all([
     shownCodes(account, Date.now()),
     secretToSetUp(account),
@@ -50,11 +51,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
         title={t('account.secondFactor.title')}
         intro={t('account.secondFactor.short')}
       />
-      {!scope && (
-        <Notice tone="caution">
-          <p>{t('account.secondFactor.owed')}</p>
-        </Notice>
-      )}
+      {!scope && <Notice tone="caution">{t('account.secondFactor.owed')}</Notice>}
       {codes.length > 0 && account.hasSecondFactor && (
         <RecoveryCodes locale={locale} codes={codes} />
       )}
@@ -64,5 +61,24 @@ export default async function SecondFactorPage({ searchParams }: Props) {
         <SetUp locale={locale} email={account.email} secret={secret} />
       )}
     </StaffFrame>
+  )
+}
+
+/** The recovery codes that were just made: shown until the person has put them away, ten minutes at most. */
+function RecoveryCodes({ locale, codes }: { locale: Locale; codes: readonly string[] }) {
+  const t = translator(locale)
+  return (
+    <section id="codes" className={box.card} aria-labelledby="codes-title">
+      <h2 id="codes-title">{t('account.secondFactor.codes.title')}</h2>
+      <p>{t('account.secondFactor.codes.note')}</p>
+      <ol className={styles.codes} translate="no">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ol>
+      <form method="post" action="/dashboard/account/second-factor/kept">
+        <Button type="submit">{t('account.secondFactor.codes.kept')}</Button>
+      </form>
+    </section>
   )
 }

@@ -1,11 +1,13 @@
 import { secondFactorPage } from '@/auth/session'
 import { base32, totpUri } from '@/auth/totp'
 import { FormCard } from '@/components/staff/form-card'
+import { PasswordField } from '@/components/staff/password-field'
 import { QrCode } from '@/components/staff/qr-code'
+import { TextField } from '@/components/staff/text-field'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { ConfirmForm } from './confirm-form'
 import styles from './page.module.css'
 
 type Props = Readonly<{ locale: Locale; email: string; secret: Buffer | null }>
@@ -19,14 +21,13 @@ export function SetUp({ locale, email, secret }: Props) {
         title={t('account.secondFactor.begin.title')}
         note={t('account.secondFactor.begin.note')}
         action={`${secondFactorPage}/begin`}
-      >
-        <Button type="submit">{t('account.secondFactor.begin.submit')}</Button>
-      </FormCard>
+        submit={t('account.secondFactor.begin.submit')}
+      />
     )
   }
   return (
     <div className={styles.setUp}>
-      <section className={styles.panel} aria-labelledby="scan-title">
+      <section className={box.card} aria-labelledby="scan-title">
         <h2 id="scan-title">{t('account.secondFactor.setUp.title')}</h2>
         <p>{t('account.secondFactor.setUp.scan')}</p>
         <QrCode
@@ -48,5 +49,35 @@ export function SetUp({ locale, email, secret }: Props) {
       </section>
       <ConfirmForm locale={locale} email={email} />
     </div>
+  )
+}
+
+/** A first code shows that the app has the secret. */
+function ConfirmForm({ locale, email }: { locale: Locale; email: string }) {
+  const t = translator(locale)
+  return (
+    <FormCard
+      title={t('account.secondFactor.setUp.submit')}
+      note={t('account.secondFactor.setUp.code')}
+      action={`${secondFactorPage}/confirm`}
+      submit={t('account.secondFactor.setUp.submit')}
+    >
+      <input type="hidden" name="username" value={email} autoComplete="username" readOnly />
+      <TextField
+        id="code"
+        label={t('signIn.code.label')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={16}
+        required
+      />
+      <PasswordField
+        id="password"
+        label={t('account.password.current')}
+        autoComplete="current-password"
+        show={t('password.show')}
+        hide={t('password.hide')}
+      />
+    </FormCard>
   )
 }

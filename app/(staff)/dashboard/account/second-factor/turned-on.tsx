@@ -1,12 +1,12 @@
+import { shortestPassword } from '@/auth/password-rules'
 import { secondFactorPage } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
+import { PasswordField } from '@/components/staff/password-field'
 import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { TurnOffForm } from './turn-off-form'
 
 /** With so few left it is time for a new set. */
 const FEW = 3
@@ -30,6 +30,8 @@ export function TurnedOn({ locale, left }: { locale: Locale; left: number }) {
           title={t('account.secondFactor.renew.title')}
           note={t('account.secondFactor.renew.note')}
           action={`${secondFactorPage}/codes`}
+          submit={t('account.secondFactor.renew.submit')}
+          quiet
         >
           <TextField
             id="renewal"
@@ -39,12 +41,40 @@ export function TurnedOn({ locale, left }: { locale: Locale; left: number }) {
             maxLength={16}
             required
           />
-          <Button type="submit" look="quiet">
-            {t('account.secondFactor.renew.submit')}
-          </Button>
         </FormCard>
         <TurnOffForm locale={locale} />
       </FormColumns>
     </>
+  )
+}
+
+/** Takes the second factor away from whoever has password and code. */
+function TurnOffForm({ locale }: { locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <FormCard
+      title={t('account.secondFactor.turnOff.title')}
+      note={t('account.secondFactor.turnOff.note', { n: shortestPassword(false) })}
+      action={`${secondFactorPage}/off`}
+      submit={t('account.secondFactor.turnOff.submit')}
+      quiet
+    >
+      <PasswordField
+        id="password"
+        label={t('account.password.current')}
+        autoComplete="current-password"
+        show={t('password.show')}
+        hide={t('password.hide')}
+      />
+      <TextField
+        id="code"
+        label={t('account.secondFactor.turnOff.code')}
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={64}
+        required
+      />
+    </FormCard>
   )
 }

@@ -1,17 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { Query } from '@/app/query'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { pathOf } from '../../addresses'
 import { Dashboard } from '../../dashboard'
 import { PartView } from '../../part-view'
 import { type Part, partNames } from '../../parts'
 
-type Props = { params: Promise<{ part: string }>; searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/by/[part]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await requestLocale())
+  const { t } = await requestWords()
   const part = await findPart(params)
   return { title: part ? t(`figures.page.part.${part}`) : t('figures.page.title') }
 }

@@ -1,26 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { ClosingBand } from '@/components/report/closing-band'
 import { ClosingSince } from '@/components/report/closing-since'
 import { DoneNotice } from '@/components/staff/done-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { getSnapshot } from '@/db/snapshots/list'
+import { getSnapshot, type Snapshot } from '@/db/snapshots/list'
 import { readSince } from '@/db/snapshots/since'
+import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { closingHref, list, paperHref, queryOfView } from '../addresses'
-import styles from '../page.module.css'
 import { StoredFigures } from '../stored-figures'
-import { Unreadable } from './unreadable'
 
-type Props = Readonly<{
-  params: Promise<{ number: string }>
-  searchParams: Promise<Query>
-}>
+type Props = PageProps<'/dashboard/closings/[number]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: numberOf(await params) }
@@ -31,21 +26,14 @@ export default async function ClosingPage({ params, searchParams }: Props) {
   const scope = await requireStaff()
   const snapshot = await getSnapshot(scope, numberOf(await params))
   if (!snapshot) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const now = Date.now()
   const { held, unit, survey, period, number } = snapshot
   const query = queryOfView({ unit, survey, ...period })
   const since = held && (await readSince(scope, held, now))
   const isDone = (await searchParams).done === 'closed'
   return (
-    <StaffPage
-      scope={scope}
-      locale={locale}
-      current={`${list}/${number}`}
-      filter={query}
-      className={styles.page}
-    >
+    <StaffPage scope={scope} locale={locale} current={`${list}/${number}`} filter={query}>
       {isDone && <DoneNotice text={t('closings.one.done')} />}
       {!held && <Unreadable snapshot={snapshot} locale={locale} />}
       {held && (
@@ -67,9 +55,7 @@ export default async function ClosingPage({ params, searchParams }: Props) {
           {since ? (
             <ClosingSince since={since} asOf={now} locale={locale} />
           ) : (
-            <Notice tone="caution">
-              <p>{t('closings.since.gone')}</p>
-            </Notice>
+            <Notice tone="caution">{t('closings.since.gone')}</Notice>
           )}
           <StoredFigures report={held.report} locale={locale} />
         </>
@@ -85,4 +71,24 @@ function numberOf({ number }: { number: string }): string {
   } catch {
     return ''
   }
+}
+
+/** What is said of a closing that is damaged or of another release. */
+function Unreadable({ snapshot, locale }: { snapshot: Snapshot; locale: Locale }) {
+  const t = translator(locale)
+  const isDamaged = snapshot.state === 'damaged'
+  return (
+    <>
+      <h1>{snapshot.number}</h1>
+      <Notice
+        tone="danger"
+        title={t(isDamaged ? 'closings.one.damagedTitle' : 'closings.one.unknownTitle')}
+      >
+        <p>{t(isDamaged ? 'closings.one.damagedText' : 'closings.one.unknownText')}</p>
+        <p>
+          <a href={list}>{t('closings.one.all')}</a>
+        </p>
+      </Notice>
+    </>
+  )
 }

@@ -1,28 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { notFound, redirect } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
 import { TextField } from '@/components/staff/text-field'
+import box from '@/components/ui/box.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { readReport } from '@/db/rates/report'
 import { listUnitsFor } from '@/db/units/units'
 import { longestNote } from '@/domain/snapshot/snapshot'
-import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
-import { fill } from '@/lib/words'
 import { readKeptForm } from '../../../refused-form'
 import { StaffPage } from '../../../staff-page'
+import { Outcome } from '../../outcome'
 import { readView } from '../../view'
 import { list, queryOfView } from '../addresses'
-import styles from '../page.module.css'
 import { ClosingFacts } from './closing-facts'
 import { ClosingWarnings } from './closing-warnings'
 
-type Props = { searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/closings/new'>
 
 export const generateMetadata = titled('closings.new.title')
 
@@ -45,14 +43,14 @@ export default async function NewClosingPage({ searchParams }: Props) {
   const t = translator(locale)
   const { unit, survey, from, to } = view
   return (
-    <StaffPage
-      scope={scope}
-      locale={locale}
-      current={list}
-      filter={queryOfView(view)}
-      className={styles.page}
-    >
-      <Problem params={params} locale={locale} />
+    <StaffPage scope={scope} locale={locale} current={list} filter={queryOfView(view)}>
+      <Outcome
+        params={params}
+        locale={locale}
+        done={{}}
+        wrong="closings.new.wrong"
+        anchorOf={() => 'note'}
+      />
       <h1>{t('closings.new.title')}</h1>
       <ClosingFacts figures={report.value.total} locale={locale} />
       <ClosingWarnings scope={scope} view={view} now={now} locale={locale} />
@@ -71,7 +69,7 @@ export default async function NewClosingPage({ searchParams }: Props) {
           defaultValue={kept?.get('note') ?? ''}
           autoComplete="off"
         />
-        <div className={styles.actions}>
+        <div className={box.row}>
           <Button type="submit">{t('closings.new.submit')}</Button>
           <ButtonLink look="quiet" href={`/dashboard?${queryOfView(view)}`}>
             {t('closings.new.cancel')}
@@ -80,12 +78,4 @@ export default async function NewClosingPage({ searchParams }: Props) {
       </FormCard>
     </StaffPage>
   )
-}
-
-function Problem({ params, locale }: { params: URLSearchParams; locale: Locale }) {
-  const t = translator(locale)
-  const words = lookUp(messagesFor(locale).problems, params.get('problem') ?? '')
-  if (!words) return null
-  const text = fill(words, { max: params.get('max') ?? '' })
-  return <ErrorSummary title={t('closings.new.wrong')} items={[{ href: '#note', text }]} />
 }

@@ -1,8 +1,9 @@
 import { CommentStateMark } from '@/components/staff/comment-state'
 import { CommentText } from '@/components/staff/comment-text'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { MarkLine, RedactionLine } from '@/db/comments/view'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatMoment } from '@/domain/period'
 import { type Translate, translator } from '@/lib/i18n'
 import { commentPath } from '../address'
 import styles from '../page.module.css'
@@ -14,7 +15,7 @@ export function CommentHistory(part: CommentPart) {
   const t = translator(locale)
   return (
     <>
-      <section className={styles.card}>
+      <section className={box.card}>
         <h2>{t('comments.history.title')}</h2>
         {comment.marks.length === 0 && <p>{t('comments.history.empty')}</p>}
         {comment.marks.length > 0 && (
@@ -22,7 +23,7 @@ export function CommentHistory(part: CommentPart) {
             {comment.marks.map((mark) => (
               <li key={`${mark.at} ${mark.state}`}>
                 <CommentStateMark state={mark.state} locale={locale} />
-                <span className={styles.soft}>{t('comments.history.by', byOf(mark))}</span>
+                <span className={box.soft}>{t('comments.history.by', byOf(mark))}</span>
                 {mark.note && <CommentText text={mark.note} locale={locale} />}
               </li>
             ))}
@@ -30,7 +31,7 @@ export function CommentHistory(part: CommentPart) {
         )}
       </section>
       {comment.redactions.length > 0 && (
-        <section className={styles.card}>
+        <section className={box.card}>
           <h2>{t('comments.redactions.title')}</h2>
           <ol className={styles.history}>
             {comment.redactions.map((redaction) => (
@@ -66,9 +67,7 @@ function LiftForm(props: CommentPart & { redaction: RedactionLine }) {
   )
 }
 
-const timeOf = (at: number) => `${localTime(at)} ${formatDay(localDay(at))}`
-
-const byOf = ({ name, at }: Pick<MarkLine, 'name' | 'at'>) => ({ name, time: timeOf(at) })
+const byOf = ({ name, at }: Pick<MarkLine, 'name' | 'at'>) => ({ name, time: formatMoment(at) })
 
 function wordsOf(redaction: RedactionLine, t: Translate): string {
   const { liftedBy, liftedAt } = redaction

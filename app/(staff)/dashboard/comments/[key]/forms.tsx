@@ -2,7 +2,6 @@ import { CommentText } from '@/components/staff/comment-text'
 import { FormCard } from '@/components/staff/form-card'
 import { SelectField } from '@/components/staff/select-field'
 import { TextArea } from '@/components/staff/text-area'
-import { Button } from '@/components/ui/button'
 import { longestNote } from '@/db/comments/marks'
 import type { CommentView } from '@/db/comments/view'
 import { commentStates } from '@/domain/comment'
@@ -24,7 +23,11 @@ export type CommentPart = Readonly<{
 export function MarkForm({ locale, comment, filter, wrongField }: CommentPart) {
   const t = translator(locale)
   return (
-    <FormCard title={t('comments.mark.title')} action={`${commentPath(comment.key)}/mark`}>
+    <FormCard
+      title={t('comments.mark.title')}
+      action={`${commentPath(comment.key)}/mark`}
+      submit={t('comments.mark.submit')}
+    >
       <SelectField
         id="state"
         label={t('comments.mark.state')}
@@ -40,7 +43,6 @@ export function MarkForm({ locale, comment, filter, wrongField }: CommentPart) {
         invalid={wrongField === 'note'}
       />
       <input type="hidden" name="filter" value={filter.toString()} />
-      <Button type="submit">{t('comments.mark.submit')}</Button>
     </FormCard>
   )
 }
@@ -53,6 +55,8 @@ export function RedactForm({ locale, comment, filter, wrongField }: CommentPart)
       title={t('comments.redact.title')}
       note={t('comments.redact.note')}
       action={`${commentPath(comment.key)}/redact`}
+      submit={t('comments.redact.submit')}
+      quiet
     >
       <TextArea
         id="words"
@@ -63,9 +67,6 @@ export function RedactForm({ locale, comment, filter, wrongField }: CommentPart)
         invalid={wrongField === 'words'}
       />
       <input type="hidden" name="filter" value={filter.toString()} />
-      <Button type="submit" look="quiet">
-        {t('comments.redact.submit')}
-      </Button>
     </FormCard>
   )
 }
@@ -80,6 +81,8 @@ export function OriginalPart({ locale, comment, filter }: CommentPart) {
       title={t('comments.original.title')}
       note={t('comments.original.note')}
       action={`${commentPath(comment.key)}/reveal`}
+      submit={t('comments.original.ask')}
+      quiet
     >
       {comment.original !== null && comment.revealedUntil !== null && (
         <>
@@ -88,9 +91,6 @@ export function OriginalPart({ locale, comment, filter }: CommentPart) {
         </>
       )}
       <input type="hidden" name="filter" value={filter.toString()} />
-      <Button type="submit" look="quiet">
-        {t('comments.original.ask')}
-      </Button>
     </FormCard>
   )
 }

@@ -1,20 +1,27 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { CommentLevel } from '@/components/staff/comment-level'
+import { CommentStateMark } from '@/components/staff/comment-state'
+import { CommentText } from '@/components/staff/comment-text'
 import { FormColumns, FormStack } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
-import { getComment } from '@/db/comments/view'
+import box from '@/components/ui/box.module.css'
+import { type CommentView, getComment } from '@/db/comments/view'
+import { formatMonth } from '@/domain/comment'
+import type { Locale } from '@/domain/survey'
 import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
+import { say } from '@/lib/words'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
 import { filterIn, listPath, withFilter } from '../address'
-import { Card } from './card'
+import styles from '../page.module.css'
 import { CommentHistory } from './comment-history'
 import { MarkForm, OriginalPart, RedactForm } from './forms'
 
-type Props = { params: Promise<{ key: string }>; searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/comments/[key]'>
 
 export const generateMetadata = titled('comments.one.title')
 
@@ -23,8 +30,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
   const scope = await requireStaff()
   const { key } = await params
   const comment = (await getComment(scope, key, Date.now())) ?? notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const query = await searchParams
   const filter = filterIn(Object.entries(query))
   const part = { locale, comment, filter, wrongField: oneOfEach(query).get('field') ?? '' }
@@ -59,5 +65,24 @@ export default async function CommentPage({ params, searchParams }: Props) {
         )}
       </FormColumns>
     </StaffPage>
+  )
+}
+
+/** The comment, and where and when it was written. */
+function Card({ comment, locale }: { comment: CommentView; locale: Locale }) {
+  const t = translator(locale)
+  const month = t('comments.month', { month: formatMonth(comment.month) })
+  return (
+    <section className={box.card} aria-label={t('comments.one.text')}>
+      <CommentText text={comment.text} locale={locale} />
+      <div className={styles.meta}>
+        <span>{`${comment.unit} · ${month}`}</span>
+        <CommentLevel level={comment.level} locale={locale} />
+        <CommentStateMark state={comment.state} locale={locale} />
+      </div>
+      <p className={box.soft}>
+        {t('comments.one.question', { question: say(comment.question, locale) })}
+      </p>
+    </section>
   )
 }

@@ -4,6 +4,7 @@ import { requireStaff } from '@/auth/session'
 import { DeviceFacts } from '@/components/staff/device-facts'
 import { FormCard } from '@/components/staff/form-card'
 import { PageHead } from '@/components/staff/page-head'
+import box from '@/components/ui/box.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getDevice } from '@/db/devices/list'
@@ -11,17 +12,14 @@ import { getSilenceHours } from '@/db/devices/silence'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
-import styles from '../page.module.css'
 import { withTitles } from '../titles'
-
-type Props = { params: Promise<{ id: string }> }
 
 const list = '/dashboard/devices'
 
 export const generateMetadata = titled('devices.one.title')
 
 /** One device, and the question whether it is to be revoked. */
-export default async function DevicePage({ params }: Props) {
+export default async function DevicePage({ params }: PageProps<'/dashboard/devices/[id]'>) {
   const scope = await requireStaff()
   const { id } = await params
   const found = await getDevice(scope, Number(id))
@@ -48,7 +46,7 @@ export default async function DevicePage({ params }: Props) {
           note={t('devices.revoke.note')}
           action={`${path}/revoke`}
         >
-          <div className={styles.actions}>
+          <div className={box.row}>
             <Button type="submit">{t('devices.revoke.submit')}</Button>
             <ButtonLink look="quiet" href={list}>
               {t('devices.revoke.cancel')}

@@ -1,5 +1,6 @@
 import { DossierEntries } from '@/components/staff/dossier-entries'
 import { TextField } from '@/components/staff/text-field'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { longest } from '@/db/dossiers/changes'
@@ -9,7 +10,7 @@ import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { sayDossierProblem } from '@/lib/dossier-words'
 import { translator } from '@/lib/i18n'
-import { dossiersPath } from '../frame'
+import { dossiersPath } from '../addresses'
 import styles from '../page.module.css'
 
 /** What stands for this unit and period, to be looked at and withdrawn, and what stood before. */
@@ -47,7 +48,7 @@ export function EntriesSection(props: {
         <form
           method="post"
           action={`${dossiersPath}/withdraw`}
-          className={styles.card}
+          className={box.card}
           aria-labelledby="entered"
         >
           <h2 id="entered">{title}</h2>
@@ -74,7 +75,7 @@ export function EntriesSection(props: {
       {earlier.length > 0 && (
         <details className={styles.earlier}>
           <summary>{t('dossiers.entries.earlier', { n: earlier.length })}</summary>
-          <div className={styles.card}>
+          <div className={box.card}>
             <DossierEntries
               locale={locale}
               label={t('dossiers.entries.earlier', { n: earlier.length })}

@@ -1,5 +1,6 @@
 import { DossierGrid } from '@/components/staff/dossier-grid'
 import { TextField } from '@/components/staff/text-field'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { longest } from '@/db/dossiers/changes'
@@ -11,7 +12,7 @@ import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { sayDossierProblem } from '@/lib/dossier-words'
 import { translator } from '@/lib/i18n'
-import { dossiersPath } from '../frame'
+import { dossiersPath } from '../addresses'
 import styles from '../page.module.css'
 import type { KeptTable } from './kept-table'
 
@@ -51,7 +52,7 @@ export function EntryForm(props: {
       <form
         method="post"
         action={`${dossiersPath}/entry/save`}
-        className={styles.card}
+        className={box.card}
         aria-labelledby="entry-title"
       >
         <h2 id="entry-title">{props.title}</h2>

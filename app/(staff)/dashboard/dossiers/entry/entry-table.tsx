@@ -35,11 +35,7 @@ export async function Table(props: {
   const days = { from: formatDay(period.from), to: formatDay(period.to) }
   return (
     <>
-      {!halfMonthsOf(period) && (
-        <Notice tone="caution">
-          <p>{t('dossiers.entry.odd')}</p>
-        </Notice>
-      )}
+      {!halfMonthsOf(period) && <Notice tone="caution">{t('dossiers.entry.odd')}</Notice>}
       <EntryForm
         title={t('dossiers.entry.for', { unit: unit.name, ...days })}
         unit={unit}

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { DoneNotice } from '@/components/staff/done-notice'
 import { DossierChoice } from '@/components/staff/dossier-choice'
 import { PageHead } from '@/components/staff/page-head'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -9,21 +10,20 @@ import { getStaffDraft } from '@/db/accounts/staff-drafts'
 import { listUnitsFor } from '@/db/units/units'
 import { localDay } from '@/domain/period'
 import { sayDossierProblem } from '@/lib/dossier-words'
-import { translator } from '@/lib/i18n'
+import { lookUp, messagesFor, translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
+import { StaffPage } from '../../../staff-page'
 import { firstUnit, unitOptions } from '../../unit-options'
-import { Done, DossierFrame, dossiersPath } from '../frame'
+import { dossiersPath } from '../addresses'
 import { chosenPeriod, readEntryPeriod } from '../period'
 import { yearsUntil } from '../years'
 import { Table } from './entry-table'
 import { readKeptTable } from './kept-table'
 
-type Props = { searchParams: Promise<Query> }
-
 export const generateMetadata = titled('dossiers.entry.title')
 
 /** One unit's table for one period: to be typed, corrected or withdrawn. */
-export default async function EntryPage({ searchParams }: Props) {
+export default async function EntryPage({ searchParams }: PageProps<'/dashboard/dossiers/entry'>) {
   const scope = await requireStaff()
   const units = await listUnitsFor(scope, 'dossiers')
   const params = oneOfEach(await searchParams)
@@ -39,7 +39,7 @@ export default async function EntryPage({ searchParams }: Props) {
   const period = isChosen ? readEntryPeriod(chosen, today) : null
   const draft = await getStaffDraft(scope, 'dossier-table', params.get('draft') ?? '', now)
   return (
-    <DossierFrame scope={scope} locale={locale}>
+    <StaffPage scope={scope} locale={locale} current={dossiersPath}>
       {period && !period.ok && (
         <ErrorSummary
           title={t('dossiers.wrongPeriod')}
@@ -49,7 +49,7 @@ export default async function EntryPage({ searchParams }: Props) {
           }))}
         />
       )}
-      <Done code={params.get('done') ?? ''} locale={locale} />
+      <DoneNotice text={lookUp(messagesFor(locale).dossiers.done, params.get('done') ?? '')} />
       <PageHead
         title={t('dossiers.entry.title')}
         back={{ href: dossiersPath, label: t('dossiers.back') }}
@@ -73,6 +73,6 @@ export default async function EntryPage({ searchParams }: Props) {
           problem={params.get('problem')}
         />
       )}
-    </DossierFrame>
+    </StaffPage>
   )
 }

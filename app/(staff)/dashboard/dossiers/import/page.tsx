@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -8,15 +8,15 @@ import { getStaffDraft } from '@/db/accounts/staff-drafts'
 import { longest } from '@/db/dossiers/changes'
 import { listUnitsFor } from '@/db/units/units'
 import { sayDossierProblem } from '@/lib/dossier-words'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
-import { DossierFrame, dossiersPath } from '../frame'
+import { requestWords } from '@/lib/request-locale'
+import { StaffPage } from '../../../staff-page'
+import { dossiersPath } from '../addresses'
 import { longestYears } from '../period'
 import type { KeptFile } from './kept-file'
 import { Preview } from './preview'
 import { isFileProblem, UploadForm } from './upload-form'
 
-type Props = { searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/dossiers/import'>
 
 export const generateMetadata = titled('dossiers.import.title')
 
@@ -26,8 +26,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const units = await listUnitsFor(scope, 'dossiers')
   if (units.length === 0) notFound()
   const params = oneOfEach(await searchParams)
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const now = Date.now()
   const draft = params.get('draft') ?? ''
   // The draft's own shape: nobody else writes this kind.
@@ -35,7 +34,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const asked = params.get('problem')
   const code = asked ?? (draft && !kept ? 'draft-gone' : null)
   return (
-    <DossierFrame scope={scope} locale={locale}>
+    <StaffPage scope={scope} locale={locale} current={dossiersPath}>
       {code && (
         <ErrorSummary
           title={t('dossiers.wrong')}
@@ -62,7 +61,7 @@ export default async function ImportPage({ searchParams }: Props) {
           problem={kept ? null : asked}
         />
       )}
-    </DossierFrame>
+    </StaffPage>
   )
 }
 

@@ -1,5 +1,6 @@
 import { DossierPreview } from '@/components/staff/dossier-preview'
 import { TextField } from '@/components/staff/text-field'
+import box from '@/components/ui/box.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { longest } from '@/db/dossiers/changes'
@@ -10,7 +11,7 @@ import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
-import { dossiersPath } from '../frame'
+import { dossiersPath } from '../addresses'
 import styles from '../page.module.css'
 import { mostShown } from './findings'
 import type { KeptFile } from './kept-file'
@@ -39,7 +40,7 @@ export async function StoreForm({
     }))
   const n = (count: number) => ({ n: formatCount(count, locale) })
   return (
-    <form method="post" action={`${dossiersPath}/import/store`} className={styles.card}>
+    <form method="post" action={`${dossiersPath}/import/store`} className={box.card}>
       <h2>{t('dossiers.import.previewTitle', { file: kept.file })}</h2>
       <ul className={styles.list}>
         <li>{t('dossiers.import.added', n(plan.added.length))}</li>
@@ -56,11 +57,7 @@ export async function StoreForm({
       <DossierPreview locale={locale} label={t('dossiers.import.rowsTitle')} rows={rows} />
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="seen" value={plan.replaced.map(({ id }) => id).join(' ')} />
-      {!isNew && (
-        <Notice>
-          <p>{t('dossiers.import.nothing')}</p>
-        </Notice>
-      )}
+      {!isNew && <Notice>{t('dossiers.import.nothing')}</Notice>}
       {plan.replaced.length > 0 && (
         <div className={styles.short}>
           <TextField
@@ -71,7 +68,7 @@ export async function StoreForm({
           />
         </div>
       )}
-      <div className={styles.actions}>
+      <div className={box.row}>
         {isNew && <Button type="submit">{t('dossiers.import.store')}</Button>}
         <ButtonLink look="quiet" href={`${dossiersPath}/import`}>
           {t('dossiers.import.cancel')}

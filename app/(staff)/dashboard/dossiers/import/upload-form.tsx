@@ -1,12 +1,13 @@
 import { DossierChoiceFields } from '@/components/staff/dossier-choice'
 import { TextField } from '@/components/staff/text-field'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { localDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../../unit-options'
-import { dossiersPath } from '../frame'
+import { dossiersPath } from '../addresses'
 import styles from '../page.module.css'
 import { chosenPeriod } from '../period'
 import { yearsUntil } from '../years'
@@ -29,7 +30,7 @@ export function UploadForm(props: {
       method="post"
       action={`${dossiersPath}/import/read`}
       encType="multipart/form-data"
-      className={styles.card}
+      className={box.card}
     >
       <h2>{t('dossiers.import.placeTitle')}</h2>
       <p className={styles.note}>{t('dossiers.import.placeNote')}</p>

@@ -1,13 +1,18 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
-import { administersEverything } from '@/domain/access'
+import box from '@/components/ui/box.module.css'
+import { planFields } from '@/db/units/field-import'
+import { administersEverything, type Scope } from '@/domain/access'
+import type { FieldLine } from '@/domain/field-file'
+import { requestWords } from '@/lib/request-locale'
+import type { KeptFile } from '../../list-file'
 import { ListImport } from '../../list-import'
+import { ListPreview } from '../../list-preview'
+import styles from '../../units/page.module.css'
 import { fieldList } from './field-list'
-import { Preview } from './preview'
 
-type Props = { searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/field-list/import'>
 
 const example = ['lĩnh vực;nhóm', 'Tư pháp;', 'Nuôi con nuôi;Tư pháp', 'Đất đai;']
 
@@ -24,5 +29,25 @@ export default async function FieldImportPage({ searchParams }: Props) {
       of="fields"
       preview={(draft, kept) => <Preview scope={scope} draft={draft} kept={kept} />}
     />
+  )
+}
+
+type PreviewProps = Readonly<{ scope: Scope; draft: string; kept: KeptFile<FieldLine> }>
+
+/** The fields that storing the list would add. */
+async function Preview({ scope, draft, kept }: PreviewProps) {
+  const { locale, t } = await requestWords()
+  const plan = await planFields(scope, kept.lines)
+  return (
+    <ListPreview of="fields" page={fieldList.page} {...{ draft, kept, plan, locale }}>
+      <ul className={styles.tree}>
+        {plan.added.map(({ row, name, group }) => (
+          <li key={row} className={box.line}>
+            <strong>{name}</strong>
+            {group && <span className={box.soft}>{t('fields.inGroup', { name: group })}</span>}
+          </li>
+        ))}
+      </ul>
+    </ListPreview>
   )
 }

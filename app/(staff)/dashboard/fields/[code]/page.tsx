@@ -1,23 +1,22 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
 import { getFieldUse, listManagedFields } from '@/db/units/fields'
+import { type Field, hasMembers } from '@/domain/field'
 import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
 import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
-import { UnitFrame } from '../../units/frame'
-import { Outcome } from '../../units/outcome'
-import { fieldList } from '../addresses'
-import { FactsForm } from './facts-form'
-import { ShowForm } from './show-form'
+import { requestWords } from '@/lib/request-locale'
+import { StaffPage } from '../../../staff-page'
+import { Outcome } from '../../outcome'
+import { fieldHref, fieldList } from '../addresses'
+import { FieldInputs, groupsFor } from '../field-inputs'
 
-type Props = {
-  params: Promise<{ code: string }>
-  searchParams: Promise<Query>
-}
+type Props = PageProps<'/dashboard/fields/[code]'>
 
 export const generateMetadata = titled('fields.edit.title')
 
@@ -29,14 +28,13 @@ export default async function FieldPage({ params, searchParams }: Props) {
   const field = all.find((one) => one.code === code)
   const use = field ? await getFieldUse(scope, field.id) : null
   if (!field || !use) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const asked = oneOfEach(await searchParams)
   const n = (count: number) => formatCount(count, locale)
   const part = { field, all, params: asked, locale }
   return (
-    <UnitFrame scope={scope} locale={locale} current={fieldList}>
-      <Outcome params={asked} locale={locale} words={messagesFor(locale).fields.done} />
+    <StaffPage scope={scope} locale={locale} current={fieldList}>
+      <Outcome params={asked} locale={locale} done={messagesFor(locale).fields.done} />
       <PageHead title={field.name} back={{ href: fieldList, label: t('fields.back') }}>
         <p>
           <span translate="no">{t('fields.code', { code })}</span>
@@ -48,6 +46,52 @@ export default async function FieldPage({ params, searchParams }: Props) {
         <FactsForm {...part} />
         <ShowForm {...part} />
       </FormColumns>
-    </UnitFrame>
+    </StaffPage>
+  )
+}
+
+/** Hides the field where one is chosen, or offers it again. */
+function ShowForm({ field, locale }: PartProps) {
+  const t = translator(locale)
+  const way = field.hiddenAt === null ? 'hide' : 'show'
+  return (
+    <FormCard
+      title={t(`fields.${way}.title`)}
+      note={t(`fields.${way}.note`)}
+      action={`${fieldHref(field.code)}/${way}`}
+      submit={t(`fields.${way}.submit`)}
+      quiet
+    />
+  )
+}
+
+type PartProps = Readonly<{
+  field: Field
+  all: readonly Field[]
+  params: URLSearchParams
+  locale: Locale
+}>
+
+/** What the field is called, and to which group it belongs. */
+function FactsForm({ field, all, params, locale }: PartProps) {
+  const t = translator(locale)
+  const isGroup = hasMembers(field, all)
+  const isBack = params.has('problem')
+  const group = all.find(({ id }) => id === field.groupId)
+  return (
+    <FormCard
+      title={t('fields.edit.title')}
+      note={t(isGroup ? 'fields.edit.groupNote' : 'fields.edit.note')}
+      action={`${fieldHref(field.code)}/facts`}
+      submit={t('fields.edit.save')}
+    >
+      <FieldInputs
+        name={(isBack ? params.get('name') : null) ?? field.name}
+        group={(isBack ? params.get('group') : null) ?? group?.code ?? ''}
+        groups={isGroup ? [] : groupsFor(all, field)}
+        wrong={params.get('field')}
+        locale={locale}
+      />
+    </FormCard>
   )
 }

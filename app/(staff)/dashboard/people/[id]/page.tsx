@@ -1,18 +1,17 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
 import { PersonFacts } from '@/components/staff/person-facts'
 import { RoleList } from '@/components/staff/role-list'
 import { getPerson } from '@/db/accounts/people'
-import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { messagesFor } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
 import { PersonForms } from './person-forms'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/people/[id]'>
 
 const list = '/dashboard/people'
 
@@ -24,8 +23,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const { id } = await params
   const person = await getPerson(scope, Number(id))
   if (!person) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const path = `${list}/${person.id}`
   return (
     <StaffPage scope={scope} locale={locale} current={path} address={path}>

@@ -1,19 +1,24 @@
 import { FormCard } from '@/components/staff/form-card'
 import { FormColumns, FormStack } from '@/components/staff/form-columns'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { ListedPerson } from '@/db/accounts/people'
+import type { Scope } from '@/domain/access'
+import { linkDays } from '@/domain/person'
+import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { RoleFields } from '../role-fields'
-import { type Props, WholeForms } from './whole-forms'
 
 /** A further role, a new link, out and in again. */
 export function PersonForms({ scope, locale, person, path }: Props) {
   const t = translator(locale)
   return (
     <FormColumns>
-      <FormCard title={t('people.roles.add')} action={`${path}/role`}>
+      <FormCard
+        title={t('people.roles.add')}
+        action={`${path}/role`}
+        submit={t('people.roles.addSubmit')}
+      >
         <RoleFields scope={scope} locale={locale} />
-        <Button type="submit">{t('people.roles.addSubmit')}</Button>
       </FormCard>
       <FormStack>
         {person.isSelf || !person.isWhole ? (
@@ -26,5 +31,41 @@ export function PersonForms({ scope, locale, person, path }: Props) {
         )}
       </FormStack>
     </FormColumns>
+  )
+}
+
+type Props = Readonly<{ scope: Scope; locale: Locale; person: ListedPerson; path: string }>
+
+/** What can be done to a person all of whose roles are in reach. */
+function WholeForms({ locale, person, path }: Omit<Props, 'scope'>) {
+  const t = translator(locale)
+  if (person.state === 'disabled') {
+    return (
+      <FormCard
+        title={t('people.enable.title')}
+        note={t('people.enable.note')}
+        action={`${path}/state?to=enabled`}
+        submit={t('people.enable.submit')}
+        quiet
+      />
+    )
+  }
+  return (
+    <>
+      <FormCard
+        title={t('people.reset.title')}
+        note={t('people.reset.note', { days: linkDays })}
+        action={`${path}/reset`}
+        submit={t('people.reset.submit')}
+        quiet
+      />
+      <FormCard
+        title={t('people.disable.title')}
+        note={t('people.disable.note')}
+        action={`${path}/state?to=disabled`}
+        submit={t('people.disable.submit')}
+        quiet
+      />
+    </>
   )
 }

@@ -1,19 +1,17 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { CheckList } from '@/components/staff/check-list'
 import { FormCard } from '@/components/staff/form-card'
 import { PageHead } from '@/components/staff/page-head'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { listDemandedRoles } from '@/db/accounts/demanded-factor'
-import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { messagesFor } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
 
-type Props = { searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/people/second-factor'>
 
 const path = '/dashboard/people/second-factor'
 
@@ -24,8 +22,7 @@ export default async function DemandedRolesPage({ searchParams }: Props) {
   const scope = await requireStaff()
   const listed = await listDemandedRoles(scope)
   if (!listed) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const { saved } = messagesFor(locale).people.secondFactor
   return (
     <StaffPage scope={scope} locale={locale} current={path} address={path}>
@@ -35,12 +32,12 @@ export default async function DemandedRolesPage({ searchParams }: Props) {
         back={{ href: '/dashboard/people', label: t('people.secondFactor.back') }}
         intro={t('people.secondFactor.intro')}
       />
-      {!scope.hasSecondFactor && (
-        <Notice tone="caution">
-          <p>{t('people.secondFactor.self')}</p>
-        </Notice>
-      )}
-      <FormCard title={t('people.secondFactor.roles')} action={`${path}/save`}>
+      {!scope.hasSecondFactor && <Notice tone="caution">{t('people.secondFactor.self')}</Notice>}
+      <FormCard
+        title={t('people.secondFactor.roles')}
+        action={`${path}/save`}
+        submit={t('people.secondFactor.submit')}
+      >
         <CheckList
           id="roles"
           label={t('people.secondFactor.title')}
@@ -54,7 +51,6 @@ export default async function DemandedRolesPage({ searchParams }: Props) {
           }))}
           checked={listed.flatMap(({ role, isDemanded }) => (isDemanded ? [role] : []))}
         />
-        <Button type="submit">{t('people.secondFactor.submit')}</Button>
       </FormCard>
     </StaffPage>
   )

@@ -36,11 +36,7 @@ export async function CollectStep({ scope, unit, locale, now }: StepProps) {
                 </Button>
               </form>
             </div>
-            {isLocal && (
-              <Notice tone="caution">
-                <p>{t('offices.poster.local')}</p>
-              </Notice>
-            )}
+            {isLocal && <Notice tone="caution">{t('offices.poster.local')}</Notice>}
           </>
         ) : (
           <p>

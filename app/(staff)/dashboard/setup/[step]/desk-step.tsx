@@ -1,8 +1,11 @@
-import { listDeskViews } from '@/db/units/desk-view'
+import { FormCard } from '@/components/staff/form-card'
+import { TextField } from '@/components/staff/text-field'
+import { type DeskView, listDeskViews } from '@/db/units/desk-view'
+import { longestDesk } from '@/db/units/desks'
 import { translator } from '@/lib/i18n'
+import { unitHref } from '../../units/addresses'
 import { AddForm } from './add-desk'
-import { NameForm } from './desk-name'
-import type { StepProps } from './mark'
+import { SetupMark, type StepProps } from './mark'
 
 /** The first desk's name; more desks, one after the other. */
 export async function DeskStep(props: StepProps) {
@@ -21,5 +24,33 @@ export async function DeskStep(props: StepProps) {
       {first && <NameForm {...props} desk={first} />}
       <AddForm {...props} desks={desks} />
     </>
+  )
+}
+
+/** What the first desk is called. */
+function NameForm({ unit, locale, desk, params }: StepProps & Readonly<{ desk: DeskView }>) {
+  const t = translator(locale)
+  const isWrong = params.has('desk') && params.has('problem')
+  return (
+    <FormCard
+      title={t('setup.guide.desk.title')}
+      action={`${unitHref(unit.code)}/desk-facts`}
+      submit={t('setup.guide.save')}
+    >
+      <SetupMark step="desk" unit={unit} />
+      <input type="hidden" name="desk" value={desk.code} />
+      {desk.fields.map(({ code }) => (
+        <input key={code} type="hidden" name="fields" value={code} />
+      ))}
+      <TextField
+        id="label"
+        label={t('setup.guide.desk.label')}
+        defaultValue={isWrong ? (params.get('label') ?? '') : desk.label}
+        maxLength={longestDesk.label}
+        autoComplete="off"
+        required
+        invalid={isWrong}
+      />
+    </FormCard>
   )
 }

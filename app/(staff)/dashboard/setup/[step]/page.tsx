@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { SetupSteps } from '@/components/staff/setup-steps'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -9,11 +9,11 @@ import { getSetup } from '@/db/installation/setup'
 import { type SetupStep, stepAfter } from '@/domain/setup'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { messagesFor, translator } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
+import { StaffPage } from '../../../staff-page'
 import { setupPath } from '../../../staff-pages'
-import { Outcome } from '../../units/outcome'
-import { SetupFrame } from '../frame'
+import { Outcome } from '../../outcome'
 import { stepLines } from '../guide'
 import styles from '../page.module.css'
 import { getSetupUnit, stepHref } from '../steps'
@@ -23,10 +23,7 @@ import type { StepProps } from './mark'
 import { SurveyStep } from './survey-step'
 import { UnitStep } from './unit-step'
 
-type Props = {
-  params: Promise<{ step: string }>
-  searchParams: Promise<Query>
-}
+type Props = PageProps<'/dashboard/setup/[step]'>
 
 const works: Record<SetupStep, (props: StepProps) => ReactNode> = {
   unit: UnitStep,
@@ -48,13 +45,12 @@ export default async function StepPage({ params, searchParams }: Props) {
   const position = setup?.steps.findIndex(({ step }) => step === wanted) ?? -1
   const here = setup?.steps[position]
   if (!unit || !setup || !here) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const { step, state } = here
   const Work = works[step]
   return (
-    <SetupFrame scope={scope} locale={locale}>
-      <Outcome params={asked} locale={locale} />
+    <StaffPage scope={scope} locale={locale} current={setupPath}>
+      <Outcome params={asked} locale={locale} done={messagesFor(locale).offices.done} />
       <div className={styles.head}>
         <p>{t('setup.guide.position', { n: position + 1, total: setup.steps.length })}</p>
         <h1>{t(`setup.guide.steps.${step}`)}</h1>
@@ -80,7 +76,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           </p>
         </aside>
       </div>
-    </SetupFrame>
+    </StaffPage>
   )
 }
 

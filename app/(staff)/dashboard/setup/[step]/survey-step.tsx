@@ -1,7 +1,6 @@
 import { ChoiceList } from '@/components/staff/choice-list'
 import { FormCard } from '@/components/staff/form-card'
 import { SelectField } from '@/components/staff/select-field'
-import { Button } from '@/components/ui/button'
 import { listManagedSurveys, type ManagedSurvey } from '@/db/surveys/managed'
 import { listOpenDesks } from '@/db/units/desks'
 import { listUnitLinks } from '@/db/units/links'
@@ -25,7 +24,11 @@ export async function SurveyStep({ scope, unit, params, locale, now }: StepProps
     <>
       {titles.length > 0 && <p>{t('setup.guide.survey.made', { list: titles.join(', ') })}</p>}
       {left.length > 0 && (
-        <FormCard title={t('setup.guide.survey.title')} action={`${unitHref(unit.code)}/link`}>
+        <FormCard
+          title={t('setup.guide.survey.title')}
+          action={`${unitHref(unit.code)}/link`}
+          submit={t('setup.guide.survey.submit')}
+        >
           <SetupMark step="survey" unit={unit} />
           <input type="hidden" name="channel" value="qr" />
           <ChoiceList
@@ -47,7 +50,6 @@ export async function SurveyStep({ scope, unit, params, locale, now }: StepProps
           ) : (
             <input type="hidden" name="desk" value={only?.code ?? ''} />
           )}
-          <Button type="submit">{t('setup.guide.survey.submit')}</Button>
         </FormCard>
       )}
       {surveys.length === 0 && <p>{t('setup.guide.survey.none')}</p>}

@@ -1,5 +1,4 @@
 import { FormCard } from '@/components/staff/form-card'
-import { Button } from '@/components/ui/button'
 import { unitAtStart } from '@/db/installation/first-start'
 import { translator } from '@/lib/i18n'
 import { unitHref } from '../../units/addresses'
@@ -19,7 +18,11 @@ export function UnitStep({ unit, params, locale }: StepProps) {
     validTo: validTo ?? '',
   }
   return (
-    <FormCard title={t('setup.guide.unit.title')} action={`${unitHref(unit.code)}/facts`}>
+    <FormCard
+      title={t('setup.guide.unit.title')}
+      action={`${unitHref(unit.code)}/facts`}
+      submit={t('setup.guide.save')}
+    >
       <SetupMark step="unit" unit={unit} />
       <UnitFields
         values={params.has('problem') && params.has('level') ? factsOf(params) : stored}
@@ -27,7 +30,6 @@ export function UnitStep({ unit, params, locale }: StepProps) {
         locale={locale}
         withoutDays
       />
-      <Button type="submit">{t('setup.guide.save')}</Button>
     </FormCard>
   )
 }

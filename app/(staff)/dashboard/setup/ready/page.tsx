@@ -1,38 +1,38 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
 import { PageList } from '@/components/staff/page-list'
 import { SetupSteps } from '@/components/staff/setup-steps'
 import { getSetup } from '@/db/installation/setup'
+import type { UnitLink } from '@/db/units/links'
+import type { Locale } from '@/domain/survey'
+import type { Unit } from '@/domain/unit'
+import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
+import { StaffPage } from '../../../staff-page'
 import { setupPath } from '../../../staff-pages'
-import { SetupFrame } from '../frame'
-import { listUsableLinks } from '../front-link'
+import { listUsableLinks, posterHref } from '../front-link'
 import { stepLines } from '../guide'
 import styles from '../page.module.css'
 import { getSetupUnit } from '../steps'
-import { entries } from './entries'
-
-type Props = { searchParams: Promise<Query> }
 
 export const generateMetadata = titled('setup.guide.title')
 
 /** The end of the set-up: what to hand out, what to print, where the answers appear, and what was left open. */
-export default async function ReadyPage({ searchParams }: Props) {
+export default async function ReadyPage({ searchParams }: PageProps<'/dashboard/setup/ready'>) {
   const scope = await requireStaff()
   const unit = await getSetupUnit(scope, oneOfEach(await searchParams).get('unit'))
   const now = Date.now()
   const setup = unit && (await getSetup(scope, unit.code, now))
   if (!unit || !setup) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const [link] = await listUsableLinks(scope, unit.code, now)
   const isComplete = setup.steps.every(({ state }) => state === 'done')
   return (
-    <SetupFrame scope={scope} locale={locale}>
+    <StaffPage scope={scope} locale={locale} current={setupPath}>
       <PageHead
         title={t(setup.next ? 'setup.guide.ready.titleOpen' : 'setup.guide.ready.title')}
         intro={t(link ? 'setup.guide.ready.intro' : 'setup.guide.collect.none')}
@@ -47,6 +47,31 @@ export default async function ReadyPage({ searchParams }: Props) {
       <p className={styles.again}>
         <a href={setupPath}>{t('setup.guide.hub')}</a>
       </p>
-    </SetupFrame>
+    </StaffPage>
   )
+}
+
+/** What there is to open and to print. */
+function entries(unit: Unit, link: UnitLink | undefined, locale: Locale) {
+  const t = translator(locale)
+  const path = link && `/s/${encodeURIComponent(link.code)}`
+  const figures = {
+    href: '/dashboard',
+    label: t('setup.guide.ready.figures'),
+    about: t('setup.guide.ready.figuresText'),
+  }
+  if (!link || !path) return [figures]
+  return [
+    {
+      href: path,
+      label: t('setup.guide.ready.form'),
+      about: t('setup.guide.ready.formText', { address: `${env().origin}${path}` }),
+    },
+    {
+      href: posterHref(unit.code, link),
+      label: t('setup.guide.ready.poster'),
+      about: t('setup.guide.ready.posterText'),
+    },
+    figures,
+  ]
 }

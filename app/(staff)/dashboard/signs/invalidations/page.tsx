@@ -1,29 +1,32 @@
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { Section } from '@/components/report/section'
 import { PageHead } from '@/components/staff/page-head'
+import box from '@/components/ui/box.module.css'
 import {
   invalidationsPerPage,
   listOpenInvalidations,
   listPastInvalidations,
 } from '@/db/invalidations/list'
+import type { ListedInvalidation } from '@/db/invalidations/reading'
+import { formatMoment } from '@/domain/period'
+import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import styles from '../page.module.css'
 import { here } from './address'
-import { List } from './list'
+import { stateOf, summaryOf } from './state'
 
-type Props = { searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/signs/invalidations'>
 
 export const generateMetadata = titled('invalidation.title')
 
 /** Proposals to leave responses out: those that wait, and what became of the others. */
 export default async function InvalidationsPage({ searchParams }: Props) {
   const scope = await requireRight('invalidation')
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const before = Number(oneOfEach(await searchParams).get('before'))
   const isFirst = !(Number.isSafeInteger(before) && before > 0)
   const [open, past] = await Promise.all([
@@ -43,11 +46,45 @@ export default async function InvalidationsPage({ searchParams }: Props) {
       </Section>
       <Section title={t('invalidation.past')}>
         <List items={past} none={t('invalidation.nonePast')} locale={locale} />
-        <p className={styles.buttons}>
+        <p className={box.row}>
           {!isFirst && <a href={here}>{t('invalidation.newest')}</a>}
           {last && <a href={`${here}?before=${last.id}`}>{t('invalidation.older')}</a>}
         </p>
       </Section>
     </StaffPage>
   )
+}
+
+/** Invalidations, each with what became of it. */
+function List(props: { items: readonly ListedInvalidation[]; none: string; locale: Locale }) {
+  const { items, none, locale } = props
+  const t = translator(locale)
+  if (items.length === 0) return <p className={styles.soft}>{none}</p>
+  return (
+    <ul className={styles.signs}>
+      {items.map((item) => (
+        <li key={item.id}>
+          <h3>{t('invalidation.number', { id: item.id })}</h3>
+          <p>{summaryOf(item, locale)}</p>
+          <p>
+            {t(`invalidation.state.${stateOf(item)}`)} · {actOf(item)}
+          </p>
+          <p className={styles.soft}>{item.reason}</p>
+          <a
+            className={box.touch}
+            href={`${here}/${item.id}`}
+            aria-label={`${t('invalidation.open-one')}: ${t('invalidation.number', { id: item.id })}`}
+          >
+            {t('invalidation.open-one')}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The last who did something about it, and when. */
+function actOf({ proposed, decision, restored }: ListedInvalidation): string {
+  const { name, at } = restored ?? decision ?? proposed
+  return `${name}, ${formatMoment(at)}`
 }

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import { lookAtSign } from '@/db/signs/look'
 import type { Locale } from '@/domain/survey'
@@ -9,12 +10,11 @@ import { translator } from '@/lib/i18n'
 import { requestLocale } from '@/lib/request-locale'
 import { readKeptForm } from '../../../refused-form'
 import { StaffPage } from '../../../staff-page'
-import styles from '../page.module.css'
-import { ProblemSummary } from '../problem-summary'
+import { Outcome } from '../../outcome'
 import { queryOf, readSignFilter, viewOf } from '../sign-filter'
 import { Found } from './propose-form'
 
-type Props = { searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/signs/responses'>
 
 export const generateMetadata = titled('signs.responses.title')
 
@@ -35,9 +35,15 @@ export default async function ResponsesPage({ searchParams }: Props) {
   const query = queryOf(view)
   return (
     <StaffPage scope={scope} locale={locale} current="/dashboard/signs" filter={query}>
-      <ProblemSummary title={t('signs.wrong')} params={params} href="#responses" locale={locale} />
+      <Outcome
+        params={params}
+        locale={locale}
+        done={{}}
+        wrong="signs.wrong"
+        anchorOf={(field) => (field === 'reason' ? field : 'responses')}
+      />
       <p>
-        <a className={styles.action} href={`/dashboard/signs?${query}`}>
+        <a className={box.touch} href={`/dashboard/signs?${query}`}>
           {t('signs.responses.back')}
         </a>
       </p>
@@ -62,9 +68,7 @@ function Gone({ locale }: { locale: Locale }) {
   return (
     <>
       <h1>{t('signs.responses.title')}</h1>
-      <Notice title={t('signs.responses.gone.title')}>
-        <p>{t('signs.responses.gone.text')}</p>
-      </Notice>
+      <Notice title={t('signs.responses.gone.title')}>{t('signs.responses.gone.text')}</Notice>
     </>
   )
 }

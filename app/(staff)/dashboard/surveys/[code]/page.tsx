@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { DoneNotice } from '@/components/staff/done-notice'
 import { PageHead } from '@/components/staff/page-head'
@@ -11,15 +10,12 @@ import { SurveyVersions } from '@/components/staff/survey-versions'
 import { getManagedSurvey } from '@/db/surveys/managed'
 import { administersEverything } from '@/domain/access'
 import { env } from '@/lib/env'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { lookUp, messagesFor } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
 import { StaffPage } from '../../../staff-page'
 
-type Props = {
-  params: Promise<{ code: string }>
-  searchParams: Promise<Query>
-}
+type Props = PageProps<'/dashboard/surveys/[code]'>
 
 const list = '/dashboard/surveys'
 
@@ -31,8 +27,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   const { code } = await params
   const survey = await getManagedSurvey(scope, code, Date.now())
   if (!survey) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const path = `${list}/${encodeURIComponent(code)}`
   const done = lookUp(messagesFor(locale).surveys.done, String((await searchParams).done ?? ''))
   return (

@@ -1,11 +1,20 @@
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { requireRight } from '@/auth/session'
+import box from '@/components/ui/box.module.css'
+import { planUnits } from '@/db/units/import'
+import type { Scope } from '@/domain/access'
+import { formatCount } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
+import type { UnitLine } from '@/domain/unit-file'
+import { translator } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
+import type { KeptFile } from '../../list-file'
 import { ListImport } from '../../list-import'
-import { Preview } from './preview'
+import { ListPreview } from '../../list-preview'
+import styles from '../../units/page.module.css'
 import { unitList } from './unit-list'
 
-type Props = { searchParams: Promise<Query> }
+type Props = PageProps<'/dashboard/unit-list/import'>
 
 const example = [
   'code;name;level;parent_code',
@@ -25,5 +34,39 @@ export default async function UnitImportPage({ searchParams }: Props) {
       of="offices"
       preview={(draft, kept) => <Preview scope={scope} draft={draft} kept={kept} />}
     />
+  )
+}
+
+const mostShown = 100
+
+type PreviewProps = Readonly<{ scope: Scope; draft: string; kept: KeptFile<UnitLine> }>
+
+/** The units that storing the list would add. */
+async function Preview({ scope, draft, kept }: PreviewProps) {
+  const { locale, t } = await requestWords()
+  const plan = await planUnits(scope, kept.lines)
+  const more = plan.added.length - mostShown
+  return (
+    <ListPreview of="offices" page={unitList.page} {...{ draft, kept, plan, locale }}>
+      <AddedUnits units={plan.added.slice(0, mostShown)} locale={locale} />
+      {more > 0 && <p>{t('offices.import.more', { n: formatCount(more, locale) })}</p>}
+    </ListPreview>
+  )
+}
+
+function AddedUnits({ units, locale }: { units: readonly UnitLine[]; locale: Locale }) {
+  const t = translator(locale)
+  return (
+    <ul className={styles.tree}>
+      {units.map(({ row, code, name, level, parentCode }) => (
+        <li key={row} className={box.line}>
+          <strong>{name}</strong>
+          <span className={box.soft}>
+            <span translate="no">{code}</span> · {t(`offices.level.${level}`)}
+            {parentCode && ` · ${t('offices.import.under', { code: parentCode })}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,5 @@
 import { FormCard } from '@/components/staff/form-card'
 import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import { longestDesk } from '@/db/units/desks'
 import { translator } from '@/lib/i18n'
 import { unitHref } from '../addresses'
@@ -11,7 +10,12 @@ export function DeskForm({ unit, locale, params }: Props) {
   const t = translator(locale)
   const isWrong = (name: string) => params.get('field') === name
   return (
-    <FormCard title={t('devices.desk.title')} action={`${unitHref(unit.code)}/desk`}>
+    <FormCard
+      title={t('devices.desk.title')}
+      action={`${unitHref(unit.code)}/desk`}
+      submit={t('devices.desk.submit')}
+      quiet
+    >
       <TextField
         id="code"
         label={t('devices.desk.code')}
@@ -30,9 +34,6 @@ export function DeskForm({ unit, locale, params }: Props) {
         required
         invalid={isWrong('label')}
       />
-      <Button type="submit" look="quiet">
-        {t('devices.desk.submit')}
-      </Button>
     </FormCard>
   )
 }

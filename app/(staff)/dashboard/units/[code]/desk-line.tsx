@@ -1,9 +1,9 @@
+import box from '@/components/ui/box.module.css'
 import type { DeskView } from '@/db/units/desk-view'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
 import { unitHref } from '../addresses'
-import styles from '../page.module.css'
 
 /** One desk: whether it is open, what it serves, what collects there. */
 export function DeskLine(props: {
@@ -18,21 +18,21 @@ export function DeskLine(props: {
   const list = (names: readonly string[]) => ({ list: names.join(', ') })
   return (
     <>
-      <span className={styles.line}>
+      <span className={box.line}>
         <strong>{label}</strong>
-        <span className={styles.soft}>{t('offices.desks.number', { code })}</span>
+        <span className={box.soft}>{t('offices.desks.number', { code })}</span>
         {fields.length > 0 && (
-          <span className={styles.soft}>
+          <span className={box.soft}>
             {t('offices.desks.fields', list(fields.map(({ name }) => name)))}
           </span>
         )}
-        <span className={styles.soft}>
+        <span className={box.soft}>
           {surveyCodes.length > 0
             ? t('offices.desks.surveys', list(surveyCodes.map((one) => titles.get(one) ?? one)))
             : t('offices.desks.noSurveys')}
         </span>
       </span>
-      {closedAt !== null && <span className={styles.closed}>{t('offices.desks.closed')}</span>}
+      {closedAt !== null && <span className={box.closed}>{t('offices.desks.closed')}</span>}
       <a
         href={`${unitHref(unit.code)}/desks/${encodeURIComponent(code)}`}
         aria-label={t('offices.desks.editNamed', { code, label })}

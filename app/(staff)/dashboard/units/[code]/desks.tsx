@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { TextField } from '@/components/staff/text-field'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { DeskView } from '@/db/units/desk-view'
 import { foldText } from '@/domain/folded-text'
@@ -29,7 +30,7 @@ export function Desks(
   )
   const n = (count: number) => formatCount(count, locale)
   return (
-    <section className={styles.part} id="desks">
+    <section className={box.stack} id="desks">
       <h2>{t('offices.desks.title')}</h2>
       {desks.length === 0 && <p>{t('offices.desks.none')}</p>}
       {(desks.length > mostAtOnce || asked) && (
@@ -43,7 +44,7 @@ export function Desks(
         </DeskSearch>
       )}
       {found.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={box.rows}>
           {found.slice(0, mostAtOnce).map((desk) => (
             <li key={desk.code}>
               <DeskLine unit={unit} desk={desk} titles={titles} locale={locale} />

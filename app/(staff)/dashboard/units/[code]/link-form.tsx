@@ -1,6 +1,5 @@
 import { FormCard } from '@/components/staff/form-card'
 import { SelectField } from '@/components/staff/select-field'
-import { Button } from '@/components/ui/button'
 import type { DeskView } from '@/db/units/desk-view'
 import { listOpenFields } from '@/db/units/fields'
 import { touchpoints } from '@/domain/door'
@@ -31,6 +30,7 @@ export async function LinkForm({ unit, desks, titles, params, locale }: Props) {
       title={t('offices.link.title')}
       note={t('offices.link.note')}
       action={`${unitHref(unit.code)}/link`}
+      submit={t('offices.link.submit')}
     >
       <SelectField
         id="survey"
@@ -71,7 +71,6 @@ export async function LinkForm({ unit, desks, titles, params, locale }: Props) {
           ...touchpoints.map((one) => ({ value: one, label: t(`figures.touchpoint.${one}`) })),
         ]}
       />
-      <Button type="submit">{t('offices.link.submit')}</Button>
     </FormCard>
   )
 }

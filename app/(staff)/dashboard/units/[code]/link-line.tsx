@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { UnitLink } from '@/db/units/links'
 import { formatDay, localDay, shiftDay } from '@/domain/period'
@@ -6,7 +7,6 @@ import type { Unit } from '@/domain/unit'
 import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n'
 import { unitHref } from '../addresses'
-import styles from '../page.module.css'
 
 /** One link or QR code: what it counts for, and its address. */
 export function LinkLine(props: {
@@ -24,9 +24,9 @@ export function LinkLine(props: {
     ...(touchpoint ? [t(`figures.touchpoint.${touchpoint}`)] : []),
   ]
   return (
-    <span className={styles.line}>
+    <span className={box.line}>
       <strong>{desk ? desk.label : t('offices.links.whole')}</strong>
-      <span className={styles.soft}>{facts.join(' · ')}</span>
+      <span className={box.soft}>{facts.join(' · ')}</span>
       <a href={`/s/${encodeURIComponent(code)}`} translate="no">
         {`${env().origin}/s/${code}`}
       </a>
@@ -37,9 +37,9 @@ export function LinkLine(props: {
 /** Whether it is open, and until when. */
 export function State({ link: { isOpen, closedAt }, locale }: { link: UnitLink; locale: Locale }) {
   const t = translator(locale)
-  if (!isOpen) return <span className={styles.closed}>{t('surveys.state.closed')}</span>
+  if (!isOpen) return <span className={box.closed}>{t('surveys.state.closed')}</span>
   return (
-    <span className={styles.soft}>
+    <span className={box.soft}>
       {closedAt === null
         ? t('surveys.state.open')
         : t('offices.links.closes', { day: formatDay(shiftDay(localDay(closedAt), -1)) })}

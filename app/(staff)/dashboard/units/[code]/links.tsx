@@ -1,9 +1,9 @@
+import box from '@/components/ui/box.module.css'
 import type { UnitLink } from '@/db/units/links'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
 import { unitHref } from '../addresses'
-import styles from '../page.module.css'
 import { LinkLine, OpeningForm, State } from './link-line'
 
 type Props = Readonly<{
@@ -17,11 +17,11 @@ type Props = Readonly<{
 export function Links({ unit, links, titles, locale }: Props) {
   const t = translator(locale)
   return (
-    <section className={styles.part} id="links">
+    <section className={box.stack} id="links">
       <h2>{t('offices.links.title')}</h2>
       {links.length === 0 && <p>{t('offices.links.none')}</p>}
       {links.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={box.rows}>
           {links.map((link) => (
             <li key={link.code} id={`link-${link.code}`}>
               <LinkLine link={link} titles={titles} locale={locale} />

@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormColumns } from '@/components/staff/form-columns'
+import box from '@/components/ui/box.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { listSurveys } from '@/db/surveys/surveys'
 import { getManagedUnit } from '@/db/units/changes'
@@ -10,12 +11,12 @@ import { listDeskViews } from '@/db/units/desk-view'
 import { listUnitLinks } from '@/db/units/links'
 import { listUnitsFor } from '@/db/units/units'
 import { ancestorsOf, childrenOf, plantTree } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { messagesFor } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
+import { StaffPage } from '../../../staff-page'
+import { Outcome } from '../../outcome'
 import { list, unitHref } from '../addresses'
-import { UnitFrame } from '../frame'
-import { Outcome } from '../outcome'
 import styles from '../page.module.css'
 import { daysOf, UnitRows } from '../unit-rows'
 import { DeskForm } from './desk-form'
@@ -23,10 +24,7 @@ import { Desks } from './desks'
 import { LinkForm } from './link-form'
 import { Links } from './links'
 
-type Props = {
-  params: Promise<{ code: string }>
-  searchParams: Promise<Query>
-}
+type Props = PageProps<'/dashboard/units/[code]'>
 
 export const generateMetadata = titled('offices.title')
 
@@ -36,8 +34,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const code = decodeURIComponent((await params).code)
   const unit = await getManagedUnit(scope, code)
   if (!unit) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const now = Date.now()
   const [all, desks, links, surveys] = await Promise.all([
     listUnitsFor(scope, 'administration'),
@@ -53,8 +50,8 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const facts = [t(`offices.level.${unit.level}`), ...daysOf(unit, tree, locale)]
   const part = { unit, locale, titles, params: asked }
   return (
-    <UnitFrame scope={scope} locale={locale}>
-      <Outcome params={asked} locale={locale} />
+    <StaffPage scope={scope} locale={locale} current={list}>
+      <Outcome params={asked} locale={locale} done={messagesFor(locale).offices.done} />
       <div className={styles.head}>
         <p>
           <a href={list}>{t('offices.one.back')}</a>
@@ -64,7 +61,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         <p>
           <span translate="no">{t('offices.one.code', { code })}</span> · {facts.join(' · ')}
         </p>
-        <div className={styles.actions}>
+        <div className={box.row}>
           <ButtonLink look="quiet" href={`${unitHref(code)}/edit`}>
             {t('offices.one.edit')}
           </ButtonLink>
@@ -80,11 +77,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
         <DeskForm {...part} />
       </FormColumns>
       {below.length > 0 && (
-        <section className={styles.part} aria-label={t('offices.tree')}>
+        <section className={box.stack} aria-label={t('offices.tree')}>
           <h2>{t('offices.tree')}</h2>
           <UnitRows units={below} tree={tree} locale={locale} depth={0} />
         </section>
       )}
-    </UnitFrame>
+    </StaffPage>
   )
 }

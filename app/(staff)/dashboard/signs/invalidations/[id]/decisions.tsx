@@ -1,9 +1,9 @@
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { countDeciders } from '@/db/invalidations/list'
 import { formatCount } from '@/domain/number-format'
 import { translator } from '@/lib/i18n'
-import styles from '../../page.module.css'
 import { type Props, Step } from './step'
 
 /** Confirms or rejects what somebody else has proposed. */
@@ -15,7 +15,7 @@ export function Decide({ invalidation, locale }: Props) {
       note={t('invalidation.decide.note', { n: formatCount(invalidation.size, locale) })}
       action={`/dashboard/signs/invalidations/${invalidation.id}/decide`}
     >
-      <div className={styles.buttons}>
+      <div className={box.row}>
         <Button type="submit" name="decision" value="confirmed">
           {t('invalidation.decide.confirmed')}
         </Button>
@@ -54,7 +54,7 @@ export async function Waits({ invalidation, locale }: Props) {
   if (n > 0) return <p>{t('invalidation.waits', { n })}</p>
   return (
     <Notice tone="caution" title={t('invalidation.nobody.title')}>
-      <p>{t('invalidation.nobody.text')}</p>
+      {t('invalidation.nobody.text')}
     </Notice>
   )
 }

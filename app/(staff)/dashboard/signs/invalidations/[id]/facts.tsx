@@ -1,7 +1,7 @@
 import type { Act, ListedInvalidation } from '@/db/invalidations/reading'
+import { formatMoment } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { momentOf } from '../../moment'
 import { stateOf } from '../state'
 import styles from './facts.module.css'
 
@@ -15,7 +15,7 @@ export function Facts({
 }) {
   const t = translator(locale)
   const { reason, sign, proposed, decision, restored } = invalidation
-  const act = ({ name, at }: Act) => t('invalidation.facts.act', { name, time: momentOf(at) })
+  const act = ({ name, at }: Act) => t('invalidation.facts.act', { name, time: formatMoment(at) })
   const facts: [string, string][] = [
     [t('invalidation.facts.state'), t(`invalidation.state.${stateOf(invalidation)}`)],
     [

@@ -1,29 +1,24 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { oneOfEach, type Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { Section } from '@/components/report/section'
-import { DoneNotice } from '@/components/staff/done-notice'
 import { PageHead } from '@/components/staff/page-head'
 import { getInvalidation } from '@/db/invalidations/list'
 import { lookAtInvalidation } from '@/db/invalidations/look'
 import type { ListedInvalidation } from '@/db/invalidations/reading'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { messagesFor, translator } from '@/lib/i18n'
+import { requestLocale, requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../../staff-page'
-import { ProblemSummary } from '../../problem-summary'
+import { Outcome } from '../../../outcome'
 import { ResponseTable } from '../../response-table'
 import { sourceName } from '../../sign-words'
 import { summaryOf } from '../state'
 import { Facts } from './facts'
 import { NextStep } from './next-step'
 
-type Props = {
-  params: Promise<{ id: string }>
-  searchParams: Promise<Query>
-}
+type Props = PageProps<'/dashboard/signs/invalidations/[id]'>
 
 const list = '/dashboard/signs/invalidations'
 
@@ -38,13 +33,15 @@ export default async function InvalidationPage({ params, searchParams }: Props) 
   const { id } = await params
   const found = await getInvalidation(scope, Number(id))
   if (!found) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
-  const query = oneOfEach(await searchParams)
+  const { locale, t } = await requestWords()
   return (
     <StaffPage scope={scope} locale={locale} current={list}>
-      <ProblemSummary title={t('invalidation.wrong')} params={query} href="#step" locale={locale} />
-      <DoneNotice text={lookUp(messagesFor(locale).invalidation.done, query.get('done') ?? '')} />
+      <Outcome
+        params={await searchParams}
+        locale={locale}
+        done={messagesFor(locale).invalidation.done}
+        anchorOf={(field) => (field === 'reason' ? field : 'step')}
+      />
       <PageHead
         title={t('invalidation.number', { id: found.id })}
         intro={summaryOf(found, locale)}

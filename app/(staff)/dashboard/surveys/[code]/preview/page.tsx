@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import type { Query } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { LanguageSwitch } from '@/components/ui/language-switch'
 import { Notice } from '@/components/ui/notice'
@@ -12,10 +11,7 @@ import { StaffPage } from '../../../../staff-page'
 import styles from '../../page.module.css'
 import { Look, looks } from './look'
 
-type Props = {
-  params: Promise<{ code: string }>
-  searchParams: Promise<Query>
-}
+type Props = PageProps<'/dashboard/surveys/[code]/preview'>
 
 const list = '/dashboard/surveys'
 
@@ -47,7 +43,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         <a href={back}>{t('surveys.preview.back')}</a>
       </p>
       <Notice tone="caution" title={t('surveys.preview.title')}>
-        <p>{t(`surveys.preview.${as}Note`)}</p>
+        {t(`surveys.preview.${as}Note`)}
       </Notice>
       <LanguageSwitch
         label={t('surveys.preview.language')}

@@ -1,7 +1,6 @@
 import { FormCard } from '@/components/staff/form-card'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import { localDay } from '@/domain/period'
 import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
@@ -20,6 +19,8 @@ export function MoveForm({ unit, units, params, locale }: PartProps) {
       title={t('offices.move.title')}
       note={t('offices.move.note')}
       action={`${unitHref(unit.code)}/move`}
+      submit={t('offices.move.submit')}
+      quiet
     >
       <SelectField
         id="parent"
@@ -28,9 +29,6 @@ export function MoveForm({ unit, units, params, locale }: PartProps) {
         options={parent ? options : [{ value: '', label: t('offices.top') }, ...options]}
         invalid={params.get('field') === 'parent'}
       />
-      <Button type="submit" look="quiet">
-        {t('offices.move.submit')}
-      </Button>
     </FormCard>
   )
 }
@@ -45,6 +43,8 @@ export function MergeForm({ unit, units, params, locale }: PartProps) {
       title={t('offices.merge.title')}
       note={t('offices.merge.note')}
       action={`${unitHref(unit.code)}/merge`}
+      submit={t('offices.merge.submit')}
+      quiet
     >
       <SelectField
         id="successor"
@@ -61,9 +61,6 @@ export function MergeForm({ unit, units, params, locale }: PartProps) {
         required
         invalid={params.get('field') === 'day'}
       />
-      <Button type="submit" look="quiet">
-        {t('offices.merge.submit')}
-      </Button>
     </FormCard>
   )
 }

@@ -1,5 +1,4 @@
 import { FormCard } from '@/components/staff/form-card'
-import { Button } from '@/components/ui/button'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
@@ -20,13 +19,16 @@ export function FactsForm({ unit, params, locale }: PartProps) {
   const { name, level, validFrom, validTo } = unit
   const stored = { name, level, validFrom: validFrom ?? '', validTo: validTo ?? '' }
   return (
-    <FormCard title={t('offices.edit.title')} action={`${unitHref(unit.code)}/facts`}>
+    <FormCard
+      title={t('offices.edit.title')}
+      action={`${unitHref(unit.code)}/facts`}
+      submit={t('offices.edit.save')}
+    >
       <UnitFields
         values={params.has('problem') && params.has('level') ? factsOf(params) : stored}
         wrong={params.get('field')}
         locale={locale}
       />
-      <Button type="submit">{t('offices.edit.save')}</Button>
     </FormCard>
   )
 }
@@ -40,10 +42,8 @@ export function ReviveForm({ unit, units, locale }: PartProps) {
       title={t('offices.revive.title')}
       note={t('offices.revive.note', { name })}
       action={`${unitHref(unit.code)}/revive`}
-    >
-      <Button type="submit" look="quiet">
-        {t('offices.revive.submit')}
-      </Button>
-    </FormCard>
+      submit={t('offices.revive.submit')}
+      quiet
+    />
   )
 }

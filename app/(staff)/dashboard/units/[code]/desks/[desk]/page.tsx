@@ -1,29 +1,25 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { CheckList } from '@/components/staff/check-list'
 import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
 import { TextField } from '@/components/staff/text-field'
-import { Button } from '@/components/ui/button'
 import { getManagedUnit } from '@/db/units/changes'
-import { listDeskViews } from '@/db/units/desk-view'
+import { type DeskView, listDeskViews } from '@/db/units/desk-view'
 import { longestDesk } from '@/db/units/desks'
 import { listFieldsAt } from '@/db/units/fields'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import type { Locale } from '@/domain/survey'
+import { messagesFor, translator } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
+import { StaffPage } from '../../../../../staff-page'
 import { fieldOptions } from '../../../../field-options'
-import { unitHref } from '../../../addresses'
-import { UnitFrame } from '../../../frame'
-import { Outcome } from '../../../outcome'
-import { OpeningForm } from './opening-form'
+import { Outcome } from '../../../../outcome'
+import { list, unitHref } from '../../../addresses'
 
-type Props = {
-  params: Promise<{ code: string; desk: string }>
-  searchParams: Promise<Query>
-}
+type Props = PageProps<'/dashboard/units/[code]/desks/[desk]'>
 
 export const generateMetadata = titled('offices.desk.title')
 
@@ -35,19 +31,26 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const unit = await getManagedUnit(scope, unitCode)
   const desk = (await listDeskViews(scope, unitCode, Date.now())).find((one) => one.code === code)
   if (!unit || !desk) notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const { locale, t } = await requestWords()
   const served = new Set(desk.fields.map((one) => one.code))
   return (
-    <UnitFrame scope={scope} locale={locale}>
-      <Outcome params={oneOfEach(await searchParams)} locale={locale} />
+    <StaffPage scope={scope} locale={locale} current={list}>
+      <Outcome
+        params={oneOfEach(await searchParams)}
+        locale={locale}
+        done={messagesFor(locale).offices.done}
+      />
       <PageHead
         title={desk.label}
         back={{ href: unitHref(unitCode), label: t('offices.one.toUnit') }}
         intro={`${unit.name} · ${t('offices.desks.number', { code })}`}
       />
       <FormColumns>
-        <FormCard title={t('offices.desk.title')} action={`${unitHref(unitCode)}/desk-facts`}>
+        <FormCard
+          title={t('offices.desk.title')}
+          action={`${unitHref(unitCode)}/desk-facts`}
+          submit={t('offices.desk.save')}
+        >
           <input type="hidden" name="desk" value={code} />
           <TextField
             id="label"
@@ -63,10 +66,27 @@ export default async function DeskPage({ params, searchParams }: Props) {
             options={fieldOptions(await listFieldsAt(desk.id), t)}
             checked={[...served]}
           />
-          <Button type="submit">{t('offices.desk.save')}</Button>
         </FormCard>
         <OpeningForm desk={desk} unitCode={unitCode} locale={locale} />
       </FormColumns>
-    </UnitFrame>
+    </StaffPage>
+  )
+}
+
+/** Closes the desk, or opens it again. */
+function OpeningForm(props: { desk: DeskView; unitCode: string; locale: Locale }) {
+  const { desk, unitCode, locale } = props
+  const t = translator(locale)
+  const way = desk.closedAt === null ? 'close' : 'open'
+  return (
+    <FormCard
+      title={t(`offices.desk.${way}Title`)}
+      {...(way === 'close' ? { note: t('offices.desk.closeNote') } : {})}
+      action={`${unitHref(unitCode)}/desk-${way}`}
+      submit={t(`offices.desk.${way}`)}
+      quiet
+    >
+      <input type="hidden" name="desk" value={desk.code} />
+    </FormCard>
   )
 }

@@ -1,0 +1,1 @@
+export const dossiersPath = '/dashboard/dossiers'
