@@ -1,9 +1,9 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { Channel, Mode, Touchpoint } from '@/domain/door'
 import type { ParsedAnswers } from '@/domain/response'
 import { invalidCell, type TallyCell, tallyCells } from '@/domain/tally'
 import { database, type Statement } from '../client'
+import { type CountedRow, countedColumns } from '../surveys/counted-row'
 import { listDefinitions } from '../surveys/surveys'
 
 /** What the responses of an invalidation count for: the cells they stand in, and those of slice `invalid`. */
@@ -15,19 +15,6 @@ type CellSums = readonly CellSum[]
 
 /** Parsed and counted between two turns of the event loop. */
 const pageSize = 100
-
-type Row = Readonly<{
-  seq: number
-  versionId: number
-  unitId: number
-  deskId: number | null
-  fieldId: number | null
-  touchpoint: Touchpoint | null
-  channel: Channel
-  mode: Mode
-  halfMonth: number
-  answers: string
-}>
 
 /** Sums up, by the function that counted them, in which cells the responses of an invalidation stand. */
 export async function sumInvalidationCells(id: number): Promise<InvalidationCells> {
@@ -62,18 +49,21 @@ export const putBack = ({ counted, invalid }: InvalidationCells): Statement[] =>
   add(counted),
 ]
 
-async function readPage(id: number, after: number): Promise<readonly Row[]> {
+async function readPage(id: number, after: number): Promise<readonly CountedRow[]> {
   const { rows } = await database().$client.execute({
-    sql: `select r.seq, r.version_id as versionId, r.unit_id as unitId, r.desk_id as deskId,
-        r.field_id as fieldId, r.touchpoint, r.channel, r.mode, r.half_month as halfMonth, r.answers
+    sql: `select ${countedColumns}
       from invalidation_responses i join responses r on r.seq = i.response_seq
       where i.invalidation_id = ? and i.response_seq > ? order by i.response_seq limit ${pageSize}`,
     args: [id, after],
   })
-  return rows as unknown as readonly Row[]
+  return rows as unknown as readonly CountedRow[]
 }
 
-function addOne(sums: Map<string, CellSum>, row: Row, { slice, item, cell, level }: TallyCell) {
+function addOne(
+  sums: Map<string, CellSum>,
+  row: CountedRow,
+  { slice, item, cell, level }: TallyCell,
+) {
   const place = [row.versionId, slice, row.unitId, row.halfMonth, item, cell, level] as const
   const key = place.join('\t')
   sums.set(key, [...place, (sums.get(key)?.[7] ?? 0) + 1])

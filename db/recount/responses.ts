@@ -1,14 +1,13 @@
 import 'server-only'
 import type { Transaction } from '@libsql/client'
-import type { Channel, Mode, Touchpoint } from '@/domain/door'
 import { halfMonthOf } from '@/domain/period'
 import type { ParsedAnswers } from '@/domain/response'
 import { invalidCell, tallyCells } from '@/domain/tally'
+import { type CountedRow, countedColumns } from '../surveys/counted-row'
 import { type Counts, keyOf, type OnFault, pageSize, type Version } from './counts'
 
 const responsePage = `
-  select r.seq, r.version_id as versionId, r.unit_id as unitId, r.desk_id as deskId, r.field_id as fieldId, r.touchpoint,
-    r.channel, r.mode, r.half_month as halfMonth, r.answered_on as answeredOn, r.answers,
+  select ${countedColumns}, r.answered_on as answeredOn,
     d.unit_id = r.unit_id and d.channel = r.channel as isAtDoor, r.tallied,
     exists (select 1 from invalidation_responses i
       join invalidation_decisions e on e.invalidation_id = i.invalidation_id and e.decision = 'confirmed'
@@ -17,22 +16,8 @@ const responsePage = `
   from responses r join doors d on d.id = r.door_id
   where r.seq > ? order by r.seq limit ${pageSize}`
 
-type ResponseRow = Readonly<{
-  seq: number
-  versionId: number
-  unitId: number
-  deskId: number | null
-  fieldId: number | null
-  touchpoint: Touchpoint | null
-  channel: Channel
-  mode: Mode
-  halfMonth: number
-  answeredOn: string
-  answers: string
-  isAtDoor: number
-  tallied: number
-  isInvalid: number
-}>
+type ResponseRow = CountedRow &
+  Readonly<{ answeredOn: string; isAtDoor: number; tallied: number; isInvalid: number }>
 
 /** Adds every response to the counts; answers how many there were. */
 export async function countResponses(

@@ -1,29 +1,14 @@
 import 'server-only'
 import type { Transaction } from '@libsql/client'
-import type { Channel, Mode, Touchpoint } from '@/domain/door'
 import type { HalfMonths } from '@/domain/period'
 import type { ParsedAnswers } from '@/domain/response'
 import type { SurveyDefinition } from '@/domain/survey'
 import { tallyCells } from '@/domain/tally'
-
-type ResponseRow = Readonly<{
-  seq: number
-  versionId: number
-  unitId: number
-  deskId: number | null
-  fieldId: number | null
-  touchpoint: Touchpoint | null
-  channel: Channel
-  mode: Mode
-  halfMonth: number
-  answers: string
-}>
+import { type CountedRow, countedColumns } from '../surveys/counted-row'
 
 type Definitions = ReadonlyMap<number, SurveyDefinition>
 
 const pageSize = 2000
-const columns = `seq, version_id as versionId, unit_id as unitId, desk_id as deskId, field_id as fieldId, touchpoint,
-  channel, mode, half_month as halfMonth, answers`
 
 /** The name of a cell within a version, unit and half-month. */
 export const cellKey = (slice: string, item: string, cell: string, level: number): string =>
@@ -51,11 +36,11 @@ export class CellCounts {
     const { first, last } = this.#span
     while (this.#after < seq) {
       const { rows } = await this.#reader.execute({
-        sql: `select ${columns} from responses where seq > ? and seq <= ? and half_month between ? and ?
+        sql: `select ${countedColumns} from responses r where seq > ? and seq <= ? and half_month between ? and ?
           order by seq limit ${pageSize}`,
         args: [this.#after, seq, first, last],
       })
-      for (const row of rows as unknown as ResponseRow[]) this.#add(row, 1)
+      for (const row of rows as unknown as CountedRow[]) this.#add(row, 1)
       this.#after = rows.length < pageSize ? seq : Number(rows.at(-1)?.seq)
     }
   }
@@ -65,11 +50,11 @@ export class CellCounts {
     let found = 0
     for (let start = 0; start < seqs.length; start += pageSize) {
       const { rows } = await this.#reader.execute({
-        sql: `select ${columns} from responses where seq in (select value from json_each(?))`,
+        sql: `select ${countedColumns} from responses r where seq in (select value from json_each(?))`,
         args: [JSON.stringify(seqs.slice(start, start + pageSize))],
       })
       found += rows.length
-      for (const row of rows as unknown as ResponseRow[]) this.#add(row, by)
+      for (const row of rows as unknown as CountedRow[]) this.#add(row, by)
     }
     return found
   }
@@ -79,7 +64,7 @@ export class CellCounts {
     return this.#groups.get(groupKey(versionId, unitId, halfMonth)) ?? new Map()
   }
 
-  #add(row: ResponseRow, by: 1 | -1): void {
+  #add(row: CountedRow, by: 1 | -1): void {
     const definition = this.#definitions.get(row.versionId)
     if (!definition) return
     const key = groupKey(row.versionId, row.unitId, row.halfMonth)
