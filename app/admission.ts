@@ -2,13 +2,16 @@ import { getSenderOf } from '@/db/devices/devices'
 import { exemptNow } from '@/db/limits/exempt-ranges'
 import { noteRefusal, type Refusal } from '@/db/limits/refusal-counts'
 import { isIn } from '@/domain/address-range'
+import { ceilings } from '@/domain/ceiling'
 import { clientAddress } from '@/lib/client-address'
 import { credentialOf } from '@/lib/device-credential'
 import { deviceWait, enrolmentWait, type Guest, sendingWait } from '@/lib/device-limit'
 import { doorOutlook, doorWait } from '@/lib/door-limit'
 import { env } from '@/lib/env'
-import { joinOutlook, joinWait } from '@/lib/join-limit'
 import { networkOutlook, networkWait, type Origin } from '@/lib/network-limit'
+import { sharedRateLimit } from '@/lib/rate-limit'
+
+const oneLink = sharedRateLimit('join', ceilings.join)
 
 // Each answers the seconds after which the same may be asked again, 0 for now, and counts what it turns away.
 // The network comes before the link: what is refused there takes nothing from what the link lets in.
@@ -65,12 +68,12 @@ export const waitToEnrol = (guest: Guest, now: number): number =>
 /** For using a one-time link. */
 export async function waitToJoin(headers: Pick<Headers, 'get'>, token: string, now: number) {
   const network = networkWait('join', await originOf(headers), now)
-  return counted({ kind: 'join' }, network || joinWait(token, now), now)
+  return counted({ kind: 'join' }, network || oneLink(token, now), now)
 }
 
 /** The same without asking for anything. */
 export const outlookToJoin = async (headers: Pick<Headers, 'get'>, token: string, now: number) =>
-  networkOutlook('join', await originOf(headers), now) || joinOutlook(token, now)
+  networkOutlook('join', await originOf(headers), now) || oneLink.look(token, now)
 
 /** For trying a password. */
 export const waitToSignIn = async (request: Request, now: number): Promise<number> =>

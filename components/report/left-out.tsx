@@ -1,11 +1,17 @@
-import type { LeftOut as LeftOutItem } from '@/domain/figure'
+import type { Figures, LeftOut as LeftOutItem } from '@/domain/figure'
 import { formatDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import styles from './left-out.module.css'
+import { Section } from './section'
 
-/** What belongs to the unit and the survey but is in none of the figures, one by one, with why. */
-export function LeftOutList({ items, locale }: { items: readonly LeftOutItem[]; locale: Locale }) {
+type Props = Readonly<{ of: readonly Figures[]; locale: Locale }>
+
+/** What belongs to the unit and the survey but is in none of these figures, one by one, with why. */
+export function LeftOut({ of, locale }: Props) {
   const t = translator(locale)
+  const items = of.flatMap(({ leftOut }) => leftOut)
+  if (items.length === 0) return null
   const sentence = (item: LeftOutItem) => {
     const reason = t(`figures.page.leftOut.${item.reason}`)
     if (item.kind === 'version') {
@@ -19,10 +25,12 @@ export function LeftOutList({ items, locale }: { items: readonly LeftOutItem[]; 
   }
   const sentences = [...new Set(items.map(sentence))]
   return (
-    <ul>
-      {sentences.map((one) => (
-        <li key={one}>{one}</li>
-      ))}
-    </ul>
+    <Section title={t('figures.page.leftOut.title')}>
+      <ul className={styles.list}>
+        {sentences.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </Section>
   )
 }

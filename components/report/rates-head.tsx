@@ -13,7 +13,7 @@ export type Props = Readonly<{
   locale: Locale
   sorting?: Sorting | undefined
   /** Where a row leads, if anywhere. */
-  hrefFor?: (row: FigureRow) => string | undefined
+  hrefFor?: ((row: FigureRow) => string | undefined) | undefined
   /** The numbers are of answers, of which one person gives several, and not of responses. */
   countsAnswers?: boolean
   /** No more than rate, its numbers and interval. */

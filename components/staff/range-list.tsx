@@ -1,8 +1,8 @@
 import box from '@/components/ui/box.module.css'
-import { Button } from '@/components/ui/button'
 import { formatDay, localDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import { ActionForm } from './action-form'
 import styles from './row-list.module.css'
 
 type Shown = Readonly<{ id: number; range: string; label: string; by: string; addedAt: number }>
@@ -23,16 +23,12 @@ export function RangeList({ locale, ranges }: { locale: Locale; ranges: readonly
                 <strong>{label}</strong> · <span translate="no">{range}</span>
                 <small>{t('limits.ranges.since', { day: formatDay(localDay(addedAt)), by })}</small>
               </p>
-              <form method="post" action="/dashboard/limits/end">
-                <input type="hidden" name="range" value={id} />
-                <Button
-                  type="submit"
-                  look="quiet"
-                  aria-label={t('limits.ranges.endNamed', { label })}
-                >
-                  {t('limits.ranges.end')}
-                </Button>
-              </form>
+              <ActionForm
+                action="/dashboard/limits/end"
+                values={{ range: id }}
+                label={t('limits.ranges.end')}
+                name={t('limits.ranges.endNamed', { label })}
+              />
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import box from '@/components/ui/box.module.css'
-import { Button } from '@/components/ui/button'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import { ActionForm } from './action-form'
 import type { ShownPerson } from './person-facts'
 import styles from './row-list.module.css'
 
@@ -20,20 +20,15 @@ export function RoleList(props: { locale: Locale; person: ShownPerson; path: str
               <p>
                 <strong>{t(`people.role.${role}`)}</strong> · {unit}
               </p>
-              <form method="post" action={`${props.path}/role-removal`}>
-                <input type="hidden" name="role" value={role} />
-                <input type="hidden" name="unit" value={unitCode} />
-                <Button
-                  type="submit"
-                  look="quiet"
-                  aria-label={t('people.roles.removeNamed', {
-                    role: t(`people.role.${role}`),
-                    unit,
-                  })}
-                >
-                  {t('people.roles.remove')}
-                </Button>
-              </form>
+              <ActionForm
+                action={`${props.path}/role-removal`}
+                values={{ role, unit: unitCode }}
+                label={t('people.roles.remove')}
+                name={t('people.roles.removeNamed', {
+                  role: t(`people.role.${role}`),
+                  unit,
+                })}
+              />
             </li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
 import box from '@/components/ui/box.module.css'
-import { Button } from '@/components/ui/button'
 import { formatMoment } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import { ActionForm } from './action-form'
 import styles from './row-list.module.css'
 
 type Shown = Readonly<{ idHash: string; createdAt: number; lastSeenAt: number }>
@@ -45,11 +45,11 @@ export function SessionList(props: {
 
 function EndForm({ session, label, name }: { session: string; label: string; name?: string }) {
   return (
-    <form method="post" action="/dashboard/account/session">
-      <input type="hidden" name="session" value={session} />
-      <Button type="submit" look="quiet" {...(name ? { 'aria-label': name } : {})}>
-        {label}
-      </Button>
-    </form>
+    <ActionForm
+      action="/dashboard/account/session"
+      values={{ session }}
+      label={label}
+      name={name}
+    />
   )
 }

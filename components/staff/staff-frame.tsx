@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
 import { LanguageSwitch } from '@/components/ui/language-switch'
 import { PageFrame } from '@/components/ui/page-frame'
 import { type Locale, locales } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import { ActionForm } from './action-form'
 import { type FrameLink, FrameLinks } from './frame-links'
 import styles from './staff-frame.module.css'
 
@@ -60,11 +60,7 @@ function Menu({ locale, name, languageHref, links = [] }: Props) {
           <a className={styles.person} href="/dashboard/account">
             {t('staff.signedInAs', { name })}
           </a>
-          <form method="post" action="/sign-out">
-            <Button type="submit" look="quiet">
-              {t('staff.signOut')}
-            </Button>
-          </form>
+          <ActionForm action="/sign-out" label={t('staff.signOut')} />
         </div>
       </div>
     </>

@@ -1,8 +1,8 @@
 import box from '@/components/ui/box.module.css'
-import { Button } from '@/components/ui/button'
 import type { Channel } from '@/domain/door'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
+import { ActionForm } from './action-form'
 
 type Link = Readonly<{
   code: string
@@ -41,19 +41,14 @@ export function SurveyLinks(props: {
               <span className={isOpen ? box.soft : box.closed}>
                 {t(isOpen ? 'surveys.state.open' : 'surveys.state.closed')}
               </span>
-              <form method="post" action={`${path}/link`}>
-                <input type="hidden" name="link" value={code} />
-                <input type="hidden" name="open" value={isOpen ? '0' : '1'} />
-                <Button
-                  type="submit"
-                  look="quiet"
-                  aria-label={t(isOpen ? 'surveys.links.closeNamed' : 'surveys.links.openNamed', {
-                    code,
-                  })}
-                >
-                  {t(isOpen ? 'surveys.links.close' : 'surveys.links.open')}
-                </Button>
-              </form>
+              <ActionForm
+                action={`${path}/link`}
+                values={{ link: code, open: isOpen ? '0' : '1' }}
+                label={t(isOpen ? 'surveys.links.close' : 'surveys.links.open')}
+                name={t(isOpen ? 'surveys.links.closeNamed' : 'surveys.links.openNamed', {
+                  code,
+                })}
+              />
             </li>
           ))}
         </ul>

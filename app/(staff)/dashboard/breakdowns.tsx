@@ -3,9 +3,10 @@ import { RatesTable } from '@/components/report/rates-table'
 import { Section } from '@/components/report/section'
 import type { Sorting } from '@/components/report/sort-heading'
 import { TrendChart } from '@/components/report/trend-chart'
-import type { Figures } from '@/domain/figure'
+import type { FigureRow, Figures } from '@/domain/figure'
 import type { View } from '@/domain/rates-filter'
 import { formatRowOrder } from '@/domain/row-order'
+import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import { addressOf, anchorOf, pathOf } from './addresses'
 import { factsByQuestion } from './facts'
@@ -17,36 +18,53 @@ type Props = Readonly<{ figures: Figures; part: Part; view: View; sort: string }
 /** One breakdown: its chart where it has one, and its table, in the order that the address asks for. */
 export function BreakdownSection({ figures, part, view, sort }: Props) {
   const { by } = figures
-  const { locale } = view
+  const t = translator(view.locale)
+  const table = orderTable(figures, sort)
+  const notes = [noteOfNumbers(by), noteOfOrder(figures, table)]
+  return (
+    <Breakdown
+      figures={{ by, rows: table.rows }}
+      note={notes.flatMap((key) => (key ? [t(key)] : [])).join(' ')}
+      locale={view.locale}
+      sorting={sortingOf(figures, table, pathOf(part), view)}
+      hrefFor={(row) => {
+        // A unit's own responses stand under its own key and lead nowhere.
+        const leadsDown = by === 'unit' && row.key !== view.unit
+        return leadsDown ? addressOf(pathOf(part), { ...view, unit: row.key }) : undefined
+      }}
+    />
+  )
+}
+
+/** A breakdown as it stands; the ways to other figures and other orders only where they are given. */
+export function Breakdown(props: {
+  figures: Pick<Figures, 'by' | 'rows'>
+  note: string | undefined
+  locale: Locale
+  sorting?: Sorting | undefined
+  hrefFor?: (row: FigureRow) => string | undefined
+}) {
+  const { figures, note, locale, sorting, hrefFor } = props
+  const { by, rows } = figures
   if (by === 'total') return null
   const t = translator(locale)
   const title = t(`figures.page.by.${by}`)
-  const table = orderTable(figures, sort)
-  const notes = [noteOfNumbers(by), noteOfOrder(figures, table)]
-  const note = notes.flatMap((key) => (key ? [t(key)] : [])).join(' ')
   const words = { title, heading: t(`figures.page.column.${by}`), locale }
-  const sorting = sortingOf(figures, table, pathOf(part), view)
   return (
     <Section title={title} id={anchorOf(by)} note={note}>
-      {by === 'month' && table.rows.some((row) => row.status === 'ok') && (
-        <TrendChart rows={table.rows} locale={locale} />
+      {by === 'month' && rows.some((row) => row.status === 'ok') && (
+        <TrendChart rows={rows} locale={locale} />
       )}
-      {by === 'fact' && <ChoicesTable {...words} groups={factsByQuestion(table.rows)} />}
-      {by === 'reason' && (
-        <ChoicesTable {...words} groups={[{ rows: table.rows }]} sorting={sorting} />
-      )}
+      {by === 'fact' && <ChoicesTable {...words} groups={factsByQuestion(rows)} />}
+      {by === 'reason' && <ChoicesTable {...words} groups={[{ rows }]} sorting={sorting} />}
       {by !== 'fact' && by !== 'reason' && (
         <RatesTable
           {...words}
-          rows={table.rows}
+          rows={rows}
           sorting={sorting}
           countsAnswers={by === 'factor'}
           keepsEmpty={by === 'month'}
-          hrefFor={(row) => {
-            // A unit's own responses stand under its own key and lead nowhere.
-            const leadsDown = by === 'unit' && row.key !== view.unit
-            return leadsDown ? addressOf(pathOf(part), { ...view, unit: row.key }) : undefined
-          }}
+          hrefFor={hrefFor}
         />
       )}
     </Section>

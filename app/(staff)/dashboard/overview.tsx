@@ -1,17 +1,14 @@
 import { Beside } from '@/components/report/beside'
 import { Headline } from '@/components/report/headline'
 import { InTurn } from '@/components/report/in-turn'
-import { LeftOutList } from '@/components/report/left-out'
-import { Section } from '@/components/report/section'
+import { LeftOut } from '@/components/report/left-out'
 import { readReport } from '@/db/rates/report'
 import { listUncoveredMonths } from '@/db/rates/uncovered'
-import { translator } from '@/lib/i18n'
 import { ClosingOffer } from './closing-offer'
 import type { Asked } from './dashboard'
 import { DossierEssentials } from './dossier-section'
 import { Essentials } from './essentials'
 import { NothingToSee } from './nothing-to-see'
-import styles from './page.module.css'
 import { ReportHead } from './report-head'
 
 /** The rate of one unit, survey and period, what it rests on, and first of all what pulls it down. */
@@ -27,8 +24,6 @@ export async function Overview(asked: Asked) {
   const isShown = status === 'ok' || status === 'reference'
   const isUncovered = isShown && figures.coverage.status === 'no-statistics'
   const uncovered = isUncovered ? await listUncoveredMonths(scope, view) : []
-  const t = translator(locale)
-  const leftOut = [figures, ...report.breakdowns].flatMap((one) => one.leftOut)
   return (
     <>
       <ReportHead asked={asked} figures={figures} part={null} />
@@ -41,13 +36,7 @@ export async function Overview(asked: Asked) {
         <Essentials report={report} view={view} />
       </InTurn>
       <DossierEssentials table={dossiers} view={view} />
-      {leftOut.length > 0 && (
-        <Section title={t('figures.page.leftOut.title')}>
-          <div className={styles.left}>
-            <LeftOutList items={leftOut} locale={locale} />
-          </div>
-        </Section>
-      )}
+      <LeftOut of={[figures, ...report.breakdowns]} locale={locale} />
       <ClosingOffer scope={scope} view={view} isEmpty={status === 'none'} />
     </>
   )

@@ -1,5 +1,4 @@
-import { LeftOutList } from '@/components/report/left-out'
-import { Section } from '@/components/report/section'
+import { LeftOut } from '@/components/report/left-out'
 import { TotalLine } from '@/components/report/total-line'
 import { Notice } from '@/components/ui/notice'
 import { getDossierTable } from '@/db/dossiers/table'
@@ -10,7 +9,6 @@ import { BreakdownSection } from './breakdowns'
 import type { Asked } from './dashboard'
 import { DossierSection } from './dossier-section'
 import { NothingToSee } from './nothing-to-see'
-import styles from './page.module.css'
 import { type Breakdown, type Part, parts } from './parts'
 import { ReportHead } from './report-head'
 import { isTelling } from './telling'
@@ -30,7 +28,6 @@ export async function PartView({ part, ...asked }: Asked & { part: Part }) {
   const dossiers = part === 'units' ? await getDossierTable(scope, unit, { from, to }) : null
   const isShown = figures.total.status === 'ok' || figures.total.status === 'reference'
   const shown = isShown ? breakdowns.filter(isTelling) : []
-  const leftOut = shown.flatMap((one) => one.leftOut)
   return (
     <>
       <ReportHead asked={asked} figures={figures} part={part} />
@@ -47,13 +44,7 @@ export async function PartView({ part, ...asked }: Asked & { part: Part }) {
         />
       ))}
       {dossiers?.ok && <DossierSection table={dossiers.value} locale={locale} />}
-      {leftOut.length > 0 && (
-        <Section title={t('figures.page.leftOut.title')}>
-          <div className={styles.left}>
-            <LeftOutList items={leftOut} locale={locale} />
-          </div>
-        </Section>
-      )}
+      <LeftOut of={shown} locale={locale} />
     </>
   )
 }

@@ -1,5 +1,6 @@
+import { ActionForm } from '@/components/staff/action-form'
 import { SetupSteps } from '@/components/staff/setup-steps'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import type { Setup } from '@/domain/setup'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
@@ -30,13 +31,11 @@ export function Guide({ setup, unit, locale }: { setup: Setup; unit: Unit; local
         <ButtonLink href={stepHref(next, unit.code)}>
           {t(hasBegun ? 'setup.guide.goOn' : 'setup.guide.start')}
         </ButtonLink>
-        <form method="post" action={`${setupPath}/note`}>
-          <input type="hidden" name="unit" value={unit.code} />
-          <input type="hidden" name="setup" value="all" />
-          <Button type="submit" look="quiet">
-            {t('setup.guide.dismiss')}
-          </Button>
-        </form>
+        <ActionForm
+          action={`${setupPath}/note`}
+          values={{ unit: unit.code, setup: 'all' }}
+          label={t('setup.guide.dismiss')}
+        />
       </div>
     </section>
   )

@@ -1,11 +1,11 @@
 import { secondFactorPage } from '@/auth/session'
 import { base32, totpUri } from '@/auth/totp'
+import { ActionForm } from '@/components/staff/action-form'
 import { FormCard } from '@/components/staff/form-card'
 import { PasswordField } from '@/components/staff/password-field'
 import { QrCode } from '@/components/staff/qr-code'
 import { TextField } from '@/components/staff/text-field'
 import box from '@/components/ui/box.module.css'
-import { Button } from '@/components/ui/button'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
 import styles from './page.module.css'
@@ -41,11 +41,10 @@ export function SetUp({ locale, email, secret }: Props) {
             {base32(secret).replace(/.{4}(?=.)/g, '$& ')}
           </strong>
         </p>
-        <form method="post" action={`${secondFactorPage}/begin`}>
-          <Button type="submit" look="quiet">
-            {t('account.secondFactor.setUp.again')}
-          </Button>
-        </form>
+        <ActionForm
+          action={`${secondFactorPage}/begin`}
+          label={t('account.secondFactor.setUp.again')}
+        />
       </section>
       <ConfirmForm locale={locale} email={email} />
     </div>

@@ -1,7 +1,7 @@
+import { ActionForm } from '@/components/staff/action-form'
 import { CommentStateMark } from '@/components/staff/comment-state'
 import { CommentText } from '@/components/staff/comment-text'
 import box from '@/components/ui/box.module.css'
-import { Button } from '@/components/ui/button'
 import type { MarkLine, RedactionLine } from '@/db/comments/view'
 import { formatMoment } from '@/domain/period'
 import { type Translate, translator } from '@/lib/i18n'
@@ -53,17 +53,12 @@ function LiftForm(props: CommentPart & { redaction: RedactionLine }) {
   const { locale, comment, filter, redaction } = props
   const t = translator(locale)
   return (
-    <form method="post" action={`${commentPath(comment.key)}/lift`}>
-      <input type="hidden" name="redaction" value={redaction.id} />
-      <input type="hidden" name="filter" value={filter.toString()} />
-      <Button
-        type="submit"
-        look="quiet"
-        aria-label={t('comments.redactions.liftOne', byOf(redaction))}
-      >
-        {t('comments.redactions.lift')}
-      </Button>
-    </form>
+    <ActionForm
+      action={`${commentPath(comment.key)}/lift`}
+      values={{ redaction: redaction.id, filter: filter.toString() }}
+      label={t('comments.redactions.lift')}
+      name={t('comments.redactions.liftOne', byOf(redaction))}
+    />
   )
 }
 

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import { titled } from '@/app/page-title'
 import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { ActionForm } from '@/components/staff/action-form'
 import { SetupSteps } from '@/components/staff/setup-steps'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { getSetup } from '@/db/installation/setup'
 import { type SetupStep, stepAfter } from '@/domain/setup'
 import type { Locale } from '@/domain/survey'
@@ -82,12 +83,10 @@ export default async function StepPage({ params, searchParams }: Props) {
 
 function Skip({ step, unit, locale }: { step: SetupStep; unit: Unit; locale: Locale }) {
   return (
-    <form method="post" action={`${setupPath}/note`}>
-      <input type="hidden" name="unit" value={unit.code} />
-      <input type="hidden" name="setup" value={step} />
-      <Button type="submit" look="quiet">
-        {translator(locale)('setup.guide.skip')}
-      </Button>
-    </form>
+    <ActionForm
+      action={`${setupPath}/note`}
+      values={{ unit: unit.code, setup: step }}
+      label={translator(locale)('setup.guide.skip')}
+    />
   )
 }

@@ -1,5 +1,5 @@
+import { ActionForm } from '@/components/staff/action-form'
 import box from '@/components/ui/box.module.css'
-import { Button } from '@/components/ui/button'
 import type { UnitLink } from '@/db/units/links'
 import { formatDay, localDay, shiftDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
@@ -53,15 +53,11 @@ export function OpeningForm(props: { unit: Unit; link: UnitLink; locale: Locale 
   const t = translator(locale)
   const way = link.isOpen ? 'close' : 'open'
   return (
-    <form method="post" action={`${unitHref(unit.code)}/link-${way}`}>
-      <input type="hidden" name="link" value={link.code} />
-      <Button
-        type="submit"
-        look="quiet"
-        aria-label={t(`surveys.links.${way}Named`, { code: link.code })}
-      >
-        {t(`surveys.links.${way}`)}
-      </Button>
-    </form>
+    <ActionForm
+      action={`${unitHref(unit.code)}/link-${way}`}
+      values={{ link: link.code }}
+      label={t(`surveys.links.${way}`)}
+      name={t(`surveys.links.${way}Named`, { code: link.code })}
+    />
   )
 }
