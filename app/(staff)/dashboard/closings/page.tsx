@@ -3,6 +3,7 @@ import { titled } from '@/app/page-title'
 import { oneOfEach } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { ClosingList, type ListedClosing } from '@/components/report/closing-list'
+import { PageHead } from '@/components/staff/page-head'
 import { Notice } from '@/components/ui/notice'
 import { listSnapshots, type Snapshot } from '@/db/snapshots/list'
 import { hasChangedSince } from '@/db/snapshots/since'
@@ -14,7 +15,6 @@ import { requestLocale } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { closingHref, list } from './addresses'
 import { Pages } from './closing-pages'
-import styles from './page.module.css'
 
 export const generateMetadata = titled('closings.title')
 
@@ -78,14 +78,12 @@ async function toListed(snapshot: Snapshot, units: readonly Unit[]): Promise<Lis
 function Head({ unit, locale }: { unit: Unit | undefined; locale: Locale }) {
   const t = translator(locale)
   return (
-    <div className={styles.head}>
-      <h1>{t('closings.title')}</h1>
-      <p>{t('closings.intro')}</p>
+    <PageHead title={t('closings.title')} intro={t('closings.intro')}>
       {unit && (
         <p>
           {t('closings.ofUnit', { unit: unit.name })} <a href={list}>{t('closings.showAll')}</a>
         </p>
       )}
-    </div>
+    </PageHead>
   )
 }

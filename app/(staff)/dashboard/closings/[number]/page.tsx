@@ -4,6 +4,7 @@ import { requireStaff } from '@/auth/session'
 import { ClosingBand } from '@/components/report/closing-band'
 import { ClosingSince } from '@/components/report/closing-since'
 import { DoneNotice } from '@/components/staff/done-notice'
+import { PageHead } from '@/components/staff/page-head'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getSnapshot, type Snapshot } from '@/db/snapshots/list'
@@ -79,7 +80,7 @@ function Unreadable({ snapshot, locale }: { snapshot: Snapshot; locale: Locale }
   const isDamaged = snapshot.state === 'damaged'
   return (
     <>
-      <h1>{snapshot.number}</h1>
+      <PageHead title={snapshot.number} />
       <Notice
         tone="danger"
         title={t(isDamaged ? 'closings.one.damagedTitle' : 'closings.one.unknownTitle')}

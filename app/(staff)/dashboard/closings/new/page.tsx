@@ -4,6 +4,7 @@ import { titled } from '@/app/page-title'
 import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
+import { PageHead } from '@/components/staff/page-head'
 import { TextField } from '@/components/staff/text-field'
 import box from '@/components/ui/box.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -51,7 +52,7 @@ export default async function NewClosingPage({ searchParams }: Props) {
         wrong="closings.new.wrong"
         anchorOf={() => 'note'}
       />
-      <h1>{t('closings.new.title')}</h1>
+      <PageHead title={t('closings.new.title')} />
       <ClosingFacts figures={report.value.total} locale={locale} />
       <ClosingWarnings scope={scope} view={view} now={now} locale={locale} />
       <FormCard

@@ -4,6 +4,7 @@ import { titled } from '@/app/page-title'
 import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { ActionForm } from '@/components/staff/action-form'
+import { PageHead } from '@/components/staff/page-head'
 import { SetupSteps } from '@/components/staff/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
 import { getSetup } from '@/db/installation/setup'
@@ -52,11 +53,11 @@ export default async function StepPage({ params, searchParams }: Props) {
   return (
     <StaffPage scope={scope} locale={locale} current={setupPath}>
       <Outcome params={asked} locale={locale} done={messagesFor(locale).offices.done} />
-      <div className={styles.head}>
-        <p>{t('setup.guide.position', { n: position + 1, total: setup.steps.length })}</p>
-        <h1>{t(`setup.guide.steps.${step}`)}</h1>
-        <p>{t(`setup.guide.${step}.intro`)}</p>
-      </div>
+      <PageHead
+        above={t('setup.guide.position', { n: position + 1, total: setup.steps.length })}
+        title={t(`setup.guide.steps.${step}`)}
+        intro={t(`setup.guide.${step}.intro`)}
+      />
       <div className={styles.step}>
         <div className={styles.work}>
           <Work scope={scope} unit={unit} params={asked} locale={locale} now={now} />

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
+import { PageHead } from '@/components/staff/page-head'
 import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import { lookAtSign } from '@/db/signs/look'
@@ -67,7 +68,7 @@ function Gone({ locale }: { locale: Locale }) {
   const t = translator(locale)
   return (
     <>
-      <h1>{t('signs.responses.title')}</h1>
+      <PageHead title={t('signs.responses.title')} />
       <Notice title={t('signs.responses.gone.title')}>{t('signs.responses.gone.text')}</Notice>
     </>
   )

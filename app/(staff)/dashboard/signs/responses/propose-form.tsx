@@ -1,4 +1,5 @@
 import { Section } from '@/components/report/section'
+import { PageHead } from '@/components/staff/page-head'
 import { Button } from '@/components/ui/button'
 import type { SignView } from '@/db/signs/list'
 import type { Look } from '@/db/signs/look'
@@ -30,12 +31,11 @@ export function Found(props: {
   const count = (value: number) => formatCount(value, locale)
   return (
     <>
-      <div className={styles.head}>
-        <h1>{t(`signs.kind.${sign?.kind ?? 'day'}.title`)}</h1>
+      <PageHead title={t(`signs.kind.${sign?.kind ?? 'day'}.title`)}>
         <p>{`${sourceName(source, locale)} · ${units.get(source.unitId)?.name ?? ''}`}</p>
         {sign && <p className={styles.intro}>{signSentence(sign, locale)}</p>}
         <p className={styles.soft}>{t('signs.responses.logged')}</p>
-      </div>
+      </PageHead>
       <form method="post" action="/dashboard/signs/propose" className={styles.form}>
         {[...queryOf(view), ['sign', signKey]].map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

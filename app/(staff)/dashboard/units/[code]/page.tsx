@@ -3,6 +3,7 @@ import { titled } from '@/app/page-title'
 import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormColumns } from '@/components/staff/form-columns'
+import { PageHead } from '@/components/staff/page-head'
 import box from '@/components/ui/box.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { listSurveys } from '@/db/surveys/surveys'
@@ -17,7 +18,6 @@ import { say } from '@/lib/words'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
 import { list, unitHref } from '../addresses'
-import styles from '../page.module.css'
 import { daysOf, UnitRows } from '../unit-rows'
 import { DeskForm } from './desk-form'
 import { Desks } from './desks'
@@ -52,12 +52,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
   return (
     <StaffPage scope={scope} locale={locale} current={list}>
       <Outcome params={asked} locale={locale} done={messagesFor(locale).offices.done} />
-      <div className={styles.head}>
-        <p>
-          <a href={list}>{t('offices.one.back')}</a>
-        </p>
-        {above.length > 0 && <p>{above.map(({ name }) => name).join(' › ')}</p>}
-        <h1>{unit.name}</h1>
+      <PageHead
+        back={{ href: list, label: t('offices.one.back') }}
+        above={above.map(({ name }) => name).join(' › ')}
+        title={unit.name}
+      >
         <p>
           <span translate="no">{t('offices.one.code', { code })}</span> · {facts.join(' · ')}
         </p>
@@ -69,7 +68,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
             {t('offices.add.child')}
           </ButtonLink>
         </div>
-      </div>
+      </PageHead>
       <Desks desks={desks} {...part} />
       <Links links={links} {...part} />
       <FormColumns>
