@@ -45,7 +45,7 @@ function serve({ host, port, isHttps, stopDelay, stopLimit }) {
   endInOrder({ stopDelay, stopLimit })
   // What is made of figures lives until the next answer. Left to itself, the engine lets the heap grow to four times what
   // is kept before it clears that away.
-  setFlagsFromString('--heap-growing-percent=40')
+  setFlagsFromString('--heap-growing-percent=35')
   watchConnections(isHttps)
   process.env.NODE_ENV = 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'

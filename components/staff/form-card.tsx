@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import styles from './form-card.module.css'
@@ -13,7 +13,7 @@ export function FormCard(props: {
   quiet?: boolean
   children?: ReactNode
 }) {
-  const headingId = `${props.action.replace(/\W+/g, '-').slice(1)}-title`
+  const headingId = useId()
   return (
     <form
       method="post"

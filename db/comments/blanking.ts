@@ -16,8 +16,8 @@ const betweenBatches = 20
 const clock = 'comments-blanked-at'
 const untold = 'comments-blanked-untold'
 
-/** Blanks what is over its time soon after a start and every hour as long as the process lives. */
-export const startBlanking = (): void => wait(minute)
+/** Blanks what is over its time when a start has settled, and every hour as long as the process lives. */
+export const startBlanking = (): void => wait(10 * minute)
 
 function wait(delay: number): void {
   setTimeout(async () => {
