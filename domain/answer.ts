@@ -70,8 +70,9 @@ function parseChoices(
 }
 
 /**
- * NFC, line ends as \n, no control characters or halves of characters, trimmed. A text that is too long in any case is
- * left without NFC: normalising takes time with the square of the length, and at best quarters it.
+ * NFC, line ends as \n, no control characters or halves of characters, trimmed; empty where nothing of it can be seen. A
+ * text that is too long in any case is left without NFC: normalising takes time with the square of the length, and at
+ * best quarters it.
  */
 export function cleanText(value: string, maxLength: number): string {
   const text = value
@@ -79,5 +80,6 @@ export function cleanText(value: string, maxLength: number): string {
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .trim()
+  if (!/[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(text)) return ''
   return text.length <= 4 * maxLength ? text.normalize('NFC').trim() : text
 }

@@ -93,6 +93,13 @@ describe('the value is in one form', () => {
     expect(value(kiosk1, { overall: 3, reasons: [], comment: ' \n ' })).toEqual({ overall: 3 })
   })
 
+  it('takes signs that nobody sees for no comment', () => {
+    const unseen = '\u200b\u200d\u2060\ufeff \u202e\u00ad'
+    expect(value(kiosk1, { overall: 5, comment: unseen })).toEqual({ overall: 5 })
+    const seen = `${unseen}Cảm ơn`
+    expect(value(kiosk1, { overall: 5, comment: seen })).toMatchObject({ comment: seen.trim() })
+  })
+
   it('cleans texts', () => {
     const comment = ` hòa\r\nch${'o\u0301'}\u0000\ud800 `
     expect(value(kiosk1, { overall: 3, comment })).toEqual({
