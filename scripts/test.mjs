@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { runChecks } from './check.mjs'
 import { ensureInstalled, root } from './install.mjs'
@@ -23,6 +23,8 @@ results.push(built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 if (built) results.push(runVitest('http*'), runBrowserTests())
 rmSync(reports, { recursive: true, force: true })
 
+const failures = results.flatMap((result) => result.failures ?? [])
+if (failures.length) process.stdout.write(`\nFailed:\n\n${failures.join('\n\n')}\n`)
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`)
 process.exitCode = sum('failed') ? 1 : 0
@@ -40,7 +42,16 @@ function runVitest(...projects) {
     `--outputFile.json=${report}`,
   ])
   const said = readReport(report)
-  return count(ran, said?.numPassedTests, said?.numFailedTests)
+  const failures = (said?.testResults ?? []).flatMap(failuresOf)
+  return { ...count(ran, said?.numPassedTests, said?.numFailedTests), failures }
+}
+
+// Repeated above the sum: of a long output often only the end is kept.
+function failuresOf({ name, message, assertionResults }) {
+  const failed = assertionResults.filter(({ status }) => status === 'failed')
+  const told = failed.map((test) => [test.fullName, ...test.failureMessages])
+  if (message && !failed.length) told.push([message])
+  return told.map((lines) => `${relative(root, name)}: ${lines.join('\n').slice(0, 2_000)}`)
 }
 
 // A busy machine may starve a browser: what fails is tried once more, and said if it needed that.
