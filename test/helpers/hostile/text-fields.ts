@@ -182,7 +182,7 @@ export const textFields: Readonly<Record<string, readonly TextField[]>> = {
 export const choices: ReadonlySet<string> = new Set(
   `unit survey from to request state words redaction r sign decision n.resolved.* seen ids draft current password
   session email role desk surveys hours months confirmed setup range link open group level validFrom validTo parent successor day fields
-  channel field touchpoint`.split(/\s+/),
+  channel fieldCode touchpoint`.split(/\s+/),
 )
 /** The same, where it is a choice in one form alone. */
 export const choicesOf: readonly string[] = ['code of dashboard/unit-list/add/route.ts']

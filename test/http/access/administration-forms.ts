@@ -201,7 +201,7 @@ export const administrationForms: Readonly<Record<string, readonly Line[]>> = {
     form('administration', ({ unit }) => [onUnit(unit, 'desk-open'), { desk: 'q2' }]),
     form('administration', ({ unit }) => [
       onUnit(unit, 'link'),
-      { survey: 'kiosk-1', channel: 'qr', desk: '', field: '', touchpoint: '' },
+      { survey: 'kiosk-1', channel: 'qr', desk: '', fieldCode: '', touchpoint: '' },
     ]),
     ...['link-close', 'link-open'].flatMap((change) => [
       form('administration', ({ unit, door }) => [onUnit(unit, change), { link: door }]),

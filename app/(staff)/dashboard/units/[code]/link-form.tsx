@@ -57,9 +57,10 @@ export async function LinkForm({ unit, desks, titles, params, locale }: Props) {
         ]}
       />
       <SelectField
-        id="field"
+        // Not `field`: so the address of a refusal names the control that was wrong.
+        id="fieldCode"
         label={t('offices.link.field')}
-        value={asked('field')}
+        value={asked('fieldCode')}
         options={[any, ...fields]}
       />
       <SelectField

@@ -90,7 +90,7 @@ const changes: ReadonlyMap<string, Change> = new Map([
           surveyCode: of(form, 'survey'),
           channel: of(form, 'channel'),
           deskCode: of(form, 'desk'),
-          fieldCode: of(form, 'field'),
+          fieldCode: of(form, 'fieldCode'),
           touchpoint: of(form, 'touchpoint'),
         }
         return makeLink(scope, link, now)
