@@ -14,7 +14,7 @@ export async function LanguageFrame(
     children: ReactNode
   }>,
 ) {
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   return (
     <PageFrame
       name={t('app.name')}
@@ -23,7 +23,7 @@ export async function LanguageFrame(
       tools={
         <LanguageSwitch
           label={t('language.label')}
-          current={locale}
+          current={t.locale}
           offered={locales}
           hrefFor={props.hrefFor}
         />

@@ -9,7 +9,7 @@ import { requestLocale, requestWords } from '@/lib/request-locale'
 import { WayOut } from './way-out'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { t } = await requestWords()
+  const t = await requestWords()
   return {
     title: { default: t('app.name'), template: `%s · ${t('app.name')}` },
     description: t('app.tagline'),

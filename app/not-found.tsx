@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { ButtonLink } from '@/components/ui/button'
-import { translator } from '@/lib/i18n'
 import { noteLostPage } from '@/lib/lost-page'
-import { requestLocale, requestWords } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import styles from './notice-page.module.css'
 import { PublicFrame } from './public-frame'
 
@@ -13,11 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
   if (!asked.get('x-hl-path')?.startsWith('/not-found')) {
     noteLostPage(asked.get('x-nonce'), '/not-found')
   }
-  return { title: translator(await requestLocale())('errors.notFoundTitle') }
+  return { title: (await requestWords())('errors.notFoundTitle') }
 }
 
 export default async function NotFoundPage() {
-  const { t } = await requestWords()
+  const t = await requestWords()
   return (
     <PublicFrame>
       <div className={styles.inner}>

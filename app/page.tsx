@@ -12,7 +12,7 @@ const mostSurveys = 12
 
 /** What this is, and the ways in. */
 export default async function HomePage() {
-  const { t } = await requestWords()
+  const t = await requestWords()
   const surveys = await openSurveys()
   return (
     <PublicFrame>

@@ -4,7 +4,7 @@ import { LanguageFrame } from './language-frame'
 
 /** The frame of the pages that anybody may open and that hold no form. */
 export async function PublicFrame({ children }: { children: ReactNode }) {
-  const { t } = await requestWords()
+  const t = await requestWords()
   return (
     <LanguageFrame
       skip="citizen.skip"

@@ -14,7 +14,9 @@ type Paths<T> = {
 /** A dotted path in messages/, checked by the compiler. */
 export type MessageKey = Paths<Messages>
 
-export type Translate = (key: MessageKey, params?: Params) => string
+/** Says the sentence of a key, and in which language, for what is written by its rules (numbers, days). */
+export type Translate = ((key: MessageKey, params?: Params) => string) &
+  Readonly<{ locale: Locale }>
 
 const byLocale: Record<Locale, Messages> = { vi, en, km }
 
@@ -24,7 +26,8 @@ export const messagesFor = (locale: Locale): Messages => byLocale[locale]
 /** A function that looks a sentence up and fills its `{placeholders}`. An unknown key answers itself. */
 export function translator(locale: Locale): Translate {
   const tree = byLocale[locale]
-  return (key, params) => fill(lookUp(tree, key) ?? key, params)
+  const say = (key: MessageKey, params?: Params) => fill(lookUp(tree, key) ?? key, params)
+  return Object.assign(say, { locale })
 }
 
 /** The sentence of a key that is only known at run time (problem codes), or undefined. */

@@ -7,11 +7,8 @@ export async function requestLocale(): Promise<Locale> {
   return asLocale((await headers()).get('x-hl-locale')) ?? 'vi'
 }
 
-/** The same with its words. */
-export async function requestWords(): Promise<{ locale: Locale; t: Translate }> {
-  const locale = await requestLocale()
-  return { locale, t: translator(locale) }
-}
+/** Its words. */
+export const requestWords = async (): Promise<Translate> => translator(await requestLocale())
 
 /** The language of a request to a route handler: `?lang=`, the cookie, else Vietnamese. */
 export function localeOf(request: Request): Locale {

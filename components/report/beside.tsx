@@ -66,8 +66,7 @@ function DissatisfiedTile({ total, locale }: { total: FigureRow; locale: Locale 
   )
 }
 
-type CoverageProps = Required<Pick<Props, 'uncovered' | 'locale'>> &
-  Readonly<{ coverage: Coverage }>
+type CoverageProps = Required<Omit<Props, 'report'>> & Readonly<{ coverage: Coverage }>
 
 function CoverageTile({ coverage, uncovered, locale }: CoverageProps) {
   const t = translator(locale)

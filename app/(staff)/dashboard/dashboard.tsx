@@ -8,7 +8,7 @@ import { type Scope, unitsFor } from '@/domain/access'
 import type { View } from '@/domain/rates-filter'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../staff-page'
 import { queryOf } from './addresses'
 import { AskedFilter, FilterProblems } from './asked-filter'
@@ -38,28 +38,33 @@ type Props = Readonly<{
  */
 export async function Dashboard({ path, searchParams, children }: Props) {
   const scope = await requireStaff()
-  const locale = await requestLocale()
+  const t = await requestWords()
   const params = oneOfEach(await searchParams)
   const now = Date.now()
-  const filter = await readFilter(scope, params, locale, now)
+  const filter = await readFilter(scope, params, t.locale, now)
   if (!filter && params.has('unit')) notFound()
   // Whoever enters numbers and may see none begins where they are entered.
   if (!filter && unitsFor(scope, 'dossiers').size > 0) redirect('/dashboard/dossiers')
   const asked = filter?.period && {
     ...{ scope, filter, params, now },
-    view: { ...filter.period, unit: filter.chosen.unit, survey: filter.chosen.survey, locale },
-    form: <AskedFilter filter={filter} locale={locale} path={path} />,
+    view: {
+      ...filter.period,
+      unit: filter.chosen.unit,
+      survey: filter.chosen.survey,
+      locale: t.locale,
+    },
+    form: <AskedFilter filter={filter} locale={t.locale} path={path} />,
   }
   return (
     <StaffPage
       scope={scope}
-      locale={locale}
+      locale={t.locale}
       current={path}
       filter={asked ? queryOf(asked.view) : undefined}
       className={styles.page}
     >
-      {!filter && <NoRight locale={locale} />}
-      {filter && !asked && <WrongFilter filter={filter} locale={locale} path={path} />}
+      {!filter && <NoRight locale={t.locale} />}
+      {filter && !asked && <WrongFilter filter={filter} locale={t.locale} path={path} />}
       {asked && children(asked)}
     </StaffPage>
   )

@@ -27,13 +27,13 @@ const words = {
 /** A list is sent, read and shown; stored only after that. */
 export async function ListImport<Line>({ scope, query, kind, of, example, preview }: Props<Line>) {
   const params = oneOfEach(await query)
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const draft = params.get('draft') ?? ''
   const kept = await getKeptFile(scope, kind, draft, Date.now())
   if (draft && !kept && !params.has('problem')) params.set('problem', 'draft-gone')
   return (
-    <StaffPage scope={scope} locale={locale} current={kind.list}>
-      <Outcome params={params} locale={locale} done={{}} />
+    <StaffPage scope={scope} locale={t.locale} current={kind.list}>
+      <Outcome params={params} locale={t.locale} done={{}} />
       <PageHead
         title={t(`${of}.import.title`)}
         back={{ href: kind.list, label: t(words[of].back) }}
@@ -45,7 +45,7 @@ export async function ListImport<Line>({ scope, query, kind, of, example, previe
         format={t(`${of}.import.format`)}
         example={example}
         note={t(words[of].note)}
-        locale={locale}
+        locale={t.locale}
       />
     </StaffPage>
   )

@@ -18,7 +18,7 @@ import styles from './page.module.css'
 type Props = PageProps<'/sign-in'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { t } = await requestWords()
+  const t = await requestWords()
   const title = t('signIn.title')
   return {
     title: (await readQuery(searchParams)).error ? `${t('signIn.errorTitle')}: ${title}` : title,
@@ -37,12 +37,12 @@ export default async function SignInPage({ searchParams }: Props) {
     redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next, ...told })}`)
   }
 
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   return (
     <EntranceFrame address={await requestPath()}>
       <div className={styles.page}>
         <SignInMessage
-          locale={locale}
+          locale={t.locale}
           error={asSignInError(query.error)}
           isOut={!!query.out}
           isUnsaved={!!query.unsaved}
@@ -53,7 +53,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
         {token ? (
           <SignInForm
-            locale={locale}
+            locale={t.locale}
             csrfToken={token}
             next={next}
             isWrong={isAboutFields(asSignInError(query.error))}
@@ -64,7 +64,7 @@ export default async function SignInPage({ searchParams }: Props) {
             <a href={`/sign-in?${new URLSearchParams({ next })}`}>{t('signIn.tryAgain')}</a>
           </Notice>
         )}
-        <SignInHelp locale={locale} />
+        <SignInHelp locale={t.locale} />
       </div>
     </EntranceFrame>
   )

@@ -22,17 +22,17 @@ export const generateMetadata = titled('account.title')
 /** Everybody's own page: the password, and where one is signed in. */
 export default async function AccountPage({ searchParams }: PageProps<'/dashboard/account'>) {
   const scope = await requireStaff()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const [sessions, current] = await Promise.all([
     listOwnSessions(scope, Date.now()),
     sessionIdHash(),
   ])
   return (
-    <StaffPage scope={scope} locale={locale} current={null} address={path}>
+    <StaffPage scope={scope} locale={t.locale} current={null} address={path}>
       <Outcome
         params={await searchParams}
-        locale={locale}
-        done={messagesFor(locale).account.done}
+        locale={t.locale}
+        done={messagesFor(t.locale).account.done}
       />
       <PageHead title={t('account.title')}>
         <p>
@@ -41,10 +41,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/dashboar
         </p>
       </PageHead>
       <FormColumns>
-        <PasswordForm locale={locale} hasSecondFactor={scope.hasSecondFactor} />
+        <PasswordForm locale={t.locale} hasSecondFactor={scope.hasSecondFactor} />
         <FormStack>
-          <SecondFactorCard locale={locale} isOn={scope.hasSecondFactor} />
-          <SessionList locale={locale} sessions={sessions} current={current} />
+          <SecondFactorCard locale={t.locale} isOn={scope.hasSecondFactor} />
+          <SessionList locale={t.locale} sessions={sessions} current={current} />
         </FormStack>
       </FormColumns>
     </StaffPage>

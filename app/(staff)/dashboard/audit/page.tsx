@@ -26,7 +26,7 @@ export const generateMetadata = titled('audit.title')
 /** What was done, by whom and when; for administrators. */
 export default async function AuditLogPage({ searchParams }: PageProps<'/dashboard/audit'>) {
   const scope = await requireRight('administration')
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const given = Object.entries(await searchParams).map(([name, value]) => [name, String(value)])
   const parsed = parseAuditFilter(new URLSearchParams(given as [string, string][]))
   const problem = parsed.ok ? undefined : parsed.problems[0]
@@ -35,17 +35,17 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/dashboa
   // Unknown and another's are the same: there is nothing here.
   if (filter.unit && !units.some(({ code }) => code === filter.unit)) notFound()
   return (
-    <StaffPage scope={scope} locale={locale} current={path}>
+    <StaffPage scope={scope} locale={t.locale} current={path}>
       {problem && (
         <ErrorSummary
           title={t('audit.wrong')}
-          items={[{ href: `#${problem.field}`, text: sentenceOf(locale, problem) }]}
+          items={[{ href: `#${problem.field}`, text: sentenceOf(t.locale, problem) }]}
         />
       )}
       <PageHead title={t('audit.title')} intro={t('audit.intro')} />
-      <Filter {...{ scope, filter, locale, units }} wrong={problem?.field} />
-      <Events page={await listAuditEvents(scope, filter)} filter={filter} locale={locale} />
-      <ChainHead locale={locale} />
+      <Filter {...{ scope, filter, locale: t.locale, units }} wrong={problem?.field} />
+      <Events page={await listAuditEvents(scope, filter)} filter={filter} locale={t.locale} />
+      <ChainHead locale={t.locale} />
     </StaffPage>
   )
 }

@@ -11,7 +11,7 @@ import { listUnitsFor } from '@/db/units/units'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { closingHref, list } from './addresses'
 import { Pages } from './closing-pages'
@@ -21,7 +21,7 @@ export const generateMetadata = titled('closings.title')
 /** The closed periods of a unit and everything under it, or of all the person's units. */
 export default async function ClosingsPage({ searchParams }: PageProps<'/dashboard/closings'>) {
   const scope = await requireRight('figures')
-  const locale = await requestLocale()
+  const t = await requestWords()
   const params = oneOfEach(await searchParams)
   const units = await listUnitsFor(scope, 'figures')
   const asked = params.get('unit')
@@ -36,14 +36,14 @@ export default async function ClosingsPage({ searchParams }: PageProps<'/dashboa
   for (const one of page.snapshots) closings.push(await toListed(one, units))
   params.delete('before')
   return (
-    <StaffPage scope={scope} locale={locale} current={list} filter={params}>
-      <Head unit={unit} locale={locale} />
+    <StaffPage scope={scope} locale={t.locale} current={list} filter={params}>
+      <Head unit={unit} locale={t.locale} />
       {closings.length === 0 && before === 0 ? (
-        <Empty locale={locale} filter={params} />
+        <Empty locale={t.locale} filter={params} />
       ) : (
-        <ClosingList closings={closings} locale={locale} />
+        <ClosingList closings={closings} locale={t.locale} />
       )}
-      <Pages unit={unit} isFirst={before === 0} next={page.next} locale={locale} />
+      <Pages unit={unit} isFirst={before === 0} next={page.next} locale={t.locale} />
     </StaffPage>
   )
 }

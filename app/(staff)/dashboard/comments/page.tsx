@@ -19,16 +19,16 @@ export const generateMetadata = titled('comments.title')
 /** What people have written, for those who may read it. */
 export default async function CommentsPage({ searchParams }: PageProps<'/dashboard/comments'>) {
   const scope = await requireRight('comments')
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const given = await searchParams
   const params = filterIn(Object.entries(given))
   const after = typeof given.after === 'string' ? given.after : ''
-  const filter = (await readFilter(scope, params, locale, Date.now(), 'comments')) ?? notFound()
+  const filter = (await readFilter(scope, params, t.locale, Date.now(), 'comments')) ?? notFound()
   const { chosen, period } = filter
   const asked = parseCommentFilter(new URLSearchParams([...params, ['after', after]]))
   return (
-    <StaffPage scope={scope} locale={locale} current={listPath} filter={params}>
-      <FilterProblems filter={filter} locale={locale} title="comments.wrongFilter" />
+    <StaffPage scope={scope} locale={t.locale} current={listPath} filter={params}>
+      <FilterProblems filter={filter} locale={t.locale} title="comments.wrongFilter" />
       <PageHead title={t('comments.title')} intro={t('comments.intro')}>
         <p>
           {t('comments.kept', { months: await getCommentMonths() })}{' '}
@@ -37,14 +37,14 @@ export default async function CommentsPage({ searchParams }: PageProps<'/dashboa
           )}
         </p>
       </PageHead>
-      <AskedFilter filter={filter} locale={locale} path={listPath}>
-        <CommentFilterFields locale={locale} chosen={asked} search={params.get('q') ?? ''} />
+      <AskedFilter filter={filter} locale={t.locale} path={listPath}>
+        <CommentFilterFields locale={t.locale} chosen={asked} search={params.get('q') ?? ''} />
       </AskedFilter>
       {period && <p>{t('comments.scope', { ...namesIn(filter), ...daysOf(period) })}</p>}
       {period && (
         <CommentResults
           scope={scope}
-          locale={locale}
+          locale={t.locale}
           filter={{ unit: chosen.unit, survey: chosen.survey, period, ...asked }}
           params={params}
         />

@@ -18,25 +18,25 @@ export const generateMetadata = titled('devices.title')
 
 export default async function DevicesPage({ searchParams }: PageProps<'/dashboard/devices'>) {
   const scope = await requireRight('administration')
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const now = Date.now()
   const [devices, hours, params] = await Promise.all([
-    withTitles(await listDevices(scope), locale),
+    withTitles(await listDevices(scope), t.locale),
     getSilenceHours(),
     searchParams,
   ])
   return (
-    <StaffPage scope={scope} locale={locale} current={path} address={path}>
+    <StaffPage scope={scope} locale={t.locale} current={path} address={path}>
       <Outcome
         params={params}
-        locale={locale}
-        done={messagesFor(locale).devices.done}
+        locale={t.locale}
+        done={messagesFor(t.locale).devices.done}
         anchorOf={anchorOf}
       />
       <PageHead title={t('devices.title')} intro={t('devices.intro')} />
-      <MadeCode scope={scope} locale={locale} now={now} reloadHref={path} />
-      <DeviceList locale={locale} devices={devices} hours={hours} now={now} />
-      <DeviceForms scope={scope} locale={locale} hours={hours} now={now} />
+      <MadeCode scope={scope} locale={t.locale} now={now} reloadHref={path} />
+      <DeviceList locale={t.locale} devices={devices} hours={hours} now={now} />
+      <DeviceForms scope={scope} locale={t.locale} hours={hours} now={now} />
     </StaffPage>
   )
 }

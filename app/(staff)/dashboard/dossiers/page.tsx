@@ -13,7 +13,7 @@ import { isDay, localDay } from '@/domain/period'
 import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { lookUp, messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { firstUnit, unitOptions } from '../unit-options'
 import { dossiersPath } from './addresses'
@@ -31,14 +31,14 @@ export default async function DossiersPage({ searchParams }: PageProps<'/dashboa
   const code = params.get('unit') ?? firstUnit(offered)?.code ?? ''
   const units = await findDossierUnits(scope, code)
   if (!units) notFound()
-  const [locale, today] = [await requestLocale(), localDay(Date.now())]
-  const t = translator(locale)
+  const t = await requestWords()
+  const today = localDay(Date.now())
   const years = await listDossierYears(scope)
   const year = yearOf(params, years, today)
   const entry = `${dossiersPath}/entry?${new URLSearchParams({ unit: code })}`
   return (
-    <StaffPage scope={scope} locale={locale} current={dossiersPath}>
-      <DoneNotice text={lookUp(messagesFor(locale).dossiers.done, params.get('done') ?? '')} />
+    <StaffPage scope={scope} locale={t.locale} current={dossiersPath}>
+      <DoneNotice text={lookUp(messagesFor(t.locale).dossiers.done, params.get('done') ?? '')} />
       <PageHead title={t('dossiers.title')} intro={t('dossiers.intro')} />
       <div className={box.row}>
         <ButtonLink href={entry}>{t('dossiers.enter')}</ButtonLink>
@@ -51,10 +51,10 @@ export default async function DossiersPage({ searchParams }: PageProps<'/dashboa
         code={code}
         years={yearsUntil(today, year, ...years)}
         year={year}
-        locale={locale}
+        locale={t.locale}
       />
-      <Matrix units={units} year={year} today={today} locale={locale} />
-      <Tables units={units} year={year} today={today} locale={locale} />
+      <Matrix units={units} year={year} today={today} locale={t.locale} />
+      <Tables units={units} year={year} today={today} locale={t.locale} />
     </StaffPage>
   )
 }

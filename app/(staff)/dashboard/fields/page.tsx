@@ -26,11 +26,11 @@ export default async function FieldsPage({ searchParams }: PageProps<'/dashboard
   if (!administersEverything(scope)) notFound()
   const fields = await listManagedFields(scope)
   const params = oneOfEach(await searchParams)
-  const { locale, t } = await requestWords()
-  const part = { fields, params, locale }
+  const t = await requestWords()
+  const part = { fields, params, locale: t.locale }
   return (
-    <StaffPage scope={scope} locale={locale} current={fieldList}>
-      <Outcome params={params} locale={locale} done={messagesFor(locale).fields.done} />
+    <StaffPage scope={scope} locale={t.locale} current={fieldList}>
+      <Outcome params={params} locale={t.locale} done={messagesFor(t.locale).fields.done} />
       <PageHead
         title={t('fields.title')}
         back={{ href: list, label: t('offices.one.back') }}
@@ -41,7 +41,7 @@ export default async function FieldsPage({ searchParams }: PageProps<'/dashboard
           <a href="/dashboard/field-list/import">{t('fields.add.import')}</a>
         </p>
       </PageHead>
-      <SearchForm path={fieldList} params={params} locale={locale} />
+      <SearchForm path={fieldList} params={params} locale={t.locale} />
       <Fields {...part} />
       <AddForm {...part} />
     </StaffPage>

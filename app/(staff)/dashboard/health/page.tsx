@@ -25,17 +25,23 @@ export default async function HealthPage() {
   const now = Date.now()
   const health = await getHealth(scope, now)
   if (!health) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const { backup, silence } = health
   return (
-    <StaffPage scope={scope} locale={locale} current={path} address={path} className={styles.page}>
+    <StaffPage
+      scope={scope}
+      locale={t.locale}
+      current={path}
+      address={path}
+      className={styles.page}
+    >
       <PageHead title={t('health.title')} intro={t('health.intro')} />
-      <Warnings health={health} locale={locale} now={now} />
-      <ServerFacts {...health} locale={locale} responses={backup?.copies[0]?.responses} />
-      {backup && <CopyList locale={locale} copies={backup.copies} />}
-      <SilentList locale={locale} now={now} {...silence} />
-      <Refusals refusals={health.refusals} locale={locale} />
-      <ChainHead head={health.chainHead} locale={locale} />
+      <Warnings health={health} locale={t.locale} now={now} />
+      <ServerFacts {...health} locale={t.locale} responses={backup?.copies[0]?.responses} />
+      {backup && <CopyList locale={t.locale} copies={backup.copies} />}
+      <SilentList locale={t.locale} now={now} {...silence} />
+      <Refusals refusals={health.refusals} locale={t.locale} />
+      <ChainHead head={health.chainHead} locale={t.locale} />
     </StaffPage>
   )
 }

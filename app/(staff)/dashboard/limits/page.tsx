@@ -24,25 +24,31 @@ export const generateMetadata = titled('limits.title')
 /** What was turned away at the ceilings; and, for whoever administers everything, the networks that are exempt. */
 export default async function LimitsPage({ searchParams }: PageProps<'/dashboard/limits'>) {
   const scope = await requireRight('administration')
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const now = Date.now()
   const params = await searchParams
   const isForAll = administersEverything(scope)
   return (
-    <StaffPage scope={scope} locale={locale} current={path} address={path} className={styles.page}>
-      <Outcome params={params} locale={locale} done={messagesFor(locale).limits.done} />
+    <StaffPage
+      scope={scope}
+      locale={t.locale}
+      current={path}
+      address={path}
+      className={styles.page}
+    >
+      <Outcome params={params} locale={t.locale} done={messagesFor(t.locale).limits.done} />
       <PageHead title={t('limits.title')} intro={t('limits.intro')} />
-      <RefusalDays locale={locale} refusals={await listRefusals(scope, now)} />
+      <RefusalDays locale={t.locale} refusals={await listRefusals(scope, now)} />
       {isForAll && (
         <ExemptSection
           scope={scope}
-          locale={locale}
+          locale={t.locale}
           typed={await readKeptForm(scope, oneOfEach(params), now)}
           wrong={String(params.field ?? '')}
           address={await ownAddress()}
         />
       )}
-      <LimitLevels locale={locale} />
+      <LimitLevels locale={t.locale} />
     </StaffPage>
   )
 }

@@ -26,11 +26,15 @@ export const generateMetadata = titled('people.title')
 /** Who has a role in the administrator's units, and the form that invites somebody. */
 export default async function PeoplePage({ searchParams }: PageProps<'/dashboard/people'>) {
   const scope = await requireRight('administration')
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const [people, runsAll] = await Promise.all([listPeople(scope), administersEverything(scope)])
   return (
-    <StaffPage scope={scope} locale={locale} current={path} address={path}>
-      <Outcome params={await searchParams} locale={locale} done={messagesFor(locale).people.done} />
+    <StaffPage scope={scope} locale={t.locale} current={path} address={path}>
+      <Outcome
+        params={await searchParams}
+        locale={t.locale}
+        done={messagesFor(t.locale).people.done}
+      />
       <PageHead title={t('people.title')} intro={t('people.intro')}>
         {runsAll && (
           <p>
@@ -38,9 +42,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/dashboard
           </p>
         )}
       </PageHead>
-      <MadeLink scope={scope} locale={locale} />
-      <PersonList locale={locale} people={people} />
-      <InviteForm scope={scope} locale={locale} />
+      <MadeLink scope={scope} locale={t.locale} />
+      <PersonList locale={t.locale} people={people} />
+      <InviteForm scope={scope} locale={t.locale} />
     </StaffPage>
   )
 }

@@ -4,8 +4,8 @@ import { requireStaff } from '@/auth/session'
 import { Downloads } from '@/components/paper/downloads'
 import { Paper, paragraphId } from '@/components/paper/paper'
 import { PaperTools } from '@/components/paper/paper-tools'
-import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { messagesFor } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import styles from './page.module.css'
 import { readClosed, readToday } from './read-report'
@@ -15,17 +15,16 @@ export const generateMetadata = titled('exports.page.title')
 /** The report of a view as a paper to be printed; whoever may see the figures may print them. */
 export default async function ReportPage({ searchParams }: PageProps<'/dashboard/report'>) {
   const scope = await requireStaff()
-  const locale = await requestLocale()
+  const t = await requestWords()
   const now = Date.now()
   const asked = oneOfEach(await searchParams)
   const number = asked.get('closing')
   const { report, query, ...rest } =
     number === null ? await readToday(scope, asked, now) : await readClosed(scope, number)
-  const t = translator(locale)
   return (
     <StaffPage
       scope={scope}
-      locale={locale}
+      locale={t.locale}
       current="/dashboard"
       filter={new URLSearchParams(query)}
       className={styles.page}
@@ -34,11 +33,11 @@ export default async function ReportPage({ searchParams }: PageProps<'/dashboard
         <p>
           <a href={rest.backHref}>{t(rest.closing ? 'closings.one.back' : 'exports.page.back')}</a>
         </p>
-        {locale !== 'vi' && <p>{t('exports.page.inVietnamese')}</p>}
-        <PaperTools paragraphId={paragraphId} words={messagesFor(locale).exports.page} />
+        {t.locale !== 'vi' && <p>{t('exports.page.inVietnamese')}</p>}
+        <PaperTools paragraphId={paragraphId} words={messagesFor(t.locale).exports.page} />
       </div>
       <Paper report={report} {...(rest.closing ? { closing: rest.closing } : {})} />
-      {!rest.closing && <Downloads query={query} mayExport={rest.mayExport} locale={locale} />}
+      {!rest.closing && <Downloads query={query} mayExport={rest.mayExport} locale={t.locale} />}
     </StaffPage>
   )
 }

@@ -24,14 +24,14 @@ export default async function SetupPage() {
   const unit = await getSetupUnit(scope, null)
   const setup = unit && (await getSetup(scope, unit.code, Date.now()))
   if (!setup) notFound()
-  const { locale, t } = await requestWords()
-  const guide = <Guide setup={setup} unit={unit} locale={locale} />
+  const t = await requestWords()
+  const guide = <Guide setup={setup} unit={unit} locale={t.locale} />
   return (
-    <StaffPage scope={scope} locale={locale} current={setupPath}>
+    <StaffPage scope={scope} locale={t.locale} current={setupPath}>
       <PageHead title={t('setup.title')} intro={t('setup.intro')} />
-      <BackupWarning scope={scope} locale={locale} />
+      <BackupWarning scope={scope} locale={t.locale} />
       {!setup.isOver && guide}
-      <PageList entries={setupEntries(scope, locale)} />
+      <PageList entries={setupEntries(scope, t.locale)} />
       {setup.isOver && guide}
     </StaffPage>
   )

@@ -7,7 +7,7 @@ import { countOpenInvalidations } from '@/db/invalidations/list'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { AskedFilter, FilterProblems } from '../asked-filter'
 import { Signs } from './found-signs'
@@ -18,24 +18,23 @@ export const generateMetadata = titled('signs.title')
 /** What stands out among the responses of a unit; for those who may propose to leave responses out there. */
 export default async function SignsPage({ searchParams }: PageProps<'/dashboard/signs'>) {
   const scope = await requireStaff()
-  const locale = await requestLocale()
+  const t = await requestWords()
   const params = oneOfEach(await searchParams)
-  const filter = await readSignFilter(scope, params, locale, Date.now())
+  const filter = await readSignFilter(scope, params, t.locale, Date.now())
   const view = viewOf(filter)
-  const t = translator(locale)
   return (
     <StaffPage
       scope={scope}
-      locale={locale}
+      locale={t.locale}
       current="/dashboard/signs"
       filter={view ? queryOf(view) : undefined}
     >
-      <FilterProblems filter={filter} locale={locale} />
+      <FilterProblems filter={filter} locale={t.locale} />
       <PageHead title={t('signs.title')} intro={t('signs.intro')}>
-        <Waiting scope={scope} locale={locale} />
+        <Waiting scope={scope} locale={t.locale} />
       </PageHead>
-      <AskedFilter filter={filter} locale={locale} path="/dashboard/signs" />
-      {view && <Signs scope={scope} filter={filter} view={view} locale={locale} />}
+      <AskedFilter filter={filter} locale={t.locale} path="/dashboard/signs" />
+      {view && <Signs scope={scope} filter={filter} view={view} locale={t.locale} />}
     </StaffPage>
   )
 }

@@ -15,16 +15,16 @@ export const generateMetadata = titled('surveys.title')
 /** The questionnaires there are, and whether they are open. */
 export default async function SurveysPage() {
   const scope = await requireRight('administration')
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const surveys = await listManagedSurveys(scope, Date.now())
   return (
-    <StaffPage scope={scope} locale={locale} current={path} address={path}>
+    <StaffPage scope={scope} locale={t.locale} current={path} address={path}>
       <PageHead title={t('surveys.title')} intro={t('surveys.intro')} />
       <SurveyCards
         cards={surveys.map(({ code, newest, isOpen, links, tablets }) => ({
           href: `${path}/${encodeURIComponent(code)}`,
           code,
-          title: say(newest.definition.title, locale),
+          title: say(newest.definition.title, t.locale),
           state: t(isOpen ? 'surveys.state.open' : 'surveys.state.closed'),
           isOpen,
           facts: [

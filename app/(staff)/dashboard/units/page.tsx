@@ -29,12 +29,12 @@ export default async function UnitsPage({ searchParams }: PageProps<'/dashboard/
   const units = await listUnitsFor(scope, 'administration')
   if (units.length === 0) notFound()
   const params = oneOfEach(await searchParams)
-  const { locale, t } = await requestWords()
-  const part = { units, params, locale }
+  const t = await requestWords()
+  const part = { units, params, locale: t.locale }
   const runsAll = administersEverything(scope)
   return (
-    <StaffPage scope={scope} locale={locale} current={list}>
-      <Outcome params={params} locale={locale} done={messagesFor(locale).offices.done} />
+    <StaffPage scope={scope} locale={t.locale} current={list}>
+      <Outcome params={params} locale={t.locale} done={messagesFor(t.locale).offices.done} />
       <PageHead title={t('offices.title')} intro={t('offices.intro')}>
         <p className={styles.ways}>
           <a href="#add">{t('offices.add.title')}</a>
@@ -42,7 +42,7 @@ export default async function UnitsPage({ searchParams }: PageProps<'/dashboard/
           {runsAll && <a href={fieldList}>{t('fields.link')}</a>}
         </p>
       </PageHead>
-      <SearchForm path={list} params={params} locale={locale} />
+      <SearchForm path={list} params={params} locale={t.locale} />
       {foldText(params.get('q') ?? '') ? <Matches {...part} /> : <Tree {...part} />}
       <AddForm {...part} mayStandOnTop={runsAll} />
     </StaffPage>

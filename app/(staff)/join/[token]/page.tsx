@@ -20,7 +20,7 @@ export const generateMetadata = titled('join.title')
 /** Where a one-time link leads: the person sets their password. The secret in the address is all it takes. */
 export default async function JoinPage({ params, searchParams }: PageProps<'/join/[token]'>) {
   const { token } = await params
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const path = `/join/${encodeURIComponent(token)}`
   const now = Date.now()
   // A page cannot answer 429 itself; the route it leads to can.
@@ -29,9 +29,9 @@ export default async function JoinPage({ params, searchParams }: PageProps<'/joi
   return (
     <EntranceFrame address={path}>
       <div className={styles.page}>
-        <Outcome params={await searchParams} locale={locale} done={{}} />
+        <Outcome params={await searchParams} locale={t.locale} done={{}} />
         <h1>{t('join.title')}</h1>
-        {link ? <JoinForm locale={locale} link={link} path={path} /> : <Gone locale={locale} />}
+        {link ? <JoinForm locale={t.locale} link={link} path={path} /> : <Gone locale={t.locale} />}
       </div>
     </EntranceFrame>
   )

@@ -8,7 +8,7 @@ export const generateMetadata = titled('join.doneTitle')
 
 /** The password is set; the link is spent and stands in no address any more. */
 export default async function JoinedPage() {
-  const { t } = await requestWords()
+  const t = await requestWords()
   return (
     <PageFrame name={t('app.name')} homeHref="/" skipLabel={t('staff.skip')}>
       <div className={styles.page}>

@@ -14,7 +14,7 @@ import styles from '../page.module.css'
 type Props = PageProps<'/sign-in/code'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { t } = await requestWords()
+  const t = await requestWords()
   const title = t('signIn.code.title')
   return { title: (await searchParams).error ? `${t('signIn.errorTitle')}: ${title}` : title }
 }
@@ -26,7 +26,7 @@ export default async function CodePage({ searchParams }: Props) {
   const error = asSignInError(textOf(query.error))
   const [pending, token] = await Promise.all([awaitedCode(), csrfToken()])
   if (!pending || !token) redirect(`/sign-in?${new URLSearchParams({ next, error: 'code-over' })}`)
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   return (
     <EntranceFrame address={await requestPath()}>
       <div className={styles.page}>
@@ -40,7 +40,7 @@ export default async function CodePage({ searchParams }: Props) {
           <h1>{t('signIn.code.title')}</h1>
           <p className={styles.intro}>{t('signIn.code.intro')}</p>
         </div>
-        <CodeForms locale={locale} csrfToken={token} next={next} isWrong={!!error} />
+        <CodeForms locale={t.locale} csrfToken={token} next={next} isWrong={!!error} />
         <p className={styles.help}>
           <a href={`/sign-in?${new URLSearchParams({ next })}`}>{t('signIn.code.again')}</a>
         </p>

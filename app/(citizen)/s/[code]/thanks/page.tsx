@@ -6,15 +6,12 @@ import styles from '@/components/survey/survey.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { DoneMark } from '@/components/ui/done-mark'
 import { getDoor } from '@/db/surveys/doors'
-import { translator } from '@/lib/i18n'
-import { requestLocale, requestWords } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { sentCookie } from '../draft-cookie'
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
-    title: translator(await requestLocale())(
-      (await isSent()) ? 'thanks.title' : 'thanks.notSentTitle',
-    ),
+    title: (await requestWords())((await isSent()) ? 'thanks.title' : 'thanks.notSentTitle'),
   }
 }
 
@@ -27,7 +24,7 @@ const isSent = async () => (await cookies()).has(sentCookie)
 export default async function ThanksPage({ params }: PageProps<'/s/[code]/thanks'>) {
   const door = await getDoor((await params).code)
   if (door?.kind !== 'link') notFound()
-  const { t } = await requestWords()
+  const t = await requestWords()
   const hasSent = await isSent()
   return (
     <PublicFrame>

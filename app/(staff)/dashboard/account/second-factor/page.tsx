@@ -26,7 +26,7 @@ export const generateMetadata = titled('account.secondFactor.title')
 export default async function SecondFactorPage({ searchParams }: Props) {
   const account = await requireAccount()
   const scope = await currentScope()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const [codes, secret, left] = await Promise.all([
     shownCodes(account, Date.now()),
     secretToSetUp(account),
@@ -34,15 +34,15 @@ export default async function SecondFactorPage({ searchParams }: Props) {
   ])
   return (
     <StaffFrame
-      locale={locale}
+      locale={t.locale}
       name={account.name}
       languageHref={(one) => inLanguage(secondFactorPage, one)}
-      links={scope ? staffLinks(scope, locale, null) : []}
+      links={scope ? staffLinks(scope, t.locale, null) : []}
     >
       <Outcome
         params={await searchParams}
-        locale={locale}
-        done={messagesFor(locale).account.secondFactor.done}
+        locale={t.locale}
+        done={messagesFor(t.locale).account.secondFactor.done}
       />
       <PageHead
         back={
@@ -53,12 +53,12 @@ export default async function SecondFactorPage({ searchParams }: Props) {
       />
       {!scope && <Notice tone="caution">{t('account.secondFactor.owed')}</Notice>}
       {codes.length > 0 && account.hasSecondFactor && (
-        <RecoveryCodes locale={locale} codes={codes} />
+        <RecoveryCodes locale={t.locale} codes={codes} />
       )}
       {account.hasSecondFactor ? (
-        <TurnedOn locale={locale} left={left} />
+        <TurnedOn locale={t.locale} left={left} />
       ) : (
-        <SetUp locale={locale} email={account.email} secret={secret} />
+        <SetUp locale={t.locale} email={account.email} secret={secret} />
       )}
     </StaffFrame>
   )

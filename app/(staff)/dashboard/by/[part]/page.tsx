@@ -9,7 +9,7 @@ import { type Part, partNames } from '../../parts'
 type Props = PageProps<'/dashboard/by/[part]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { t } = await requestWords()
+  const t = await requestWords()
   const part = await findPart(params)
   return { title: part ? t(`figures.page.part.${part}`) : t('figures.page.title') }
 }

@@ -27,22 +27,22 @@ export default async function ClosingPage({ params, searchParams }: Props) {
   const scope = await requireStaff()
   const snapshot = await getSnapshot(scope, numberOf(await params))
   if (!snapshot) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const now = Date.now()
   const { held, unit, survey, period, number } = snapshot
   const query = queryOfView({ unit, survey, ...period })
   const since = held && (await readSince(scope, held, now))
   const isDone = (await searchParams).done === 'closed'
   return (
-    <StaffPage scope={scope} locale={locale} current={`${list}/${number}`} filter={query}>
+    <StaffPage scope={scope} locale={t.locale} current={`${list}/${number}`} filter={query}>
       {isDone && <DoneNotice text={t('closings.one.done')} />}
-      {!held && <Unreadable snapshot={snapshot} locale={locale} />}
+      {!held && <Unreadable snapshot={snapshot} locale={t.locale} />}
       {held && (
         <>
           <ClosingBand
             content={held.content}
             checksum={snapshot.checksum}
-            locale={locale}
+            locale={t.locale}
             hrefFor={closingHref}
           >
             <ButtonLink href={paperHref(number)}>{t('closings.one.print')}</ButtonLink>
@@ -54,11 +54,11 @@ export default async function ClosingPage({ params, searchParams }: Props) {
             </ButtonLink>
           </ClosingBand>
           {since ? (
-            <ClosingSince since={since} asOf={now} locale={locale} />
+            <ClosingSince since={since} asOf={now} locale={t.locale} />
           ) : (
             <Notice tone="caution">{t('closings.since.gone')}</Notice>
           )}
-          <StoredFigures report={held.report} locale={locale} />
+          <StoredFigures report={held.report} locale={t.locale} />
         </>
       )}
     </StaffPage>

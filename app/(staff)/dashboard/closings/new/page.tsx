@@ -11,8 +11,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { readReport } from '@/db/rates/report'
 import { listUnitsFor } from '@/db/units/units'
 import { longestNote } from '@/domain/snapshot/snapshot'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { readKeptForm } from '../../../refused-form'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
@@ -28,7 +27,7 @@ export const generateMetadata = titled('closings.new.title')
 /** Says what will be stored, and what speaks against it, before a period is closed. */
 export default async function NewClosingPage({ searchParams }: Props) {
   const scope = await requireStaff()
-  const locale = await requestLocale()
+  const t = await requestWords()
   const now = Date.now()
   const params = oneOfEach(await searchParams)
   const found = await readView(scope, params, now)
@@ -38,23 +37,22 @@ export default async function NewClosingPage({ searchParams }: Props) {
   const view = found.value
   const closable = await listUnitsFor(scope, 'closing')
   if (!closable.some(({ code }) => code === view.unit)) notFound()
-  const report = await readReport(scope, { ...view, locale }, now)
+  const report = await readReport(scope, { ...view, locale: t.locale }, now)
   if (!report.ok) notFound()
   const kept = await readKeptForm(scope, params, now)
-  const t = translator(locale)
   const { unit, survey, from, to } = view
   return (
-    <StaffPage scope={scope} locale={locale} current={list} filter={queryOfView(view)}>
+    <StaffPage scope={scope} locale={t.locale} current={list} filter={queryOfView(view)}>
       <Outcome
         params={params}
-        locale={locale}
+        locale={t.locale}
         done={{}}
         wrong="closings.new.wrong"
         anchorOf={() => 'note'}
       />
       <PageHead title={t('closings.new.title')} />
-      <ClosingFacts figures={report.value.total} locale={locale} />
-      <ClosingWarnings scope={scope} view={view} now={now} locale={locale} />
+      <ClosingFacts figures={report.value.total} locale={t.locale} />
+      <ClosingWarnings scope={scope} view={view} now={now} locale={t.locale} />
       <FormCard
         title={t('closings.close')}
         note={t('closings.new.note')}

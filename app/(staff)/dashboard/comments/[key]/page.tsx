@@ -30,17 +30,22 @@ export default async function CommentPage({ params, searchParams }: Props) {
   const scope = await requireStaff()
   const { key } = await params
   const comment = (await getComment(scope, key, Date.now())) ?? notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const query = await searchParams
   const filter = filterIn(Object.entries(query))
-  const part = { locale, comment, filter, wrongField: oneOfEach(query).get('field') ?? '' }
+  const part = {
+    locale: t.locale,
+    comment,
+    filter,
+    wrongField: oneOfEach(query).get('field') ?? '',
+  }
   const hasWords = comment.text !== null
   return (
-    <StaffPage scope={scope} locale={locale} current={listPath} filter={filter}>
+    <StaffPage scope={scope} locale={t.locale} current={listPath} filter={filter}>
       <Outcome
         params={query}
-        locale={locale}
-        done={messagesFor(locale).comments.done}
+        locale={t.locale}
+        done={messagesFor(t.locale).comments.done}
         wrong="comments.wrong"
         anchorOf={(field) => (field === 'words' ? field : 'note')}
       />
@@ -51,7 +56,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
           label: t('comments.one.back'),
         }}
       />
-      <Card comment={comment} locale={locale} />
+      <Card comment={comment} locale={t.locale} />
       <FormColumns>
         <FormStack>
           {hasWords && <MarkForm {...part} />}

@@ -8,8 +8,8 @@ import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { countDue, getCommentMonths } from '@/db/comments/retention'
 import { fewestMonths, mostMonths, readMonths } from '@/domain/comment-retention'
-import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { messagesFor } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
 import { listPath, retentionPath } from '../address'
@@ -26,24 +26,23 @@ export default async function RetentionPage({ searchParams }: Props) {
   const now = Date.now()
   const months = await getCommentMonths()
   const due = (await countDue(scope, months, now)) ?? notFound()
-  const locale = await requestLocale()
-  const t = translator(locale)
+  const t = await requestWords()
   const query = await searchParams
   const asked = readMonths(oneOfEach(query).get('months') ?? null)
-  const { saved } = messagesFor(locale).comments.retention
+  const { saved } = messagesFor(t.locale).comments.retention
   return (
-    <StaffPage scope={scope} locale={locale} current={retentionPath} address={retentionPath}>
-      <Outcome params={query} locale={locale} done={{ saved }} />
+    <StaffPage scope={scope} locale={t.locale} current={retentionPath} address={retentionPath}>
+      <Outcome params={query} locale={t.locale} done={{ saved }} />
       <PageHead
         title={t('comments.retention.title')}
         back={{ href: listPath, label: t('comments.one.back') }}
         intro={t('comments.retention.intro', { months })}
       >
-        <p>{sayDue(due, 'now', locale)}</p>
+        <p>{sayDue(due, 'now', t.locale)}</p>
         <p>{t('comments.retention.backups')}</p>
       </PageHead>
       {asked !== undefined && asked < months && (
-        <ShorteningForm scope={scope} locale={locale} months={asked} now={now} />
+        <ShorteningForm scope={scope} locale={t.locale} months={asked} now={now} />
       )}
       <FormCard
         title={t('comments.retention.change')}

@@ -9,8 +9,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getDevice } from '@/db/devices/list'
 import { getSilenceHours } from '@/db/devices/silence'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { withTitles } from '../titles'
 
@@ -24,18 +23,17 @@ export default async function DevicePage({ params }: PageProps<'/dashboard/devic
   const { id } = await params
   const found = await getDevice(scope, Number(id))
   if (!found) notFound()
-  const locale = await requestLocale()
-  const [device = notFound()] = await withTitles([found], locale)
-  const t = translator(locale)
+  const t = await requestWords()
+  const [device = notFound()] = await withTitles([found], t.locale)
   const path = `${list}/${id}`
   return (
-    <StaffPage scope={scope} locale={locale} current={list} address={path}>
+    <StaffPage scope={scope} locale={t.locale} current={list} address={path}>
       <PageHead
         title={device.name}
         intro={`${device.unit} · ${device.desk} · ${t('devices.list.number', { id })}`}
       />
       <DeviceFacts
-        locale={locale}
+        locale={t.locale}
         device={device}
         hours={await getSilenceHours()}
         now={Date.now()}

@@ -10,8 +10,8 @@ import { getStaffDraft } from '@/db/accounts/staff-drafts'
 import { listUnitsFor } from '@/db/units/units'
 import { localDay } from '@/domain/period'
 import { sayDossierProblem } from '@/lib/dossier-words'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { lookUp, messagesFor } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { firstUnit, unitOptions } from '../../unit-options'
 import { dossiersPath } from '../addresses'
@@ -32,31 +32,31 @@ export default async function EntryPage({ searchParams }: PageProps<'/dashboard/
     : firstUnit(units)
   if (!unit) notFound()
   const now = Date.now()
-  const [locale, today] = [await requestLocale(), localDay(now)]
-  const t = translator(locale)
+  const t = await requestWords()
+  const today = localDay(now)
   const chosen = chosenPeriod(params, today)
   const isChosen = params.has('period') || params.has('from')
   const period = isChosen ? readEntryPeriod(chosen, today) : null
   const draft = await getStaffDraft(scope, 'dossier-table', params.get('draft') ?? '', now)
   return (
-    <StaffPage scope={scope} locale={locale} current={dossiersPath}>
+    <StaffPage scope={scope} locale={t.locale} current={dossiersPath}>
       {period && !period.ok && (
         <ErrorSummary
           title={t('dossiers.wrongPeriod')}
           items={period.problems.map((one) => ({
             href: '#period',
-            text: sayDossierProblem(one, '', locale),
+            text: sayDossierProblem(one, '', t.locale),
           }))}
         />
       )}
-      <DoneNotice text={lookUp(messagesFor(locale).dossiers.done, params.get('done') ?? '')} />
+      <DoneNotice text={lookUp(messagesFor(t.locale).dossiers.done, params.get('done') ?? '')} />
       <PageHead
         title={t('dossiers.entry.title')}
         back={{ href: dossiersPath, label: t('dossiers.back') }}
       />
       <DossierChoice
         action={`${dossiersPath}/entry`}
-        locale={locale}
+        locale={t.locale}
         units={unitOptions(units)}
         years={yearsUntil(today, chosen.year)}
         unit={unit.code}
@@ -67,7 +67,7 @@ export default async function EntryPage({ searchParams }: PageProps<'/dashboard/
         <Table
           unit={unit}
           period={period.value}
-          locale={locale}
+          locale={t.locale}
           kept={readKeptTable(draft, unit.code, period.value)}
           draft={params.get('draft') ?? ''}
           problem={params.get('problem')}

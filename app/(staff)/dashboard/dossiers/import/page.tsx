@@ -26,7 +26,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const units = await listUnitsFor(scope, 'dossiers')
   if (units.length === 0) notFound()
   const params = oneOfEach(await searchParams)
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const now = Date.now()
   const draft = params.get('draft') ?? ''
   // The draft's own shape: nobody else writes this kind.
@@ -34,14 +34,14 @@ export default async function ImportPage({ searchParams }: Props) {
   const asked = params.get('problem')
   const code = asked ?? (draft && !kept ? 'draft-gone' : null)
   return (
-    <StaffPage scope={scope} locale={locale} current={dossiersPath}>
+    <StaffPage scope={scope} locale={t.locale} current={dossiersPath}>
       {code && (
         <ErrorSummary
           title={t('dossiers.wrong')}
           items={[
             {
               href: placeOf(code),
-              text: sayDossierProblem({ code, params: paramsOf(params) }, '', locale),
+              text: sayDossierProblem({ code, params: paramsOf(params) }, '', t.locale),
             },
           ]}
         />
@@ -51,13 +51,13 @@ export default async function ImportPage({ searchParams }: Props) {
         intro={t('dossiers.import.intro')}
         back={{ href: dossiersPath, label: t('dossiers.back') }}
       />
-      {kept && <Preview scope={scope} draft={draft} kept={kept} units={units} locale={locale} />}
+      {kept && <Preview scope={scope} draft={draft} kept={kept} units={units} locale={t.locale} />}
       {(!kept || kept.problems > 0) && (
         <UploadForm
           units={units}
           params={params}
           now={now}
-          locale={locale}
+          locale={t.locale}
           problem={kept ? null : asked}
         />
       )}

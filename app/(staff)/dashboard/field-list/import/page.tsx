@@ -36,10 +36,10 @@ type PreviewProps = Readonly<{ scope: Scope; draft: string; kept: KeptFile<Field
 
 /** The fields that storing the list would add. */
 async function Preview({ scope, draft, kept }: PreviewProps) {
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const plan = await planFields(scope, kept.lines)
   return (
-    <ListPreview of="fields" page={fieldList.page} {...{ draft, kept, plan, locale }}>
+    <ListPreview of="fields" page={fieldList.page} {...{ draft, kept, plan, locale: t.locale }}>
       <ul className={styles.tree}>
         {plan.added.map(({ row, name, group }) => (
           <li key={row} className={box.line}>

@@ -28,13 +28,13 @@ export default async function FieldPage({ params, searchParams }: Props) {
   const field = all.find((one) => one.code === code)
   const use = field ? await getFieldUse(scope, field.id) : null
   if (!field || !use) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const asked = oneOfEach(await searchParams)
-  const n = (count: number) => formatCount(count, locale)
-  const part = { field, all, params: asked, locale }
+  const n = (count: number) => formatCount(count, t.locale)
+  const part = { field, all, params: asked, locale: t.locale }
   return (
-    <StaffPage scope={scope} locale={locale} current={fieldList}>
-      <Outcome params={asked} locale={locale} done={messagesFor(locale).fields.done} />
+    <StaffPage scope={scope} locale={t.locale} current={fieldList}>
+      <Outcome params={asked} locale={t.locale} done={messagesFor(t.locale).fields.done} />
       <PageHead title={field.name} back={{ href: fieldList, label: t('fields.back') }}>
         <p>
           <span translate="no">{t('fields.code', { code })}</span>

@@ -23,16 +23,20 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const { id } = await params
   const person = await getPerson(scope, Number(id))
   if (!person) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const path = `${list}/${person.id}`
   return (
-    <StaffPage scope={scope} locale={locale} current={path} address={path}>
-      <Outcome params={await searchParams} locale={locale} done={messagesFor(locale).people.done} />
+    <StaffPage scope={scope} locale={t.locale} current={path} address={path}>
+      <Outcome
+        params={await searchParams}
+        locale={t.locale}
+        done={messagesFor(t.locale).people.done}
+      />
       <PageHead title={person.name} back={{ href: list, label: t('people.one.back') }}>
-        <PersonFacts locale={locale} person={person} />
+        <PersonFacts locale={t.locale} person={person} />
       </PageHead>
-      <RoleList locale={locale} person={person} path={path} />
-      <PersonForms scope={scope} locale={locale} person={person} path={path} />
+      <RoleList locale={t.locale} person={person} path={path} />
+      <PersonForms scope={scope} locale={t.locale} person={person} path={path} />
     </StaffPage>
   )
 }

@@ -22,11 +22,11 @@ export default async function DemandedRolesPage({ searchParams }: Props) {
   const scope = await requireStaff()
   const listed = await listDemandedRoles(scope)
   if (!listed) notFound()
-  const { locale, t } = await requestWords()
-  const { saved } = messagesFor(locale).people.secondFactor
+  const t = await requestWords()
+  const { saved } = messagesFor(t.locale).people.secondFactor
   return (
-    <StaffPage scope={scope} locale={locale} current={path} address={path}>
-      <Outcome params={await searchParams} locale={locale} done={{ saved }} />
+    <StaffPage scope={scope} locale={t.locale} current={path} address={path}>
+      <Outcome params={await searchParams} locale={t.locale} done={{ saved }} />
       <PageHead
         title={t('people.secondFactor.title')}
         back={{ href: '/dashboard/people', label: t('people.secondFactor.back') }}

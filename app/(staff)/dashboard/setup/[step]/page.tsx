@@ -47,12 +47,12 @@ export default async function StepPage({ params, searchParams }: Props) {
   const position = setup?.steps.findIndex(({ step }) => step === wanted) ?? -1
   const here = setup?.steps[position]
   if (!unit || !setup || !here) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const { step, state } = here
   const Work = works[step]
   return (
-    <StaffPage scope={scope} locale={locale} current={setupPath}>
-      <Outcome params={asked} locale={locale} done={messagesFor(locale).offices.done} />
+    <StaffPage scope={scope} locale={t.locale} current={setupPath}>
+      <Outcome params={asked} locale={t.locale} done={messagesFor(t.locale).offices.done} />
       <PageHead
         above={t('setup.guide.position', { n: position + 1, total: setup.steps.length })}
         title={t(`setup.guide.steps.${step}`)}
@@ -60,9 +60,9 @@ export default async function StepPage({ params, searchParams }: Props) {
       />
       <div className={styles.step}>
         <div className={styles.work}>
-          <Work scope={scope} unit={unit} params={asked} locale={locale} now={now} />
+          <Work scope={scope} unit={unit} params={asked} locale={t.locale} now={now} />
           {state === 'open' ? (
-            <Skip step={step} unit={unit} locale={locale} />
+            <Skip step={step} unit={unit} locale={t.locale} />
           ) : (
             <p>
               <ButtonLink look="quiet" href={stepHref(stepAfter(setup, step), unit.code)}>
@@ -72,7 +72,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           )}
         </div>
         <aside>
-          <SetupSteps locale={locale} steps={stepLines(setup, unit)} current={step} />
+          <SetupSteps locale={t.locale} steps={stepLines(setup, unit)} current={step} />
           <p>
             <a href={setupPath}>{t('setup.guide.hub')}</a>
           </p>

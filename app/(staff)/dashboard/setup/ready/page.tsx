@@ -28,20 +28,20 @@ export default async function ReadyPage({ searchParams }: PageProps<'/dashboard/
   const now = Date.now()
   const setup = unit && (await getSetup(scope, unit.code, now))
   if (!unit || !setup) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const [link] = await listUsableLinks(scope, unit.code, now)
   const isComplete = setup.steps.every(({ state }) => state === 'done')
   return (
-    <StaffPage scope={scope} locale={locale} current={setupPath}>
+    <StaffPage scope={scope} locale={t.locale} current={setupPath}>
       <PageHead
         title={t(setup.next ? 'setup.guide.ready.titleOpen' : 'setup.guide.ready.title')}
         intro={t(link ? 'setup.guide.ready.intro' : 'setup.guide.collect.none')}
       />
-      <PageList entries={entries(unit, link, locale)} />
+      <PageList entries={entries(unit, link, t.locale)} />
       {!isComplete && (
         <section className={styles.guide}>
           <h2>{t('setup.guide.ready.rest')}</h2>
-          <SetupSteps locale={locale} steps={stepLines(setup, unit)} />
+          <SetupSteps locale={t.locale} steps={stepLines(setup, unit)} />
         </section>
       )}
       <p className={styles.again}>

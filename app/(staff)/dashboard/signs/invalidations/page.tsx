@@ -26,7 +26,7 @@ export const generateMetadata = titled('invalidation.title')
 /** Proposals to leave responses out: those that wait, and what became of the others. */
 export default async function InvalidationsPage({ searchParams }: Props) {
   const scope = await requireRight('invalidation')
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const before = Number(oneOfEach(await searchParams).get('before'))
   const isFirst = !(Number.isSafeInteger(before) && before > 0)
   const [open, past] = await Promise.all([
@@ -35,17 +35,17 @@ export default async function InvalidationsPage({ searchParams }: Props) {
   ])
   const last = past.length === invalidationsPerPage ? past.at(-1) : undefined
   return (
-    <StaffPage scope={scope} locale={locale} current={here}>
+    <StaffPage scope={scope} locale={t.locale} current={here}>
       <PageHead
         title={t('invalidation.title')}
         intro={t('invalidation.intro')}
         back={{ href: '/dashboard/signs', label: t('invalidation.toSigns') }}
       />
       <Section title={t('invalidation.open')}>
-        <List items={open} none={t('invalidation.noneOpen')} locale={locale} />
+        <List items={open} none={t('invalidation.noneOpen')} locale={t.locale} />
       </Section>
       <Section title={t('invalidation.past')}>
-        <List items={past} none={t('invalidation.nonePast')} locale={locale} />
+        <List items={past} none={t('invalidation.nonePast')} locale={t.locale} />
         <p className={box.row}>
           {!isFirst && <a href={here}>{t('invalidation.newest')}</a>}
           {last && <a href={`${here}?before=${last.id}`}>{t('invalidation.older')}</a>}

@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { lookAtSign } from '@/db/signs/look'
 import type { Locale } from '@/domain/survey'
 import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { readKeptForm } from '../../../refused-form'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
@@ -22,23 +22,22 @@ export const generateMetadata = titled('signs.responses.title')
 /** The responses behind a sign, or of one place and day, and the form that proposes to leave them out. */
 export default async function ResponsesPage({ searchParams }: Props) {
   const scope = await requireStaff()
-  const locale = await requestLocale()
+  const t = await requestWords()
   const now = Date.now()
   const asked = oneOfEach(await searchParams)
-  const { params, unitsById, ...filter } = await readSignFilter(scope, asked, locale, now)
+  const { params, unitsById, ...filter } = await readSignFilter(scope, asked, t.locale, now)
   const view = viewOf(filter)
   if (!view) notFound()
   const key = params.get('sign') ?? `day.${params.get('source')}.${params.get('day')}`
   const look = await lookAtSign(scope, view, key, now)
   if (!look.ok && look.problems[0]?.code === 'not-found') notFound()
   const kept = await readKeptForm(scope, params, now)
-  const t = translator(locale)
   const query = queryOf(view)
   return (
-    <StaffPage scope={scope} locale={locale} current="/dashboard/signs" filter={query}>
+    <StaffPage scope={scope} locale={t.locale} current="/dashboard/signs" filter={query}>
       <Outcome
         params={params}
-        locale={locale}
+        locale={t.locale}
         done={{}}
         wrong="signs.wrong"
         anchorOf={(field) => (field === 'reason' ? field : 'responses')}
@@ -55,10 +54,10 @@ export default async function ResponsesPage({ searchParams }: Props) {
           view={view}
           signKey={key}
           kept={kept}
-          locale={locale}
+          locale={t.locale}
         />
       ) : (
-        <Gone locale={locale} />
+        <Gone locale={t.locale} />
       )}
     </StaffPage>
   )

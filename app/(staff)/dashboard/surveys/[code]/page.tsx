@@ -27,14 +27,14 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   const { code } = await params
   const survey = await getManagedSurvey(scope, code, Date.now())
   if (!survey) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const path = `${list}/${encodeURIComponent(code)}`
-  const done = lookUp(messagesFor(locale).surveys.done, String((await searchParams).done ?? ''))
+  const done = lookUp(messagesFor(t.locale).surveys.done, String((await searchParams).done ?? ''))
   return (
-    <StaffPage scope={scope} locale={locale} current={list} address={path}>
+    <StaffPage scope={scope} locale={t.locale} current={list} address={path}>
       <DoneNotice text={done} />
       <PageHead
-        title={say(survey.newest.definition.title, locale)}
+        title={say(survey.newest.definition.title, t.locale)}
         back={{ href: list, label: t('surveys.back') }}
       >
         <p>
@@ -42,11 +42,11 @@ export default async function SurveyPage({ params, searchParams }: Props) {
           {t(survey.isOpen ? 'surveys.state.open' : 'surveys.state.closed')}
         </p>
       </PageHead>
-      <SurveyVersions versions={survey.versions} path={path} locale={locale} />
-      <SurveyLinks links={survey.links} path={path} origin={env().origin} locale={locale} />
-      <SurveyTablets tablets={survey.tablets} locale={locale} />
+      <SurveyVersions versions={survey.versions} path={path} locale={t.locale} />
+      <SurveyLinks links={survey.links} path={path} origin={env().origin} locale={t.locale} />
+      <SurveyTablets tablets={survey.tablets} locale={t.locale} />
       {administersEverything(scope) && (
-        <SurveyOpening isClosed={survey.closedAt !== null} path={path} locale={locale} />
+        <SurveyOpening isClosed={survey.closedAt !== null} path={path} locale={t.locale} />
       )}
     </StaffPage>
   )

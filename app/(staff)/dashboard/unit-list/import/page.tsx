@@ -43,13 +43,13 @@ type PreviewProps = Readonly<{ scope: Scope; draft: string; kept: KeptFile<UnitL
 
 /** The units that storing the list would add. */
 async function Preview({ scope, draft, kept }: PreviewProps) {
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const plan = await planUnits(scope, kept.lines)
   const more = plan.added.length - mostShown
   return (
-    <ListPreview of="offices" page={unitList.page} {...{ draft, kept, plan, locale }}>
-      <AddedUnits units={plan.added.slice(0, mostShown)} locale={locale} />
-      {more > 0 && <p>{t('offices.import.more', { n: formatCount(more, locale) })}</p>}
+    <ListPreview of="offices" page={unitList.page} {...{ draft, kept, plan, locale: t.locale }}>
+      <AddedUnits units={plan.added.slice(0, mostShown)} locale={t.locale} />
+      {more > 0 && <p>{t('offices.import.more', { n: formatCount(more, t.locale) })}</p>}
     </ListPreview>
   )
 }

@@ -34,7 +34,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const code = decodeURIComponent((await params).code)
   const unit = await getManagedUnit(scope, code)
   if (!unit) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const now = Date.now()
   const [all, desks, links, surveys] = await Promise.all([
     listUnitsFor(scope, 'administration'),
@@ -42,16 +42,16 @@ export default async function UnitPage({ params, searchParams }: Props) {
     listUnitLinks(scope, code, now),
     listSurveys(),
   ])
-  const titles = new Map(surveys.map(({ code: one, title }) => [one, say(title, locale)]))
+  const titles = new Map(surveys.map(({ code: one, title }) => [one, say(title, t.locale)]))
   const asked = oneOfEach(await searchParams)
   const tree = plantTree(all)
   const below = childrenOf(tree, unit.id)
   const above = ancestorsOf(tree, unit.id).toReversed()
-  const facts = [t(`offices.level.${unit.level}`), ...daysOf(unit, tree, locale)]
-  const part = { unit, locale, titles, params: asked }
+  const facts = [t(`offices.level.${unit.level}`), ...daysOf(unit, tree, t.locale)]
+  const part = { unit, locale: t.locale, titles, params: asked }
   return (
-    <StaffPage scope={scope} locale={locale} current={list}>
-      <Outcome params={asked} locale={locale} done={messagesFor(locale).offices.done} />
+    <StaffPage scope={scope} locale={t.locale} current={list}>
+      <Outcome params={asked} locale={t.locale} done={messagesFor(t.locale).offices.done} />
       <PageHead
         back={{ href: list, label: t('offices.one.back') }}
         above={above.map(({ name }) => name).join(' › ')}
@@ -78,7 +78,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       {below.length > 0 && (
         <section className={box.stack} aria-label={t('offices.tree')}>
           <h2>{t('offices.tree')}</h2>
-          <UnitRows units={below} tree={tree} locale={locale} depth={0} />
+          <UnitRows units={below} tree={tree} locale={t.locale} depth={0} />
         </section>
       )}
     </StaffPage>

@@ -9,7 +9,7 @@ import type { ListedInvalidation } from '@/db/invalidations/reading'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { messagesFor, translator } from '@/lib/i18n'
-import { requestLocale, requestWords } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../../staff-page'
 import { Outcome } from '../../../outcome'
 import { ResponseTable } from '../../response-table'
@@ -24,7 +24,7 @@ const list = '/dashboard/signs/invalidations'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
-  return { title: translator(await requestLocale())('invalidation.number', { id }) }
+  return { title: (await requestWords())('invalidation.number', { id }) }
 }
 
 /** One proposal with its responses, and what the person may do about it. */
@@ -33,23 +33,23 @@ export default async function InvalidationPage({ params, searchParams }: Props) 
   const { id } = await params
   const found = await getInvalidation(scope, Number(id))
   if (!found) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   return (
-    <StaffPage scope={scope} locale={locale} current={list}>
+    <StaffPage scope={scope} locale={t.locale} current={list}>
       <Outcome
         params={await searchParams}
-        locale={locale}
-        done={messagesFor(locale).invalidation.done}
+        locale={t.locale}
+        done={messagesFor(t.locale).invalidation.done}
         anchorOf={(field) => (field === 'reason' ? field : 'step')}
       />
       <PageHead
         title={t('invalidation.number', { id: found.id })}
-        intro={summaryOf(found, locale)}
+        intro={summaryOf(found, t.locale)}
         back={{ href: list, label: t('signs.invalidations') }}
       />
-      <Facts invalidation={found} locale={locale} />
-      <NextStep scope={scope} invalidation={found} locale={locale} />
-      <Responses scope={scope} invalidation={found} locale={locale} />
+      <Facts invalidation={found} locale={t.locale} />
+      <NextStep scope={scope} invalidation={found} locale={t.locale} />
+      <Responses scope={scope} invalidation={found} locale={t.locale} />
     </StaffPage>
   )
 }

@@ -5,8 +5,8 @@ import { LanguageSwitch } from '@/components/ui/language-switch'
 import { Notice } from '@/components/ui/notice'
 import { getManagedSurvey } from '@/db/surveys/managed'
 import { completeLocales, type Locale } from '@/domain/survey'
-import { asLocale, translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { asLocale } from '@/lib/i18n'
+import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../../staff-page'
 import styles from '../../page.module.css'
 import { Look, looks } from './look'
@@ -29,11 +29,10 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const version = survey?.versions.find((one) => one.number === number)
   const as = looks.find((one) => one === asked.get('as'))
   if (!version || !as) notFound()
-  const locale = await requestLocale()
+  const t = await requestWords()
   const offered = completeLocales(version.definition)
-  const wanted = asLocale(asked.get('in')) ?? locale
+  const wanted = asLocale(asked.get('in')) ?? t.locale
   const textLocale = offered.includes(wanted) ? wanted : 'vi'
-  const t = translator(locale)
   const back = `${list}/${encodeURIComponent(code)}`
   const hrefFor = (one: Locale) =>
     `${back}/preview?${new URLSearchParams({ version: String(number), as, in: one })}`
@@ -53,7 +52,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       />
     </div>
   )
-  const look = <Look as={as} version={version} locale={locale} textLocale={textLocale} />
+  const look = <Look as={as} version={version} locale={t.locale} textLocale={textLocale} />
   // The tablet's screens are a page of their own, with a main part of their own.
   if (as === 'kiosk') {
     return (
@@ -64,7 +63,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     )
   }
   return (
-    <StaffPage scope={scope} locale={locale} current={list}>
+    <StaffPage scope={scope} locale={t.locale} current={list}>
       <div className={styles.screen}>{head}</div>
       {look}
     </StaffPage>

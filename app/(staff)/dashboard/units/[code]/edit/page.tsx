@@ -25,13 +25,13 @@ export default async function EditPage({ params, searchParams }: Props) {
   const units = await listUnitsFor(scope, 'administration')
   const unit = units.find((one) => one.code === code)
   if (!unit) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const asked = oneOfEach(await searchParams)
-  const part = { unit, units, params: asked, locale }
+  const part = { unit, units, params: asked, locale: t.locale }
   const mayMove = mayRestructure(scope, await listUnits(), unit)
   return (
-    <StaffPage scope={scope} locale={locale} current={list}>
-      <Outcome params={asked} locale={locale} done={messagesFor(locale).offices.done} />
+    <StaffPage scope={scope} locale={t.locale} current={list}>
+      <Outcome params={asked} locale={t.locale} done={messagesFor(t.locale).offices.done} />
       <PageHead title={unit.name} back={{ href: unitHref(code), label: t('offices.one.toUnit') }}>
         <p translate="no">{t('offices.one.code', { code })}</p>
         {!mayMove && <p>{t('offices.edit.limited')}</p>}

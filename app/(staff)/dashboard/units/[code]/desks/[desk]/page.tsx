@@ -31,14 +31,14 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const unit = await getManagedUnit(scope, unitCode)
   const desk = (await listDeskViews(scope, unitCode, Date.now())).find((one) => one.code === code)
   if (!unit || !desk) notFound()
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   const served = new Set(desk.fields.map((one) => one.code))
   return (
-    <StaffPage scope={scope} locale={locale} current={list}>
+    <StaffPage scope={scope} locale={t.locale} current={list}>
       <Outcome
         params={oneOfEach(await searchParams)}
-        locale={locale}
-        done={messagesFor(locale).offices.done}
+        locale={t.locale}
+        done={messagesFor(t.locale).offices.done}
       />
       <PageHead
         title={desk.label}
@@ -67,7 +67,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
             checked={[...served]}
           />
         </FormCard>
-        <OpeningForm desk={desk} unitCode={unitCode} locale={locale} />
+        <OpeningForm desk={desk} unitCode={unitCode} locale={t.locale} />
       </FormColumns>
     </StaffPage>
   )

@@ -32,9 +32,9 @@ export default async function PosterPage({ params, searchParams }: Props) {
   const survey = (await listSurveys()).find((one) => one.code === link?.surveyCode)
   if (!unit || !link || !survey) notFound()
   const isSettingUp = (await searchParams).setup !== undefined
-  const { locale, t } = await requestWords()
+  const t = await requestWords()
   return (
-    <StaffPage scope={scope} locale={locale} current={list}>
+    <StaffPage scope={scope} locale={t.locale} current={list}>
       <div className={styles.around}>
         <PageHead
           back={
