@@ -1,14 +1,13 @@
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './downloads.module.css'
 
 /**
  * Where the figures of a view can be had as files; nothing for those who may not take them.
  * @param query the filter of the page as `unit=…&survey=…`, without `?`
  */
-export function Downloads(props: { query: string; mayExport: boolean; locale: Locale }) {
+export function Downloads(props: { query: string; mayExport: boolean; t: Translate }) {
   if (!props.mayExport) return null
-  const t = translator(props.locale)
+  const { t } = props
   const files = [
     { file: 'report.docx', label: t('exports.docx') },
     { file: 'figures.xlsx', label: t('exports.xlsx') },

@@ -2,15 +2,13 @@ import type { Figures } from '@/domain/figure'
 import { formatFraction, formatPoints, formatRate } from '@/domain/number-format'
 import { formatDay, isUnderWay } from '@/domain/period'
 import type { Against } from '@/domain/report'
-import type { Locale } from '@/domain/survey'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { Tile, TileNote } from './tile'
 
-type Props = Readonly<{ term: string; now: Figures; then: Against; locale: Locale }>
+type Props = Readonly<{ term: string; now: Figures; then: Against; t: Translate }>
 
 /** The change since another period, whether it says anything, and what it is a change from; or why there is none. */
-export function AgainstTile({ term, now, then, locale }: Props) {
-  const t = translator(locale)
+export function AgainstTile({ term, now, then, t }: Props) {
   const { change, total, period } = then
   const days = t('figures.page.against.days', {
     from: formatDay(period.from),
@@ -20,18 +18,19 @@ export function AgainstTile({ term, now, then, locale }: Props) {
     return (
       <Tile term={term}>
         <TileNote tone="strong">{reasonOf(now, then, t)}</TileNote>
-        <TileNote>{[days, baseOf(total, locale, t)].filter(Boolean).join(' ')}</TileNote>
+        <TileNote>{[days, baseOf(total, t)].filter(Boolean).join(' ')}</TileNote>
       </Tile>
     )
   }
-  const low = formatPoints(change.low, locale)
-  const high = formatPoints(change.high, locale)
+  const low = formatPoints(change.low, t.locale)
+  const high = formatPoints(change.high, t.locale)
   return (
     <Tile
       term={term}
       value={
         <>
-          {formatPoints(change.difference, locale)} <small>{t('figures.page.against.unit')}</small>
+          {formatPoints(change.difference, t.locale)}{' '}
+          <small>{t('figures.page.against.unit')}</small>
         </>
       }
     >
@@ -42,7 +41,7 @@ export function AgainstTile({ term, now, then, locale }: Props) {
         <TileNote tone="caution">{t('figures.page.against.underWay')}</TileNote>
       )}
       <TileNote>{t('figures.page.against.interval', { low, high })}</TileNote>
-      <TileNote>{[days, baseOf(total, locale, t)].join(' ')}</TileNote>
+      <TileNote>{[days, baseOf(total, t)].join(' ')}</TileNote>
     </Tile>
   )
 }
@@ -54,10 +53,10 @@ function reasonOf(now: Figures, { total }: Against, t: Translate): string {
   return t(`figures.page.against.${total.status}`)
 }
 
-function baseOf(total: Against['total'], locale: Locale, t: Translate): string {
+function baseOf(total: Against['total'], t: Translate): string {
   if (total.status !== 'ok' && total.status !== 'reference') return ''
-  const fraction = formatFraction(total, locale)
+  const fraction = formatFraction(total, t.locale)
   return total.status === 'ok'
-    ? t('figures.page.against.then', { rate: formatRate(total, locale), fraction })
+    ? t('figures.page.against.then', { rate: formatRate(total, t.locale), fraction })
     : t('figures.page.against.thenFew', { fraction })
 }

@@ -3,8 +3,7 @@ import { formatCount, formatFraction, formatRate, formatScore } from '@/domain/n
 import { formatDay } from '@/domain/period'
 import { bottomTwoBox, scoreRate } from '@/domain/rate'
 import type { Report } from '@/domain/report'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { AgainstTile } from './against-tile'
 import { Mix } from './mix'
 import { Tile, TileList, TileNote } from './tile'
@@ -15,19 +14,18 @@ type Props = Readonly<{
   report: Pick<Report, 'total' | 'previous' | 'lastYear' | 'weighted'>
   /** Runs of months for which dossier statistics are lacking, where it is known. */
   uncovered?: readonly Readonly<{ first: string; last: string }>[]
-  locale: Locale
+  t: Translate
 }>
 
 /** What must stand beside a rate: coverage, dissatisfied rate, other periods, score, channels, what is not counted. */
-export function Beside({ report, uncovered = [], locale }: Props) {
-  const t = translator(locale)
+export function Beside({ report, uncovered = [], t }: Props) {
   const { total: figures, previous, lastYear, weighted } = report
   const { total } = figures
-  const against = { now: figures, locale }
+  const against = { now: figures, t }
   return (
     <TileList>
-      <CoverageTile coverage={figures.coverage} uncovered={uncovered} locale={locale} />
-      <DissatisfiedTile total={total} locale={locale} />
+      <CoverageTile coverage={figures.coverage} uncovered={uncovered} t={t} />
+      <DissatisfiedTile total={total} t={t} />
       <AgainstTile {...against} term={t('figures.page.against.previous')} then={previous} />
       {lastYear.period.from !== previous.period.from && (
         <AgainstTile {...against} term={t('figures.page.against.lastYear')} then={lastYear} />
@@ -35,32 +33,31 @@ export function Beside({ report, uncovered = [], locale }: Props) {
       {total.status === 'ok' && (
         <Tile
           term={t('figures.page.beside.score')}
-          value={formatScore(scoreRate(total.levels), locale)}
+          value={formatScore(scoreRate(total.levels), t.locale)}
         >
           <TileNote>
-            {t('figures.page.beside.scoreFormula', { n: formatCount(total.n, locale) })}
+            {t('figures.page.beside.scoreFormula', { n: formatCount(total.n, t.locale) })}
           </TileNote>
         </Tile>
       )}
-      {weighted && <WeightedTile weighted={weighted} locale={locale} />}
+      {weighted && <WeightedTile weighted={weighted} t={t} />}
       <Tile term={t('figures.page.beside.channels')}>
-        <Mix of="channel" rows={figures.channels} locale={locale} />
+        <Mix of="channel" rows={figures.channels} t={t} />
       </Tile>
       <Tile term={t('figures.page.beside.modes')}>
-        <Mix of="mode" rows={figures.modes} locale={locale} />
+        <Mix of="mode" rows={figures.modes} t={t} />
       </Tile>
-      <UncountedTile figures={figures} locale={locale} />
+      <UncountedTile figures={figures} t={t} />
     </TileList>
   )
 }
 
-function DissatisfiedTile({ total, locale }: { total: FigureRow; locale: Locale }) {
+function DissatisfiedTile({ total, t }: { total: FigureRow; t: Translate }) {
   if (total.status !== 'ok') return null
-  const t = translator(locale)
   const rate = bottomTwoBox(total.levels)
-  const fraction = formatFraction(rate, locale)
+  const fraction = formatFraction(rate, t.locale)
   return (
-    <Tile term={t('figures.page.beside.dissatisfied')} value={formatRate(rate, locale)}>
+    <Tile term={t('figures.page.beside.dissatisfied')} value={formatRate(rate, t.locale)}>
       <TileNote>{t('figures.page.beside.dissatisfiedBase', { fraction })}</TileNote>
     </Tile>
   )
@@ -68,8 +65,7 @@ function DissatisfiedTile({ total, locale }: { total: FigureRow; locale: Locale 
 
 type CoverageProps = Required<Omit<Props, 'report'>> & Readonly<{ coverage: Coverage }>
 
-function CoverageTile({ coverage, uncovered, locale }: CoverageProps) {
-  const t = translator(locale)
+function CoverageTile({ coverage, uncovered, t }: CoverageProps) {
   const term = t('figures.page.beside.coverage')
   if (coverage.status !== 'ok' && coverage.status !== 'over') {
     const isHidden = coverage.status === 'suppressed'
@@ -87,9 +83,9 @@ function CoverageTile({ coverage, uncovered, locale }: CoverageProps) {
     )
   }
   const rate = { k: coverage.n, n: coverage.dossiers }
-  const fraction = formatFraction(rate, locale)
+  const fraction = formatFraction(rate, t.locale)
   return (
-    <Tile term={term} value={formatRate(rate, locale)}>
+    <Tile term={term} value={formatRate(rate, t.locale)}>
       <TileNote>{t('figures.page.beside.coverageBase', { fraction })}</TileNote>
       {coverage.status === 'over' && (
         <TileNote tone="caution">{t('figures.page.beside.coverageOver')}</TileNote>

@@ -1,5 +1,4 @@
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './change-table.module.css'
 import { WideTable } from './wide-table'
 
@@ -12,12 +11,8 @@ type ChangeLine = Readonly<{
 }>
 
 /** Groups whose figures differ: when closed, and today. */
-export function ChangeTable(props: {
-  title: string
-  lines: readonly ChangeLine[]
-  locale: Locale
-}) {
-  const t = translator(props.locale)
+export function ChangeTable(props: { title: string; lines: readonly ChangeLine[]; t: Translate }) {
+  const { t } = props
   return (
     <WideTable label={props.title}>
       <thead>

@@ -1,7 +1,6 @@
 import type { FigureRow } from '@/domain/figure'
 import type { OrderColumn } from '@/domain/row-order'
-import type { Locale } from '@/domain/survey'
-import { type MessageKey, translator } from '@/lib/i18n'
+import type { MessageKey, Translate } from '@/lib/i18n'
 import { ChoiceCells } from './choice-cells'
 import styles from './choices-table.module.css'
 import { EmptyRows } from './empty-rows'
@@ -23,11 +22,10 @@ export function ChoicesTable(props: {
   title: string
   heading: string
   groups: readonly ChoiceGroup[]
-  locale: Locale
+  t: Translate
   sorting?: Sorting | undefined
 }) {
-  const { groups, locale, sorting } = props
-  const t = translator(locale)
+  const { groups, t, sorting } = props
   return (
     <>
       <WideTable label={props.title}>
@@ -41,15 +39,15 @@ export function ChoicesTable(props: {
           </tr>
         </thead>
         {groups.map((group) => (
-          <GroupBody key={group.heading ?? ''} group={group} locale={locale} />
+          <GroupBody key={group.heading ?? ''} group={group} t={t} />
         ))}
       </WideTable>
-      <EmptyRows rows={groups.flatMap(({ rows }) => rows)} locale={locale} />
+      <EmptyRows rows={groups.flatMap(({ rows }) => rows)} t={t} />
     </>
   )
 }
 
-function GroupBody({ group, locale }: { group: ChoiceGroup; locale: Locale }) {
+function GroupBody({ group, t }: { group: ChoiceGroup; t: Translate }) {
   return (
     <tbody>
       {group.heading && (
@@ -64,7 +62,7 @@ function GroupBody({ group, locale }: { group: ChoiceGroup; locale: Locale }) {
         .map((row) => (
           <tr key={row.key}>
             <th scope="row">{row.label}</th>
-            <ChoiceCells row={row} locale={locale} />
+            <ChoiceCells row={row} t={t} />
           </tr>
         ))}
     </tbody>

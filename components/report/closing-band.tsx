@@ -7,20 +7,19 @@ import {
   wasRunning,
 } from '@/domain/snapshot/snapshot'
 import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { lookUp, messagesFor, type Translate } from '@/lib/i18n'
 import styles from './closing-band.module.css'
 
 /** Says above all else that what follows is not today's: when it was closed, by whom, under which number. */
 export function ClosingBand(props: {
   content: SnapshotContent
   checksum: string
-  locale: Locale
+  t: Translate
   hrefFor: (number: string) => string
   children: ReactNode
 }) {
-  const { content, checksum, locale } = props
+  const { content, checksum, t } = props
   const { number, unit, survey, period, closedBy, formula, note, follows } = content
-  const t = translator(locale)
   const at = Date.parse(content.closedAt)
   const days = { from: formatDay(period.from), to: formatDay(period.to) }
   return (
@@ -42,7 +41,7 @@ export function ClosingBand(props: {
         <Fact term={t('closings.one.number')}>{number}</Fact>
         <Fact term={t('closings.one.who')}>{closedBy.name}</Fact>
         <Fact term={t('closings.one.formula')}>
-          {t('closings.one.formulaName', { ...formula, name: nameOf(formula, locale) })}
+          {t('closings.one.formulaName', { ...formula, name: nameOf(formula, t.locale) })}
         </Fact>
         <Fact term={t('closings.one.checksum')}>
           <code title={checksum}>{shortChecksum(checksum)}</code>
@@ -54,7 +53,7 @@ export function ClosingBand(props: {
           <a href={props.hrefFor(follows)}>{t('closings.one.follows', { number: follows })}</a>
         </p>
       )}
-      {locale !== 'vi' && <p className={styles.soft}>{t('closings.one.language')}</p>}
+      {t.locale !== 'vi' && <p className={styles.soft}>{t('closings.one.language')}</p>}
       <div className={styles.actions}>{props.children}</div>
     </section>
   )

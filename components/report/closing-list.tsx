@@ -1,8 +1,7 @@
 import type { FigureRow } from '@/domain/figure'
 import { formatFraction, formatRate } from '@/domain/number-format'
 import { formatDay, localDay, localTime, type Period } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './closing-list.module.css'
 import { WideTable } from './wide-table'
 
@@ -20,9 +19,8 @@ export type ListedClosing = Readonly<{
 }>
 
 /** Closed periods, newest first, each with its rate as it was and whether anything has changed since. */
-export function ClosingList(props: { closings: readonly ListedClosing[]; locale: Locale }) {
-  const { closings, locale } = props
-  const t = translator(locale)
+export function ClosingList(props: { closings: readonly ListedClosing[]; t: Translate }) {
+  const { closings, t } = props
   return (
     <div className={styles.list}>
       <WideTable label={t('closings.title')}>
@@ -55,7 +53,7 @@ export function ClosingList(props: { closings: readonly ListedClosing[]; locale:
                 })}
               </td>
               <td className={styles.figure}>
-                <TotalCell total={one.total} locale={locale} />
+                <TotalCell total={one.total} t={t} />
               </td>
               <td className={styles.made}>
                 {t('closings.at', {
@@ -76,8 +74,7 @@ export function ClosingList(props: { closings: readonly ListedClosing[]; locale:
 }
 
 /** The rate of the whole as it was closed. */
-function TotalCell({ total, locale }: { total: FigureRow | null; locale: Locale }) {
-  const t = translator(locale)
+function TotalCell({ total, t }: { total: FigureRow | null; t: Translate }) {
   if (!total) return <>–</>
   if (total.status === 'none' || total.status === 'suppressed') {
     return <>{t(`figures.page.state.${total.status}`)}</>
@@ -85,14 +82,14 @@ function TotalCell({ total, locale }: { total: FigureRow | null; locale: Locale 
   if (total.status === 'reference') {
     return (
       <>
-        {formatFraction(total, locale)} · {t('figures.page.state.referenceCell')}
+        {formatFraction(total, t.locale)} · {t('figures.page.state.referenceCell')}
       </>
     )
   }
   return (
     <>
-      <strong>{formatRate(total, locale)}</strong>
-      <small className={styles.small}>{formatFraction(total, locale)}</small>
+      <strong>{formatRate(total, t.locale)}</strong>
+      <small className={styles.small}>{formatFraction(total, t.locale)}</small>
     </>
   )
 }

@@ -1,8 +1,7 @@
 import type { Coverage } from '@/domain/figure'
 import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
 import { hasChanged, type ReportChange, type RowChange, type Shown } from '@/domain/snapshot/change'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 
 export type Moves = Readonly<{
   late: number | 'few' | null
@@ -14,13 +13,12 @@ export type Moves = Readonly<{
 }>
 
 /** What has come in or gone since a closing, as sentences. */
-export function linesOf(since: Moves, locale: Locale): string[] {
-  const t = translator(locale)
+export function linesOf(since: Moves, t: Translate): string[] {
   const { change } = since
   const moved = (['late', 'invalidated', 'restored'] as const).flatMap((what) => {
     const n = since[what]
     if (n === null || n === 0) return []
-    const words = n === 'few' ? t('closings.since.few') : formatCount(n, locale)
+    const words = n === 'few' ? t('closings.since.few') : formatCount(n, t.locale)
     return [t(`closings.since.${what}`, { n: words })]
   })
   const isHidden = since.late === null && hasChanged(change)
@@ -34,34 +32,31 @@ export function linesOf(since: Moves, locale: Locale): string[] {
 }
 
 /** One row that has changed, before and after. */
-export function lineOf({ key, label, before, after, size }: RowChange, locale: Locale) {
-  const t = translator(locale)
-  const sizes = size === 'few' ? t('closings.since.few') : size && formatCount(size, locale)
+export function lineOf({ key, label, before, after, size }: RowChange, t: Translate) {
+  const sizes = size === 'few' ? t('closings.since.few') : size && formatCount(size, t.locale)
   return {
     key,
     label,
-    before: shownWords(before, locale),
-    after: shownWords(after, locale),
+    before: shownWords(before, t),
+    after: shownWords(after, t),
     size: sizes || '–',
   }
 }
 
-function shownWords(shown: Shown, locale: Locale): string {
-  const t = translator(locale)
+function shownWords(shown: Shown, t: Translate): string {
   if (shown.status === 'few') return t('closings.since.fewAfter')
   if (!('n' in shown)) return t(`figures.page.state.${shown.status}`)
-  const fraction = formatFraction(shown, locale)
+  const fraction = formatFraction(shown, t.locale)
   if (shown.status === 'reference') return `${fraction} · ${t('figures.page.state.referenceCell')}`
-  return `${formatRate(shown, locale)} (${fraction})`
+  return `${formatRate(shown, t.locale)} (${fraction})`
 }
 
 /** The coverage before or after, in words. */
-export function coverageWords(coverage: Coverage, locale: Locale): string {
-  const t = translator(locale)
+export function coverageWords(coverage: Coverage, t: Translate): string {
   if (!('n' in coverage)) {
     const isHidden = coverage.status === 'suppressed'
     return t(isHidden ? 'figures.page.state.suppressed' : 'figures.page.beside.coverageNone')
   }
   const rate = { k: coverage.n, n: coverage.dossiers }
-  return `${formatRate(rate, locale)} (${formatFraction(rate, locale)})`
+  return `${formatRate(rate, t.locale)} (${formatFraction(rate, t.locale)})`
 }

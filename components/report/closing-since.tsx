@@ -1,19 +1,17 @@
 import { formatDay, localDay, localTime } from '@/domain/period'
 import { hasChanged, type ReportChange } from '@/domain/snapshot/change'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { ChangeTable } from './change-table'
 import { coverageWords, lineOf, linesOf, type Moves } from './closing-moves'
 import styles from './closing-since.module.css'
 import { Section } from './section'
 
 /** What has changed since a period was closed: what came and went, and today's figures as far as they may be told. */
-export function ClosingSince(props: { since: Moves; asOf: number; locale: Locale }) {
-  const { since, asOf, locale } = props
+export function ClosingSince(props: { since: Moves; asOf: number; t: Translate }) {
+  const { since, asOf, t } = props
   const { change } = since
-  const t = translator(locale)
   const at = { time: localTime(asOf), day: formatDay(localDay(asOf)) }
-  const lines = linesOf(since, locale)
+  const lines = linesOf(since, t)
   const isSame = lines.length === 0 && !hasChanged(change)
   return (
     <Section title={t('closings.since.title')} note={t('closings.since.note', at)}>
@@ -25,24 +23,23 @@ export function ClosingSince(props: { since: Moves; asOf: number; locale: Locale
           ))}
         </ul>
       )}
-      {change.kind === 'compared' && <Compared change={change} locale={locale} />}
+      {change.kind === 'compared' && <Compared change={change} t={t} />}
     </Section>
   )
 }
 
-function Compared(props: { change: Extract<ReportChange, { kind: 'compared' }>; locale: Locale }) {
-  const { change, locale } = props
-  const t = translator(locale)
+function Compared(props: { change: Extract<ReportChange, { kind: 'compared' }>; t: Translate }) {
+  const { change, t } = props
   const { total, coverage, breakdowns } = change
   const head = [
-    ...(total ? [{ ...lineOf(total, locale), label: t('closings.since.total') }] : []),
+    ...(total ? [{ ...lineOf(total, t), label: t('closings.since.total') }] : []),
     ...(coverage
       ? [
           {
             key: 'coverage',
             label: t('closings.since.coverage'),
-            before: coverageWords(coverage.before, locale),
-            after: coverageWords(coverage.after, locale),
+            before: coverageWords(coverage.before, t),
+            after: coverageWords(coverage.after, t),
             size: '',
           },
         ]
@@ -50,9 +47,7 @@ function Compared(props: { change: Extract<ReportChange, { kind: 'compared' }>; 
   ]
   return (
     <>
-      {head.length > 0 && (
-        <ChangeTable title={t('closings.since.table')} lines={head} locale={locale} />
-      )}
+      {head.length > 0 && <ChangeTable title={t('closings.since.table')} lines={head} t={t} />}
       {breakdowns.length > 0 && (
         <details>
           <summary>{t('closings.since.detail')}</summary>
@@ -62,8 +57,8 @@ function Compared(props: { change: Extract<ReportChange, { kind: 'compared' }>; 
                 <h3>{t(`figures.page.by.${by}`)}</h3>
                 <ChangeTable
                   title={t(`figures.page.by.${by}`)}
-                  lines={rows.map((row) => lineOf(row, locale))}
-                  locale={locale}
+                  lines={rows.map((row) => lineOf(row, t))}
+                  t={t}
                 />
               </div>
             ),

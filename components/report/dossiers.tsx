@@ -1,7 +1,6 @@
 import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
 import type { Rate } from '@/domain/rate'
-import type { Locale } from '@/domain/survey'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './dossiers.module.css'
 import { RowsInTurn } from './in-turn'
 import { WideTable } from './wide-table'
@@ -11,10 +10,9 @@ export function Dossiers(props: {
   title: string
   rows: readonly Readonly<{ unit: { code: string; name: string }; shares: Shares | null }>[]
   total: Shares | null
-  locale: Locale
+  t: Translate
 }) {
-  const { rows, total, locale } = props
-  const t = translator(locale)
+  const { rows, total, t } = props
   return (
     <WideTable label={props.title}>
       <thead>
@@ -42,7 +40,7 @@ export function Dossiers(props: {
           {({ unit, shares }) => (
             <tr key={unit.code}>
               <th scope="row">{unit.name}</th>
-              <DossierCells shares={shares} locale={locale} t={t} />
+              <DossierCells shares={shares} t={t} />
             </tr>
           )}
         </RowsInTurn>
@@ -51,7 +49,7 @@ export function Dossiers(props: {
         <tfoot>
           <tr>
             <th scope="row">{t('figures.page.dossiers.total')}</th>
-            <DossierCells shares={total} locale={locale} t={t} />
+            <DossierCells shares={total} t={t} />
           </tr>
         </tfoot>
       )}
@@ -67,16 +65,16 @@ type Shares = Readonly<{
 }>
 
 /** Numbers and shares of one unit, or why there are none. */
-function DossierCells(props: { shares: Shares | null; locale: Locale; t: Translate }) {
-  const { shares, locale, t } = props
+function DossierCells(props: { shares: Shares | null; t: Translate }) {
+  const { shares, t } = props
   if (!shares) return <td colSpan={5}>{t('figures.page.dossiers.notExact')}</td>
   const count = (value: number | null) =>
-    value === null ? t('figures.page.dossiers.unknown') : formatCount(value, locale)
+    value === null ? t('figures.page.dossiers.unknown') : formatCount(value, t.locale)
   const of = (rate: Rate | null, base: 'ofReceived' | 'ofResolved') =>
     rate ? (
       <DossierShare
-        rate={formatRate(rate, locale)}
-        base={t(`figures.page.dossiers.${base}`, { fraction: formatFraction(rate, locale) })}
+        rate={formatRate(rate, t.locale)}
+        base={t(`figures.page.dossiers.${base}`, { fraction: formatFraction(rate, t.locale) })}
       />
     ) : (
       t('figures.page.dossiers.unknown')

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FigureRow, Figures } from '@/domain/figure'
 import { formatFraction, formatInterval, formatRate } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './headline.module.css'
 import { LevelBar } from './level-bar'
 import { LevelTable } from './level-table'
@@ -10,24 +9,22 @@ import { LevelTable } from './level-table'
 type Shown = Extract<FigureRow, { status: 'ok' | 'reference' }>
 
 /** The one strong figure, with what it rests on right beside it. */
-export function Headline({ figures, locale }: { figures: Figures; locale: Locale }) {
-  const t = translator(locale)
+export function Headline({ figures, t }: { figures: Figures; t: Translate }) {
   const { total } = figures
   const isShown = total.status === 'ok' || total.status === 'reference'
   return (
     <section className={`${styles.headline} ${isShown ? '' : styles.single}`}>
       <div className={styles.words}>
         <h2>{t('figures.page.headline.rate')}</h2>
-        <HeadlineFigure total={total} locale={locale} />
+        <HeadlineFigure total={total} t={t} />
       </div>
-      {isShown && <HeadlineLevels total={total} locale={locale} />}
-      <HeadlineNotes figures={figures} locale={locale} />
+      {isShown && <HeadlineLevels total={total} t={t} />}
+      <HeadlineNotes figures={figures} t={t} />
     </section>
   )
 }
 
-function HeadlineFigure({ total, locale }: { total: FigureRow; locale: Locale }): ReactNode {
-  const t = translator(locale)
+function HeadlineFigure({ total, t }: { total: FigureRow; t: Translate }): ReactNode {
   if (total.status === 'none' || total.status === 'suppressed') {
     return (
       <>
@@ -38,7 +35,7 @@ function HeadlineFigure({ total, locale }: { total: FigureRow; locale: Locale })
       </>
     )
   }
-  const base = t('figures.page.headline.base', { fraction: formatFraction(total, locale) })
+  const base = t('figures.page.headline.base', { fraction: formatFraction(total, t.locale) })
   if (total.status === 'reference') {
     return (
       <>
@@ -51,32 +48,30 @@ function HeadlineFigure({ total, locale }: { total: FigureRow; locale: Locale })
   const { low, high } = total
   return (
     <>
-      <p className={styles.figure}>{formatRate(total, locale)}</p>
+      <p className={styles.figure}>{formatRate(total, t.locale)}</p>
       <p className={styles.base}>{base}</p>
       {low !== null && high !== null && (
         <p>
           {t('figures.page.headline.interval')}:{' '}
-          <strong className={styles.whole}>{formatInterval({ low, high }, locale)}</strong>
+          <strong className={styles.whole}>{formatInterval({ low, high }, t.locale)}</strong>
         </p>
       )}
     </>
   )
 }
 
-function HeadlineLevels({ total, locale }: { total: Shown; locale: Locale }) {
-  const t = translator(locale)
+function HeadlineLevels({ total, t }: { total: Shown; t: Translate }) {
   const isRated = total.status === 'ok'
   return (
     <div className={styles.levels}>
       {isRated && <LevelBar levels={total.levels} label={t('figures.page.levels.title')} />}
-      <LevelTable levels={total.levels} locale={locale} withShares={isRated} />
+      <LevelTable levels={total.levels} t={t} withShares={isRated} />
     </div>
   )
 }
 
 /** What the figure is made by, asked by and good for. */
-function HeadlineNotes({ figures, locale }: { figures: Figures; locale: Locale }) {
-  const t = translator(locale)
+function HeadlineNotes({ figures, t }: { figures: Figures; t: Translate }) {
   const { question, survey } = figures.scope
   return (
     <ul className={styles.notes}>

@@ -1,15 +1,13 @@
 import type { Figures, LeftOut as LeftOutItem } from '@/domain/figure'
 import { formatDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './left-out.module.css'
 import { Section } from './section'
 
-type Props = Readonly<{ of: readonly Figures[]; locale: Locale }>
+type Props = Readonly<{ of: readonly Figures[]; t: Translate }>
 
 /** What belongs to the unit and the survey but is in none of these figures, one by one, with why. */
-export function LeftOut({ of, locale }: Props) {
-  const t = translator(locale)
+export function LeftOut({ of, t }: Props) {
   const items = of.flatMap(({ leftOut }) => leftOut)
   if (items.length === 0) return null
   const sentence = (item: LeftOutItem) => {

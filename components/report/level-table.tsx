@@ -1,14 +1,12 @@
 import { Face, levelsBestFirst } from '@/components/ui/face'
 import { formatCount, formatRate } from '@/domain/number-format'
 import { countOf, type Levels } from '@/domain/rate'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './level-table.module.css'
 
 /** All five levels with their words and counts; shares and faces only where a rate may be given. */
-export function LevelTable(props: { levels: Levels; locale: Locale; withShares: boolean }) {
-  const { levels, locale, withShares } = props
-  const t = translator(locale)
+export function LevelTable(props: { levels: Levels; t: Translate; withShares: boolean }) {
+  const { levels, t, withShares } = props
   const n = countOf(levels)
   return (
     <table className={styles.table}>
@@ -30,8 +28,8 @@ export function LevelTable(props: { levels: Levels; locale: Locale; withShares: 
                   {t(`scale.${level}`)}
                 </span>
               </th>
-              <td>{formatCount(k, locale)}</td>
-              {withShares && <td>{formatRate({ k, n }, locale)}</td>}
+              <td>{formatCount(k, t.locale)}</td>
+              {withShares && <td>{formatRate({ k, n }, t.locale)}</td>}
             </tr>
           )
         })}
@@ -39,8 +37,8 @@ export function LevelTable(props: { levels: Levels; locale: Locale; withShares: 
       <tfoot>
         <tr>
           <th scope="row">{t('figures.page.levels.total')}</th>
-          <td>{formatCount(n, locale)}</td>
-          {withShares && <td>{formatRate({ k: n, n }, locale)}</td>}
+          <td>{formatCount(n, t.locale)}</td>
+          {withShares && <td>{formatRate({ k: n, n }, t.locale)}</td>}
         </tr>
       </tfoot>
     </table>

@@ -1,14 +1,13 @@
 import type { Channel, Mode } from '@/domain/door'
 import type { MixRow } from '@/domain/figure'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './mix.module.css'
 
 type Props =
-  | { of: 'channel'; rows: readonly MixRow<Channel>[]; locale: Locale }
-  | { of: 'mode'; rows: readonly MixRow<Mode | 'unknown'>[]; locale: Locale }
-  | { of: 'word'; rows: readonly Readonly<{ label: string; text: string }>[]; locale: Locale }
+  | { of: 'channel'; rows: readonly MixRow<Channel>[]; t: Translate }
+  | { of: 'mode'; rows: readonly MixRow<Mode | 'unknown'>[]; t: Translate }
+  | { of: 'word'; rows: readonly Readonly<{ label: string; text: string }>[]; t: Translate }
 
 /** A name and a number in each line: through which channel, or how, the responses came in. */
 export function Mix(props: Props) {
@@ -23,9 +22,9 @@ export function Mix(props: Props) {
 }
 
 function linesOf(props: Props): readonly Readonly<{ label: string; text: string }>[] {
-  const t = translator(props.locale)
+  const { t } = props
   const textOf = (n: number | undefined) =>
-    n === undefined ? t('figures.page.state.suppressed') : formatCount(n, props.locale)
+    n === undefined ? t('figures.page.state.suppressed') : formatCount(n, t.locale)
   if (props.of === 'word') return props.rows
   if (props.of === 'mode')
     return props.rows.map(({ key, n }) => ({ label: modeName(key, t), text: textOf(n) }))

@@ -1,5 +1,4 @@
 import type { FigureRow } from '@/domain/figure'
-import type { Locale } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 import type { RateColumns } from './row-cells'
 import type { Sorting } from './sort-heading'
@@ -10,7 +9,7 @@ export type Props = Readonly<{
   /** What the rows are. */
   heading: string
   rows: readonly FigureRow[]
-  locale: Locale
+  t: Translate
   sorting?: Sorting | undefined
   /** Where a row leads, if anywhere. */
   hrefFor?: ((row: FigureRow) => string | undefined) | undefined

@@ -1,5 +1,5 @@
 import type { FigureRow } from '@/domain/figure'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { axisFloor } from './axis-floor'
 import { EmptyRows } from './empty-rows'
 import { RowsInTurn } from './in-turn'
@@ -10,8 +10,7 @@ import { WideTable } from './wide-table'
 
 /** Groups one under another, each with its rate, its two numbers, interval, dissatisfied rate and score. */
 export function RatesTable(props: Props) {
-  const { rows, locale, keepsEmpty = false, isBrief = false } = props
-  const t = translator(locale)
+  const { rows, t, keepsEmpty = false, isBrief = false } = props
   const listed = keepsEmpty ? rows : rows.filter((row) => row.status !== 'none')
   const columns: RateColumns = {
     withInterval: listed.some((row) => row.status !== 'ok' || row.low !== null),
@@ -29,13 +28,13 @@ export function RatesTable(props: Props) {
           </RowsInTurn>
         </tbody>
       </WideTable>
-      {!keepsEmpty && <EmptyRows rows={rows} locale={locale} />}
+      {!keepsEmpty && <EmptyRows rows={rows} t={t} />}
     </>
   )
 }
 
 function Row(props: Props & { row: FigureRow; columns: RateColumns; t: Translate }) {
-  const { row, columns, locale, t } = props
+  const { row, columns, t } = props
   return (
     <>
       {row.break && (
@@ -50,7 +49,7 @@ function Row(props: Props & { row: FigureRow; columns: RateColumns; t: Translate
           {row.tied && <span className={styles.tie}>≈ </span>}
           <RowLabel row={row} href={props.hrefFor?.(row)} />
         </th>
-        <RateCells row={row} locale={locale} columns={columns} />
+        <RateCells row={row} t={t} columns={columns} />
       </tr>
     </>
   )

@@ -1,8 +1,7 @@
 import type { Coverage, FigureRow } from '@/domain/figure'
 import { formatFraction, formatInterval, formatRate, formatScore } from '@/domain/number-format'
 import { bottomTwoBox, scoreRate } from '@/domain/rate'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { IntervalMark } from './interval-mark'
 import styles from './row-cells.module.css'
 import { Share } from './share'
@@ -19,38 +18,38 @@ export type RateColumns = Readonly<{
 }>
 
 /** The cells of one group: its rate and what stands beside it, or why there is none. */
-export function RateCells(props: { row: FigureRow; locale: Locale; columns: RateColumns }) {
-  const { row, locale, columns } = props
+export function RateCells(props: { row: FigureRow; t: Translate; columns: RateColumns }) {
+  const { row, t, columns } = props
   const { withInterval, withCoverage, isBrief } = columns
   if (row.status !== 'ok') {
-    return <StatusCells row={row} locale={locale} rest={countRest(columns)} />
+    return <StatusCells row={row} t={t} rest={countRest(columns)} />
   }
   const { low, high } = row
   return (
     <>
       <td className={styles.rate} data-kind="number">
-        {formatRate(row, locale)}
+        {formatRate(row, t.locale)}
       </td>
-      <td data-kind="number">{formatFraction(row, locale)}</td>
+      <td data-kind="number">{formatFraction(row, t.locale)}</td>
       {withInterval && (
         <>
           <td className={styles.mark}>
             <IntervalMark rate={row.rate} low={low} high={high} floor={columns.floor} />
           </td>
           <td data-kind="number">
-            {low !== null && high !== null && formatInterval({ low, high }, locale)}
+            {low !== null && high !== null && formatInterval({ low, high }, t.locale)}
           </td>
         </>
       )}
       {!isBrief && (
         <>
           <td data-kind="number">
-            <Share rate={bottomTwoBox(row.levels)} locale={locale} />
+            <Share rate={bottomTwoBox(row.levels)} t={t} />
           </td>
-          <td data-kind="number">{formatScore(scoreRate(row.levels), locale)}</td>
+          <td data-kind="number">{formatScore(scoreRate(row.levels), t.locale)}</td>
         </>
       )}
-      {withCoverage && <CoverageCell coverage={row.coverage} locale={locale} />}
+      {withCoverage && <CoverageCell coverage={row.coverage} t={t} />}
     </>
   )
 }
@@ -59,13 +58,12 @@ export function RateCells(props: { row: FigureRow; locale: Locale; columns: Rate
 export const countRest = ({ withInterval, withCoverage, isBrief }: RateColumns): number =>
   (withInterval ? 2 : 0) + (isBrief ? 0 : 2) + (withCoverage ? 1 : 0)
 
-function CoverageCell({ coverage, locale }: { coverage: Coverage | undefined; locale: Locale }) {
-  const t = translator(locale)
+function CoverageCell({ coverage, t }: { coverage: Coverage | undefined; t: Translate }) {
   if (coverage?.status === 'ok' || coverage?.status === 'over') {
     const rate = { k: coverage.n, n: coverage.dossiers }
     return (
       <td data-kind="number">
-        <Share rate={rate} locale={locale} />
+        <Share rate={rate} t={t} />
       </td>
     )
   }

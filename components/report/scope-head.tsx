@@ -1,18 +1,16 @@
 import type { Figures } from '@/domain/figure'
 import { formatDay, isUnderWay, localDay, localTime } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './scope-head.module.css'
 
 /** Of whom, by which questionnaire, from when to when and as of what instant; and a step to the periods beside. */
 export function ScopeHead(props: {
   figures: Pick<Figures, 'scope' | 'period' | 'asOf'>
-  locale: Locale
+  t: Translate
   /** Where the periods just before and after are; null where there is nothing to look at. */
   steps: Readonly<{ before: string | null; after: string | null }>
 }) {
-  const { figures, locale, steps } = props
-  const t = translator(locale)
+  const { figures, t, steps } = props
   const { unit, survey } = figures.scope
   const { from, to } = figures.period
   const at = Date.parse(figures.asOf)

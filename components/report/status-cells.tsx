@@ -1,39 +1,29 @@
 import type { FigureRow } from '@/domain/figure'
 import { formatFraction } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './row-cells.module.css'
 
 /** Counts for reference under the columns of rate and numbers, or that there is nothing to show. */
-export function StatusCells({
-  row,
-  locale,
-  rest,
-}: {
-  row: FigureRow
-  locale: Locale
-  rest: number
-}) {
-  const t = translator(locale)
-  if (row.status !== 'reference') return <StatusCell row={row} locale={locale} span={rest + 2} />
+export function StatusCells({ row, t, rest }: { row: FigureRow; t: Translate; rest: number }) {
+  if (row.status !== 'reference') return <StatusCell row={row} t={t} span={rest + 2} />
   return (
     <>
       <td className={styles.hidden} data-kind="number">
         {t('figures.page.state.referenceCell')}
       </td>
-      <td data-kind="number">{formatFraction(row, locale)}</td>
+      <td data-kind="number">{formatFraction(row, t.locale)}</td>
       <td colSpan={rest} />
     </>
   )
 }
 
 /** Across the columns that would hold figures: that there is nothing to show. */
-export function StatusCell(props: { row: FigureRow; locale: Locale; span: number }) {
-  const { row, locale, span } = props
+export function StatusCell(props: { row: FigureRow; t: Translate; span: number }) {
+  const { row, t, span } = props
   const word = row.status === 'none' ? 'figures.page.state.none' : 'figures.page.state.suppressed'
   return (
     <td colSpan={span} className={styles.hidden}>
-      {translator(locale)(word)}
+      {t(word)}
     </td>
   )
 }

@@ -1,12 +1,10 @@
 import type { Figures } from '@/domain/figure'
 import { formatFraction, formatInterval, formatRate } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './total-line.module.css'
 
 /** The figure that the tables below take apart, in one line with what it rests on. */
-export function TotalLine({ figures, locale }: { figures: Figures; locale: Locale }) {
-  const t = translator(locale)
+export function TotalLine({ figures, t }: { figures: Figures; t: Translate }) {
   const { total } = figures
   if (total.status === 'none' || total.status === 'suppressed') {
     return (
@@ -16,7 +14,7 @@ export function TotalLine({ figures, locale }: { figures: Figures; locale: Local
       </p>
     )
   }
-  const base = t('figures.page.headline.base', { fraction: formatFraction(total, locale) })
+  const base = t('figures.page.headline.base', { fraction: formatFraction(total, t.locale) })
   if (total.status === 'reference') {
     return (
       <p className={styles.line}>
@@ -28,10 +26,10 @@ export function TotalLine({ figures, locale }: { figures: Figures; locale: Local
   return (
     <p className={styles.line}>
       {t('figures.page.headline.rate')}{' '}
-      <strong className={styles.rate}>{formatRate(total, locale)}</strong> <span>{base}</span>{' '}
+      <strong className={styles.rate}>{formatRate(total, t.locale)}</strong> <span>{base}</span>{' '}
       {low !== null && high !== null && (
         <span className={styles.soft}>
-          {t('figures.page.column.interval')} {formatInterval({ low, high }, locale)}
+          {t('figures.page.column.interval')} {formatInterval({ low, high }, t.locale)}
         </span>
       )}
     </p>

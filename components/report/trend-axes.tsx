@@ -1,12 +1,10 @@
 import { formatCount } from '@/domain/number-format'
-import { translator } from '@/lib/i18n'
 import styles from './trend-chart.module.css'
 import { countBottom, hasCount, labelStep, left, right } from './trend-layout'
 import type { Part } from './trend-run'
 
 /** The lines and numbers behind the curve, and the months under it. */
-export function Axes({ layout, rows, locale }: Part) {
-  const t = translator(locale)
+export function Axes({ layout, rows, t }: Part) {
   const { width, height, rate, x, countTop } = layout
   const step = labelStep(layout)
   return (
@@ -26,7 +24,7 @@ export function Axes({ layout, rows, locale }: Part) {
         </g>
       ))}
       <text x={left - 8} y={countTop + 5} textAnchor="end" className={styles.text}>
-        {formatCount(layout.count.domain()[1] ?? 0, locale)}
+        {formatCount(layout.count.domain()[1] ?? 0, t.locale)}
       </text>
       <text x={left} y={countTop - 8} className={styles.text}>
         {t('figures.page.chart.count')}

@@ -1,14 +1,12 @@
 import type { FigureRow } from '@/domain/figure'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { Axes, Counts } from './trend-axes'
 import styles from './trend-chart.module.css'
 import { isLong, layOutTrend, runsOf } from './trend-layout'
 import { Breaks, Run } from './trend-run'
 
 /** Rate by month with its interval, and how many answered, for the shape; the numbers are in the table. */
-export function TrendChart({ rows, locale }: { rows: readonly FigureRow[]; locale: Locale }) {
-  const t = translator(locale)
+export function TrendChart({ rows, t }: { rows: readonly FigureRow[]; t: Translate }) {
   const layout = layOutTrend(rows)
   const { width, height, floor } = layout
   const label = t('figures.page.chart.month')
@@ -24,12 +22,12 @@ export function TrendChart({ rows, locale }: { rows: readonly FigureRow[]; local
           height={height}
           viewBox={`0 0 ${width} ${height}`}
         >
-          <Axes layout={layout} rows={rows} locale={locale} />
-          <Counts layout={layout} rows={rows} locale={locale} />
+          <Axes layout={layout} rows={rows} t={t} />
+          <Counts layout={layout} rows={rows} t={t} />
           {runsOf(rows).map((run) => (
             <Run key={run[0]?.key} layout={layout} run={run} />
           ))}
-          <Breaks layout={layout} rows={rows} locale={locale} />
+          <Breaks layout={layout} rows={rows} t={t} />
         </svg>
       </section>
       <figcaption className={styles.note}>

@@ -1,11 +1,10 @@
 import { area, line } from 'd3-shape'
 import type { FigureRow } from '@/domain/figure'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './trend-chart.module.css'
 import type { RatedRow, TrendLayout } from './trend-layout'
 
-export type Part = { layout: TrendLayout; rows: readonly FigureRow[]; locale: Locale }
+export type Part = { layout: TrendLayout; rows: readonly FigureRow[]; t: Translate }
 
 /** Months that follow one another: their curve and its interval. */
 export function Run({ layout, run }: { layout: TrendLayout; run: RatedRow[] }) {
@@ -46,8 +45,7 @@ export function Run({ layout, run }: { layout: TrendLayout; run: RatedRow[] }) {
 }
 
 /** Where the question has changed: no curve leads across. */
-export function Breaks({ layout, rows, locale }: Part) {
-  const t = translator(locale)
+export function Breaks({ layout, rows, t }: Part) {
   const { x, rateBottom } = layout
   const at = (key: string) => (x(key) ?? 0) - (x.step() - x.bandwidth()) / 2
   return rows

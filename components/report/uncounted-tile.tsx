@@ -1,13 +1,11 @@
 import type { FigureRow, Figures } from '@/domain/figure'
 import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { Mix } from './mix'
 import { Tile, TileNote } from './tile'
 
 /** Responses that are in no rate, and what the rate would be with those that were invalidated. */
-export function UncountedTile({ figures, locale }: { figures: Figures; locale: Locale }) {
-  const t = translator(locale)
+export function UncountedTile({ figures, t }: { figures: Figures; t: Translate }) {
   const { missing, notApplicable, invalidated, withInvalidated } = figures
   if (missing === null || notApplicable === null) return null
   const invalid = invalidated ?? 0
@@ -16,31 +14,30 @@ export function UncountedTile({ figures, locale }: { figures: Figures; locale: L
       <Mix
         of="word"
         rows={[
-          { label: t('figures.page.beside.missing'), text: formatCount(missing, locale) },
+          { label: t('figures.page.beside.missing'), text: formatCount(missing, t.locale) },
           {
             label: t('figures.page.beside.notApplicable'),
-            text: formatCount(notApplicable, locale),
+            text: formatCount(notApplicable, t.locale),
           },
           {
             label: t('figures.page.beside.invalidated'),
-            text: invalid === 'few' ? t('figures.page.beside.few') : formatCount(invalid, locale),
+            text: invalid === 'few' ? t('figures.page.beside.few') : formatCount(invalid, t.locale),
           },
         ]}
-        locale={locale}
+        t={t}
       />
-      {withInvalidated && <WithInvalidated row={withInvalidated} locale={locale} />}
+      {withInvalidated && <WithInvalidated row={withInvalidated} t={t} />}
     </Tile>
   )
 }
 
-function WithInvalidated({ row, locale }: { row: FigureRow; locale: Locale }) {
+function WithInvalidated({ row, t }: { row: FigureRow; t: Translate }) {
   if (row.status !== 'ok' && row.status !== 'reference') return null
-  const t = translator(locale)
-  const fraction = formatFraction(row, locale)
+  const fraction = formatFraction(row, t.locale)
   return (
     <TileNote>
       {row.status === 'ok'
-        ? t('figures.page.beside.withInvalidated', { rate: formatRate(row, locale), fraction })
+        ? t('figures.page.beside.withInvalidated', { rate: formatRate(row, t.locale), fraction })
         : t('figures.page.beside.withInvalidatedFew', { fraction })}
     </TileNote>
   )

@@ -1,12 +1,18 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { AgainstTile } from '@/components/report/against-tile'
+import { translator } from '@/lib/i18n'
 import { comparedReport } from '../helpers/report'
 
 const { total, previous } = comparedReport()
 const tile = (asOf: string) =>
   renderToStaticMarkup(
-    <AgainstTile term="So với kỳ trước" now={{ ...total, asOf }} then={previous} locale="vi" />,
+    <AgainstTile
+      term="So với kỳ trước"
+      now={{ ...total, asOf }}
+      then={previous}
+      t={translator('vi')}
+    />,
   )
 
 it('says that the period is not over where it is set against a whole one, up to its last day', () => {

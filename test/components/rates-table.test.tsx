@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { RatesTable } from '@/components/report/rates-table'
 import type { FigureRow } from '@/domain/figure'
+import { translator } from '@/lib/i18n'
 
 const levels = [1, 1, 2, 26, 30] as const
 const row: FigureRow = {
@@ -16,7 +17,7 @@ const row: FigureRow = {
   low: null,
   high: null,
 }
-const words = { title: 'Theo yếu tố', heading: 'Yếu tố', rows: [row], locale: 'vi' } as const
+const words = { title: 'Theo yếu tố', heading: 'Yếu tố', rows: [row], t: translator('vi') }
 const headings = (html: string) =>
   [...html.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, text]) => text)
 

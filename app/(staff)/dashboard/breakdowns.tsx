@@ -49,11 +49,11 @@ export function Breakdown(props: {
   if (by === 'total') return null
   const t = translator(locale)
   const title = t(`figures.page.by.${by}`)
-  const words = { title, heading: t(`figures.page.column.${by}`), locale }
+  const words = { title, heading: t(`figures.page.column.${by}`), t }
   return (
     <Section title={title} id={anchorOf(by)} note={note}>
       {by === 'month' && rows.some((row) => row.status === 'ok') && (
-        <TrendChart rows={rows} locale={locale} />
+        <TrendChart rows={rows} t={t} />
       )}
       {by === 'fact' && <ChoicesTable {...words} groups={factsByQuestion(rows)} />}
       {by === 'reason' && <ChoicesTable {...words} groups={[{ rows }]} sorting={sorting} />}

@@ -72,7 +72,7 @@ function Table({ table, rows, locale }: Props & { rows: readonly DossierRow[] })
   const title = t('figures.page.dossiers.title')
   return (
     <>
-      <Dossiers title={title} rows={rows} total={table.total} locale={locale} />
+      <Dossiers title={title} rows={rows} total={table.total} t={t} />
       {sources.map((source) => (
         <p key={source} className={box.soft}>
           {t('figures.page.dossiers.source', { source })}

@@ -26,7 +26,7 @@ export function LowestQuestions({ figures, view }: Part) {
         title={title}
         heading={t('figures.page.column.question')}
         rows={parts.slice(0, fewRows)}
-        locale={view.locale}
+        t={t}
       />
     </Section>
   )
@@ -44,7 +44,7 @@ export function FirstReasons({ figures, view }: Part) {
         title={title}
         heading={t('figures.page.column.reason')}
         groups={[{ rows: shown.slice(0, fewRows) }]}
-        locale={view.locale}
+        t={t}
       />
     </Section>
   )

@@ -40,7 +40,7 @@ function Trend({ figures, view }: Part) {
       title={t('figures.page.by.month')}
       heading={t('figures.page.column.month')}
       rows={figures.rows}
-      locale={view.locale}
+      t={t}
       keepsEmpty
     />
   )
@@ -48,12 +48,12 @@ function Trend({ figures, view }: Part) {
     <Section title={t('figures.page.by.month')} more={moreOf('month', view)}>
       {isShort ? (
         <div className={styles.beside}>
-          <TrendChart rows={figures.rows} locale={view.locale} />
+          <TrendChart rows={figures.rows} t={t} />
           <div>{table}</div>
         </div>
       ) : (
         <>
-          <TrendChart rows={figures.rows} locale={view.locale} />
+          <TrendChart rows={figures.rows} t={t} />
           <details>
             <summary>{t('figures.page.chart.table')}</summary>
             {table}

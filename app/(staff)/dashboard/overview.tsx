@@ -4,6 +4,7 @@ import { InTurn } from '@/components/report/in-turn'
 import { LeftOut } from '@/components/report/left-out'
 import { readReport } from '@/db/rates/report'
 import { listUncoveredMonths } from '@/db/rates/uncovered'
+import { translator } from '@/lib/i18n'
 import { ClosingOffer } from './closing-offer'
 import type { Asked } from './dashboard'
 import { DossierEssentials } from './dossier-section'
@@ -28,15 +29,15 @@ export async function Overview(asked: Asked) {
     <>
       <ReportHead asked={asked} figures={figures} part={null} />
       <InTurn>
-        <Headline figures={figures} locale={locale} />
+        <Headline figures={figures} t={translator(locale)} />
         <NothingToSee asked={asked} figures={figures} path="/dashboard" />
-        {isShown && <Beside report={report} uncovered={uncovered} locale={locale} />}
+        {isShown && <Beside report={report} uncovered={uncovered} t={translator(locale)} />}
       </InTurn>
       <InTurn>
         <Essentials report={report} view={view} />
       </InTurn>
       <DossierEssentials table={dossiers} view={view} />
-      <LeftOut of={[figures, ...report.breakdowns]} locale={locale} />
+      <LeftOut of={[figures, ...report.breakdowns]} t={translator(locale)} />
       <ClosingOffer scope={scope} view={view} isEmpty={status === 'none'} />
     </>
   )

@@ -31,7 +31,7 @@ export async function PartView({ part, ...asked }: Asked & { part: Part }) {
   return (
     <>
       <ReportHead asked={asked} figures={figures} part={part} />
-      <TotalLine figures={figures} locale={locale} />
+      <TotalLine figures={figures} t={t} />
       <NothingToSee asked={asked} figures={figures} path={pathOf(part)} />
       {isShown && shown.length === 0 && <Notice>{t('figures.page.part.nothing')}</Notice>}
       {shown.map((one) => (
@@ -44,7 +44,7 @@ export async function PartView({ part, ...asked }: Asked & { part: Part }) {
         />
       ))}
       {dossiers?.ok && <DossierSection table={dossiers.value} locale={locale} />}
-      <LeftOut of={shown} locale={locale} />
+      <LeftOut of={shown} t={t} />
     </>
   )
 }

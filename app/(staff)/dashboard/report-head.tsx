@@ -16,7 +16,7 @@ export function ReportHead(props: { asked: Asked; figures: Figures; part: Part |
   const t = translator(view.locale)
   return (
     <>
-      <ScopeHead figures={figures} locale={view.locale} steps={stepsOf(asked, part)} />
+      <ScopeHead figures={figures} t={t} steps={stepsOf(asked, part)} />
       <div className={styles.controls}>
         {form}
         <PartNav

@@ -41,7 +41,7 @@ export default async function ClosingsPage({ searchParams }: PageProps<'/dashboa
       {closings.length === 0 && before === 0 ? (
         <Empty locale={t.locale} filter={params} />
       ) : (
-        <ClosingList closings={closings} locale={t.locale} />
+        <ClosingList closings={closings} t={t} />
       )}
       <Pages unit={unit} isFirst={before === 0} next={page.next} locale={t.locale} />
     </StaffPage>

@@ -16,14 +16,14 @@ export function StoredFigures({ report, locale }: { report: Report; locale: Loca
   const shown = breakdowns.filter(isTelling)
   return (
     <>
-      <Headline figures={total} locale={locale} />
-      {total.total.status !== 'none' && <Beside report={report} locale={locale} />}
+      <Headline figures={total} t={t} />
+      {total.total.status !== 'none' && <Beside report={report} t={t} />}
       {shown.map((one) => {
         const note = noteOfNumbers(one.by)
         return <Breakdown key={one.by} figures={one} note={note && t(note)} locale={locale} />
       })}
       <DossierSection table={dossiers} locale={locale} />
-      <LeftOut of={[total, ...shown]} locale={locale} />
+      <LeftOut of={[total, ...shown]} t={t} />
     </>
   )
 }

@@ -37,7 +37,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/dashboard
         <PaperTools paragraphId={paragraphId} words={messagesFor(t.locale).exports.page} />
       </div>
       <Paper report={report} {...(rest.closing ? { closing: rest.closing } : {})} />
-      {!rest.closing && <Downloads query={query} mayExport={rest.mayExport} locale={t.locale} />}
+      {!rest.closing && <Downloads query={query} mayExport={rest.mayExport} t={t} />}
     </StaffPage>
   )
 }

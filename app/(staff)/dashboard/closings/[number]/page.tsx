@@ -42,7 +42,7 @@ export default async function ClosingPage({ params, searchParams }: Props) {
           <ClosingBand
             content={held.content}
             checksum={snapshot.checksum}
-            locale={t.locale}
+            t={t}
             hrefFor={closingHref}
           >
             <ButtonLink href={paperHref(number)}>{t('closings.one.print')}</ButtonLink>
@@ -54,7 +54,7 @@ export default async function ClosingPage({ params, searchParams }: Props) {
             </ButtonLink>
           </ClosingBand>
           {since ? (
-            <ClosingSince since={since} asOf={now} locale={t.locale} />
+            <ClosingSince since={since} asOf={now} t={t} />
           ) : (
             <Notice tone="caution">{t('closings.since.gone')}</Notice>
           )}
