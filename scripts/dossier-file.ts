@@ -4,6 +4,7 @@ import type { FileContext } from '@/domain/dossier/row-source'
 import type { Problem } from '@/domain/problem'
 import { readDossierTable } from '@/lib/dossier-table'
 import { sayDossierProblem } from '@/lib/dossier-words'
+import { translator } from '@/lib/i18n'
 import { readDossierJson } from './dossier-json'
 import { decodeText, stopFor } from './table'
 
@@ -38,7 +39,7 @@ export async function parseDossierFile(
 
 /** A problem in English, after the place where it is. */
 export const say = (problem: Problem, place: string): string =>
-  sayDossierProblem(problem, place, 'en')
+  sayDossierProblem(problem, place, translator('en'))
 
 function readJson(file: string, bytes: Uint8Array, context: FileContext) {
   const { source, sources } = readDossierJson(file, decodeText(file, bytes))

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
+import { translator } from '@/lib/i18n'
 import { inLanguage, requestPath } from './address'
 import { staffLinks } from './links'
 
@@ -24,7 +25,7 @@ export async function StaffPage(props: Props) {
   const address = props.address ?? (await requestPath())
   return (
     <StaffFrame
-      locale={locale}
+      t={translator(locale)}
       name={scope.name}
       languageHref={(one) => inLanguage(address, one)}
       links={staffLinks(scope, locale, current, filter)}

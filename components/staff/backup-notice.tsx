@@ -2,11 +2,10 @@ import { Notice } from '@/components/ui/notice'
 import type { BackupFault, BackupState } from '@/domain/backup-schedule'
 import { agoOf } from '@/domain/device'
 import { formatMoment } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 
 type Props = Readonly<{
-  locale: Locale
+  t: Translate
   state: BackupState
   /** When the newest copy was made; undefined where there is none. */
   newestAt: number | undefined
@@ -23,8 +22,7 @@ const tones = {
 } as const
 
 /** Whether copies are made, in one sentence where all is well; else what is wrong and what to do. */
-export function BackupNotice({ locale, state, newestAt, failed, now }: Props) {
-  const t = translator(locale)
+export function BackupNotice({ t, state, newestAt, failed, now }: Props) {
   const newest = newestAt !== undefined && (
     <p>
       {t('health.backup.newest', { at: formatMoment(newestAt), ago: agoWords(newestAt, now, t) })}

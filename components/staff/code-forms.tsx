@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './sign-in-form.module.css'
 import { TextField } from './text-field'
 
-type Props = Readonly<{ locale: Locale; csrfToken: string; next: string; isWrong: boolean }>
+type Props = Readonly<{ t: Translate; csrfToken: string; next: string; isWrong: boolean }>
 
 /** The code of the app, and folded away the one on paper; posts straight to next-auth, without any script. */
 export function CodeForms(props: Props) {
-  const t = translator(props.locale)
+  const { t } = props
   return (
     <>
       <CodeForm {...props}>

@@ -1,12 +1,11 @@
 import { groupCode } from '@/domain/enrolment'
 import { localTime } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './panel.module.css'
 
 /** The code that was just made, large enough to be read across a desk, and what to do with it. */
 export function CodePanel(props: {
-  locale: Locale
+  t: Translate
   code: string
   state: Readonly<{ unit: string; desk: string; expiresAt: number; deviceId: number | null }>
   /** Address of the page that the tablet opens. */
@@ -14,8 +13,7 @@ export function CodePanel(props: {
   /** The page that looks again whether the tablet is there. */
   reloadHref: string
 }) {
-  const { state } = props
-  const t = translator(props.locale)
+  const { state, t } = props
   const place = `${state.unit} · ${state.desk}`
   if (state.deviceId !== null) {
     return (

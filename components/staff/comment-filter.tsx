@@ -1,20 +1,18 @@
 import { levelsBestFirst } from '@/components/ui/face'
 import { commentStates } from '@/domain/comment'
 import type { CommentFilter } from '@/domain/comment-filter'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './comment-filter.module.css'
 import { SelectField } from './select-field'
 import { TextField } from './text-field'
 
 /** Level, state and search, for the filter form of the comments. */
 export function CommentFilterFields(props: {
-  locale: Locale
+  t: Translate
   chosen: Pick<CommentFilter, 'level' | 'state'>
   search: string
 }) {
-  const { locale, chosen, search } = props
-  const t = translator(locale)
+  const { t, chosen, search } = props
   const all = { value: '', label: t('comments.filter.all') }
   return (
     <>

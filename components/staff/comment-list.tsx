@@ -1,8 +1,7 @@
 import box from '@/components/ui/box.module.css'
 import type { Level } from '@/domain/answer'
 import { type CommentState, formatMonth } from '@/domain/comment'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { CommentLevel } from './comment-level'
 import styles from './comment-list.module.css'
 import { CommentStateMark } from './comment-state'
@@ -19,12 +18,11 @@ export type CommentItem = Readonly<{
 
 /** Comments as they come, under a heading for each month and unit. */
 export function CommentList(props: {
-  locale: Locale
+  t: Translate
   items: readonly CommentItem[]
   hrefOf: (key: string) => string
 }) {
-  const { locale, items, hrefOf } = props
-  const t = translator(locale)
+  const { t, items, hrefOf } = props
   return groupsOf(items).map((group) => {
     const [{ month, unit }] = group
     return (
@@ -35,10 +33,10 @@ export function CommentList(props: {
         <ul className={box.frame}>
           {group.map(({ key, text, level, state }) => (
             <li key={key} id={`c-${key}`} className={styles.item}>
-              <CommentText text={text} locale={locale} id={`t-${key}`} />
+              <CommentText text={text} t={t} id={`t-${key}`} />
               <div className={styles.foot}>
-                <CommentLevel level={level} locale={locale} />
-                <CommentStateMark state={state} locale={locale} />
+                <CommentLevel level={level} t={t} />
+                <CommentStateMark state={state} t={t} />
                 <a href={hrefOf(key)} aria-describedby={`t-${key}`}>
                   {t(text === null ? 'comments.look' : 'comments.act')}
                 </a>

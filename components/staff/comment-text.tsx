@@ -1,14 +1,13 @@
 import { partsOf } from '@/domain/personal-data/mask-mark'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './comment-text.module.css'
 
 /**
  * What somebody wrote, as it was written, with words in the reader's language where something is masked, and where all
  * of it is blanked.
  */
-export function CommentText(props: { text: string | null; locale: Locale; id?: string }) {
-  const t = translator(props.locale)
+export function CommentText(props: { text: string | null; t: Translate; id?: string }) {
+  const { t } = props
   if (props.text === null) {
     return (
       <p className={styles.text} id={props.id}>
@@ -23,7 +22,7 @@ export function CommentText(props: { text: string | null; locale: Locale; id?: s
         'text' in part ? (
           part.text
         ) : (
-          <span key={place++} className={styles.masked} lang={props.locale}>
+          <span key={place++} className={styles.masked} lang={t.locale}>
             {t(`comments.masked.${part.masked}`)}
           </span>
         ),

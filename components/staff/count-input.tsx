@@ -1,7 +1,7 @@
 import type { DossierPart } from '@/domain/dossier/dossier'
 import { cellName, type TypedTable } from '@/domain/dossier/form'
-import type { Locale } from '@/domain/survey'
 import { dossierColumn } from '@/lib/dossier-words'
+import type { Translate } from '@/lib/i18n'
 import styles from './dossier-grid.module.css'
 
 export type GridRow = Readonly<{ key: string; name: string }>
@@ -10,11 +10,11 @@ export type GridRow = Readonly<{ key: string; name: string }>
 export function CountInput(props: {
   row: GridRow
   part: DossierPart
-  locale: Locale
+  t: Translate
   typed: TypedTable
   wrong: ReadonlySet<string>
 }) {
-  const { row, part, locale } = props
+  const { row, part, t } = props
   const name = cellName(row.key, part)
   return (
     <input
@@ -26,7 +26,7 @@ export function CountInput(props: {
       maxLength={20}
       defaultValue={props.typed[name] ?? ''}
       className={styles.input}
-      aria-label={`${row.name}, ${dossierColumn(part, locale)}`}
+      aria-label={`${row.name}, ${dossierColumn(part, t)}`}
       {...(props.wrong.has(name)
         ? { 'aria-invalid': true, 'aria-describedby': 'error-summary' }
         : {})}

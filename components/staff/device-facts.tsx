@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react'
 import { isSilent } from '@/domain/device'
 import { formatMoment } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './device-facts.module.css'
 import { countOf, keptOf, type ShownDevice, sayAgo, storageOf } from './device-words'
 
-type Props = Readonly<{ locale: Locale; device: ShownDevice; hours: number; now: number }>
+type Props = Readonly<{ t: Translate; device: ShownDevice; hours: number; now: number }>
 
 /** How a tablet is, as it last told itself; what needs somebody to look is said in words. */
-export function DeviceFacts({ locale, device, hours, now }: Props) {
-  const t = translator(locale)
+export function DeviceFacts({ t, device, hours, now }: Props) {
   const ago = (at: number) => sayAgo(at, now, t)
   return (
     <dl className={styles.facts}>
@@ -22,17 +20,17 @@ export function DeviceFacts({ locale, device, hours, now }: Props) {
         <small>{formatMoment(device.lastSeenAt)}</small>
       </Fact>
       <Fact name={t('devices.facts.queue')}>
-        {countOf(device.queueLength, locale, t)}
+        {countOf(device.queueLength, t)}
         {device.oldestWaitingAt !== null && (
           <small>{t('devices.facts.oldest', { ago: ago(device.oldestWaitingAt) })}</small>
         )}
       </Fact>
       <Fact name={t('devices.facts.quarantine')}>
-        {countOf(device.quarantineLength, locale, t)}
+        {countOf(device.quarantineLength, t)}
         {(device.quarantineLength ?? 0) > 0 && <small>{t('devices.facts.quarantineLook')}</small>}
       </Fact>
       <Fact name={t('devices.facts.storage')}>
-        {storageOf(device.storageFree, locale, t)}
+        {storageOf(device.storageFree, t)}
         <small>{keptOf(device, t)}</small>
       </Fact>
       <Fact name={t('devices.facts.version')}>
@@ -53,7 +51,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function State({ device, hours, now, t }: Omit<Props, 'locale'> & { t: Translate }) {
+function State({ device, hours, now, t }: Props) {
   if (device.revokedAt !== null) {
     return (
       <>

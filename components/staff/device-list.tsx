@@ -1,8 +1,7 @@
 import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import { isSilent } from '@/domain/device'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { DeviceFacts } from './device-facts'
 import styles from './device-list.module.css'
 import type { ShownDevice } from './device-words'
@@ -11,13 +10,12 @@ type Listed = ShownDevice & Readonly<{ id: number; name: string; unit: string; d
 
 /** The tablets, those that are silent first, those that were revoked folded away. */
 export function DeviceList(props: {
-  locale: Locale
+  t: Translate
   devices: readonly Listed[]
   hours: number
   now: number
 }) {
-  const { locale, devices, hours, now } = props
-  const t = translator(locale)
+  const { t, devices, hours, now } = props
   const enrolled = devices.filter(({ revokedAt }) => revokedAt === null)
   const revoked = devices.filter(({ revokedAt }) => revokedAt !== null)
   const silent = enrolled.filter(({ lastSeenAt }) => isSilent(lastSeenAt, now, hours))
@@ -25,7 +23,7 @@ export function DeviceList(props: {
   const cards = (some: readonly Listed[]) => (
     <ul className={styles.list}>
       {some.map((device) => (
-        <Card key={device.id} device={device} locale={locale} hours={hours} now={now} />
+        <Card key={device.id} device={device} t={t} hours={hours} now={now} />
       ))}
     </ul>
   )
@@ -47,9 +45,8 @@ export function DeviceList(props: {
   )
 }
 
-function Card(props: { device: Listed; locale: Locale; hours: number; now: number }) {
-  const { device, locale } = props
-  const t = translator(locale)
+function Card(props: { device: Listed; t: Translate; hours: number; now: number }) {
+  const { device, t } = props
   const href = `/dashboard/devices/${device.id}`
   return (
     <li className={box.card}>

@@ -1,6 +1,5 @@
 import { agoOf } from '@/domain/device'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 
 /** What is known of a device, as it is stored. */
@@ -26,13 +25,13 @@ export function sayAgo(at: number, now: number, t: Translate): string {
 }
 
 /** A count that the tablet has told, or that it has not. */
-export const countOf = (count: number | null, locale: Locale, t: Translate): string =>
-  count === null ? t('devices.facts.unknown') : formatCount(count, locale)
+export const countOf = (count: number | null, t: Translate): string =>
+  count === null ? t('devices.facts.unknown') : formatCount(count, t.locale)
 
 /** How much room is left on it. */
-export function storageOf(bytes: number | null, locale: Locale, t: Translate): string {
+export function storageOf(bytes: number | null, t: Translate): string {
   if (bytes === null) return t('devices.facts.unknown')
-  return `${formatCount(Math.floor(bytes / 1_000_000), locale)} MB`
+  return `${formatCount(Math.floor(bytes / 1_000_000), t.locale)} MB`
 }
 
 /** Whether its browser keeps what is stored. */

@@ -1,6 +1,5 @@
 import { Button } from '@/components/ui/button'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './dossier-choice.module.css'
 import { presetOptions } from './period-options'
 import { SelectField, type SelectOption } from './select-field'
@@ -17,15 +16,14 @@ export type ChosenPeriod = Readonly<{
 
 /** Unit and period: a preset of a year, or days of one's own. To be put into a form. */
 export function DossierChoiceFields(props: {
-  locale: Locale
+  t: Translate
   units: readonly SelectOption[]
   years: readonly number[]
   unit: string
   chosen: ChosenPeriod
   invalid: boolean
 }) {
-  const { locale, chosen, invalid } = props
-  const t = translator(locale)
+  const { t, chosen, invalid } = props
   return (
     <div className={styles.fields}>
       <div className={styles.unit}>
@@ -84,7 +82,7 @@ export function DossierChoiceFields(props: {
 export function DossierChoice(
   props: Parameters<typeof DossierChoiceFields>[0] & { action: string },
 ) {
-  const t = translator(props.locale)
+  const { t } = props
   return (
     <form
       method="get"

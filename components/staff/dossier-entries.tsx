@@ -1,19 +1,17 @@
 import { Region } from '@/components/ui/region'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './dossier-entries.module.css'
 import { EntryRow, type ShownEntry } from './dossier-entry'
 
 /** Entries of one unit and period: counts, on-time rates by name, who entered them, when and from what. */
 export function DossierEntries(props: {
-  locale: Locale
+  t: Translate
   label: string
   entries: readonly ShownEntry[]
   /** Entries that can be chosen: a tick box each. */
   choosable: boolean
 }) {
-  const { locale, entries, choosable } = props
-  const t = translator(locale)
+  const { t, entries, choosable } = props
   return (
     <Region label={props.label}>
       <table className={styles.table}>
@@ -41,7 +39,7 @@ export function DossierEntries(props: {
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} locale={locale} choosable={choosable} />
+            <EntryRow key={entry.id} entry={entry} t={t} choosable={choosable} />
           ))}
         </tbody>
       </table>

@@ -3,8 +3,7 @@ import { onTimeOfReceived, onTimeOfResolved } from '@/domain/dossier/rates'
 import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
 import { formatDayTime } from '@/domain/period'
 import type { Rate } from '@/domain/rate'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './dossier-entries.module.css'
 
 export type ShownEntry = Readonly<{
@@ -18,13 +17,12 @@ export type ShownEntry = Readonly<{
 }>
 
 /** One entry: its numbers, who made it, and what became of it. */
-export function EntryRow(props: { entry: ShownEntry; locale: Locale; choosable: boolean }) {
-  const { entry, locale, choosable } = props
-  const t = translator(locale)
+export function EntryRow(props: { entry: ShownEntry; t: Translate; choosable: boolean }) {
+  const { entry, t, choosable } = props
   const { counts, ended } = entry
   const name = entry.field?.name ?? t('dossiers.entry.all')
   const count = (value: number | null) =>
-    value === null ? t('dossiers.entries.unknown') : formatCount(value, locale)
+    value === null ? t('dossiers.entries.unknown') : formatCount(value, t.locale)
   return (
     <tr>
       {choosable && (
@@ -44,10 +42,10 @@ export function EntryRow(props: { entry: ShownEntry; locale: Locale; choosable: 
       <td className={styles.number}>{count(counts.resolved)}</td>
       <td className={styles.number}>{count(counts.inProgress)}</td>
       <td className={styles.number}>
-        <NamedRate rate={onTimeOfResolved(counts)} locale={locale} />
+        <NamedRate rate={onTimeOfResolved(counts)} t={t} />
       </td>
       <td className={styles.number}>
-        <NamedRate rate={onTimeOfReceived(counts)} locale={locale} />
+        <NamedRate rate={onTimeOfReceived(counts)} t={t} />
       </td>
       <td>
         {t('dossiers.entries.by', {
@@ -71,13 +69,12 @@ export function EntryRow(props: { entry: ShownEntry; locale: Locale; choosable: 
   )
 }
 
-function NamedRate({ rate, locale }: { rate: Rate | null; locale: Locale }) {
-  const t = translator(locale)
+function NamedRate({ rate, t }: { rate: Rate | null; t: Translate }) {
   if (!rate) return t('dossiers.entries.unknown')
   return (
     <>
-      {formatRate(rate, locale)}
-      <span className={styles.soft}>{`(${formatFraction(rate, locale)})`}</span>
+      {formatRate(rate, t.locale)}
+      <span className={styles.soft}>{`(${formatFraction(rate, t.locale)})`}</span>
     </>
   )
 }

@@ -1,9 +1,8 @@
 import { Region } from '@/components/ui/region'
 import { dossierParts } from '@/domain/dossier/dossier'
 import type { TypedTable } from '@/domain/dossier/form'
-import type { Locale } from '@/domain/survey'
 import { groupOf } from '@/lib/dossier-words'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { CountInput, type GridRow, startOf } from './count-input'
 import styles from './dossier-grid.module.css'
 
@@ -12,15 +11,14 @@ import styles from './dossier-grid.module.css'
  * name. `merged` adds the column for sources that do not part "before time" and "on time".
  */
 export function DossierGrid(props: {
-  locale: Locale
+  t: Translate
   label: string
   rows: readonly GridRow[]
   typed: TypedTable
   wrong: ReadonlySet<string>
   merged: boolean
 }) {
-  const { locale, label, rows } = props
-  const t = translator(locale)
+  const { t, label, rows } = props
   const parts = dossierParts.filter((part) => props.merged || part !== 'resolvedInTime')
   const groups = (['received', 'resolved', 'inProgress'] as const).map((group) => ({
     group,

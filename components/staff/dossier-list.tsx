@@ -1,8 +1,7 @@
 import { Region } from '@/components/ui/region'
 import { formatCount } from '@/domain/number-format'
 import { formatDay, formatDayTime, type Period } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './dossier-entries.module.css'
 
 export type ListedTable = Readonly<{
@@ -19,12 +18,11 @@ export type ListedTable = Readonly<{
 
 /** A line for each table that stands: whose, for which days, what is in it, by whom, when and from what. */
 export function DossierList(props: {
-  locale: Locale
+  t: Translate
   label: string
   tables: readonly ListedTable[]
 }) {
-  const { locale, label, tables } = props
-  const t = translator(locale)
+  const { t, label, tables } = props
   return (
     <Region label={label}>
       <table className={styles.table}>
@@ -38,7 +36,7 @@ export function DossierList(props: {
         </thead>
         <tbody>
           {tables.map((table) => (
-            <ListedRow key={table.href} table={table} locale={locale} />
+            <ListedRow key={table.href} table={table} t={t} />
           ))}
         </tbody>
       </table>
@@ -46,14 +44,13 @@ export function DossierList(props: {
   )
 }
 
-function ListedRow({ table, locale }: { table: ListedTable; locale: Locale }) {
-  const t = translator(locale)
+function ListedRow({ table, t }: { table: ListedTable; t: Translate }) {
   const { unit, fields } = table
   const [from, to] = [formatDay(table.period.from), formatDay(table.period.to)]
   const names = table.enteredBy.map((name) => name || t('dossiers.entries.command')).join(', ')
   const content = [
     ...(table.together ? [t('dossiers.list.together')] : []),
-    ...(fields > 0 ? [t('dossiers.list.fields', { n: formatCount(fields, locale) })] : []),
+    ...(fields > 0 ? [t('dossiers.list.fields', { n: formatCount(fields, t.locale) })] : []),
   ]
   return (
     <tr>

@@ -1,8 +1,7 @@
 import { Region } from '@/components/ui/region'
 import type { MonthCover } from '@/domain/dossier/coverage'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './dossier-matrix.module.css'
 
 export type MatrixRow = Readonly<{
@@ -16,13 +15,12 @@ const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /** Which months of a year each unit has statistics for: every cell says so in words. */
 export function DossierMatrix(props: {
-  locale: Locale
+  t: Translate
   label: string
   year: number
   rows: readonly MatrixRow[]
 }) {
-  const { locale, label, year, rows } = props
-  const t = translator(locale)
+  const { t, label, year, rows } = props
   return (
     <Region label={label}>
       <table className={styles.matrix}>
@@ -48,7 +46,7 @@ export function DossierMatrix(props: {
               </th>
               {row.months.map((cover) => (
                 <td key={cover.month} className={styles[cover.state]}>
-                  {wordsOf(cover, locale, t)}
+                  {wordsOf(cover, t)}
                 </td>
               ))}
             </tr>
@@ -59,8 +57,8 @@ export function DossierMatrix(props: {
   )
 }
 
-function wordsOf({ state, together, fields }: MonthCover, locale: Locale, t: Translate): string {
+function wordsOf({ state, together, fields }: MonthCover, t: Translate): string {
   if (state !== 'full') return t(`dossiers.matrix.${state}`)
-  const some = fields > 0 ? [t('dossiers.matrix.fields', { n: formatCount(fields, locale) })] : []
+  const some = fields > 0 ? [t('dossiers.matrix.fields', { n: formatCount(fields, t.locale) })] : []
   return [...(together ? [t('dossiers.matrix.all')] : []), ...some].join(' + ')
 }

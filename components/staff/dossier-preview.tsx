@@ -2,9 +2,8 @@ import { Region } from '@/components/ui/region'
 import { type DossierCounts, dossierParts } from '@/domain/dossier/dossier'
 import { formatCount } from '@/domain/number-format'
 import { formatDay, type Period } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
 import { dossierColumn } from '@/lib/dossier-words'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './dossier-entries.module.css'
 
 export type PreviewRow = Readonly<{
@@ -17,12 +16,11 @@ export type PreviewRow = Readonly<{
 
 /** Rows of a file as they were understood, with the numbers that identities gave. */
 export function DossierPreview(props: {
-  locale: Locale
+  t: Translate
   label: string
   rows: readonly PreviewRow[]
 }) {
-  const { locale, label, rows } = props
-  const t = translator(locale)
+  const { t, label, rows } = props
   const parts = dossierParts.filter((part) => rows.some(({ counts }) => counts[part] !== null))
   return (
     <Region label={label}>
@@ -33,7 +31,7 @@ export function DossierPreview(props: {
             <th scope="col">{t('dossiers.entry.field')}</th>
             {parts.map((part) => (
               <th key={part} scope="col" className={styles.number}>
-                {dossierColumn(part, locale)}
+                {dossierColumn(part, t)}
               </th>
             ))}
           </tr>
@@ -41,7 +39,7 @@ export function DossierPreview(props: {
         <tbody>
           {rows.map(({ row, unit, field, period, counts }) => (
             <tr key={row}>
-              <td>{formatCount(row, locale)}</td>
+              <td>{formatCount(row, t.locale)}</td>
               <th scope="row">
                 {field}
                 <span className={styles.soft}>
@@ -52,7 +50,7 @@ export function DossierPreview(props: {
                 const value = counts[part]
                 return (
                   <td key={part} className={styles.number}>
-                    {value === null ? '' : formatCount(value, locale)}
+                    {value === null ? '' : formatCount(value, t.locale)}
                   </td>
                 )
               })}

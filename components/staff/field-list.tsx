@@ -1,10 +1,9 @@
 import box from '@/components/ui/box.module.css'
 import type { Field, FieldGroup } from '@/domain/field'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './field-list.module.css'
 
-type Props = Readonly<{ groups: readonly FieldGroup[]; all: readonly Field[]; locale: Locale }>
+type Props = Readonly<{ groups: readonly FieldGroup[]; all: readonly Field[]; t: Translate }>
 
 /** Fields, each leading to its page; those of a group stand under it. */
 export function FieldList({ groups, ...rest }: Props) {
@@ -28,8 +27,7 @@ export function FieldList({ groups, ...rest }: Props) {
   )
 }
 
-function FieldLine({ field, all, locale }: Omit<Props, 'groups'> & Readonly<{ field: Field }>) {
-  const t = translator(locale)
+function FieldLine({ field, all, t }: Omit<Props, 'groups'> & Readonly<{ field: Field }>) {
   const group = all.find(({ id }) => id === field.groupId)
   const n = all.filter(({ groupId }) => groupId === field.id).length
   return (

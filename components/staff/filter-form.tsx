@@ -2,14 +2,13 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
 import type { PeriodChoice } from '@/domain/period-choice'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './filter-form.module.css'
 import { presetLabel, presetOptions } from './period-options'
 import { SelectField, type SelectGroup, type SelectOption } from './select-field'
 
 type Props = Readonly<{
-  locale: Locale
+  t: Translate
   /** The page that the choice is for. */
   path: string
   units: readonly SelectOption[]
@@ -26,15 +25,14 @@ export function FilterForm(props: Props) {
   const form = <Fields {...props} />
   if (props.isPeriodWrong) return form
   return (
-    <Sheet id="filter" button={translator(props.locale)('figures.page.filter.open')}>
+    <Sheet id="filter" button={props.t('figures.page.filter.open')}>
       {form}
     </Sheet>
   )
 }
 
 function Fields(props: Props) {
-  const { locale, units, surveys, years, chosen, isPeriodWrong } = props
-  const t = translator(locale)
+  const { t, units, surveys, years, chosen, isPeriodWrong } = props
   const { preset, calendar, year, start, end } = chosen.period
   const months = years.map((one) => monthsOfYear(one))
   return (

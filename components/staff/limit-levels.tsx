@@ -1,15 +1,13 @@
 import { type Ceiling, ceilings } from '@/domain/ceiling'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './row-list.module.css'
 
 /** From which numbers on something is turned away. */
-export function LimitLevels({ locale }: { locale: Locale }) {
-  const t = translator(locale)
+export function LimitLevels({ t }: { t: Translate }) {
   const numbers = ({ burst, perSecond }: Ceiling) => ({
-    burst: formatCount(burst, locale),
-    perSecond: formatCount(perSecond, locale),
+    burst: formatCount(burst, t.locale),
+    perSecond: formatCount(perSecond, t.locale),
   })
   return (
     <section className={styles.section} aria-labelledby="levels">

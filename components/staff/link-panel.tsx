@@ -1,16 +1,14 @@
 import { formatMoment } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './panel.module.css'
 
 /** The link that was just made, in a text that is taken whole with one click, and what to do with it. */
 export function LinkPanel(props: {
-  locale: Locale
+  t: Translate
   link: Readonly<{ name: string; email: string; expiresAt: number }>
   address: string
 }) {
-  const { link, address } = props
-  const t = translator(props.locale)
+  const { link, address, t } = props
   const until = formatMoment(link.expiresAt)
   return (
     <section id="made-link" className={styles.panel} aria-labelledby="link-title">

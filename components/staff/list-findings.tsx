@@ -1,7 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './list-findings.module.css'
 
 const mostShown = 100
@@ -10,10 +9,9 @@ const mostShown = 100
 export function ListFindings(props: {
   title: string
   findings: readonly Readonly<{ row: number; text: string }>[]
-  locale: Locale
+  t: Translate
 }) {
-  const { title, findings, locale } = props
-  const t = translator(locale)
+  const { title, findings, t } = props
   const left = findings.length - mostShown
   return (
     <Notice tone="danger" title={title}>
@@ -25,7 +23,7 @@ export function ListFindings(props: {
           </li>
         ))}
       </ul>
-      {left > 0 && <p>{t('offices.import.more', { n: formatCount(left, locale) })}</p>}
+      {left > 0 && <p>{t('offices.import.more', { n: formatCount(left, t.locale) })}</p>}
       <p>{t('offices.import.again')}</p>
     </Notice>
   )

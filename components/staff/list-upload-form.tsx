@@ -1,6 +1,5 @@
 import { Button } from '@/components/ui/button'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './list-upload-form.module.css'
 import { TextField } from './text-field'
 
@@ -10,9 +9,9 @@ export function ListUploadForm(props: {
   format: string
   example: readonly string[]
   note: string
-  locale: Locale
+  t: Translate
 }) {
-  const t = translator(props.locale)
+  const { t } = props
   return (
     <form
       method="post"

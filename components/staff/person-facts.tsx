@@ -1,8 +1,7 @@
 import type { Role } from '@/domain/access'
 import { formatDayTime } from '@/domain/period'
 import type { PersonState } from '@/domain/person'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './person-facts.module.css'
 
 export type ShownPerson = Readonly<{
@@ -15,8 +14,7 @@ export type ShownPerson = Readonly<{
 }>
 
 /** E-mail where it is not already the name, whether the person may sign in, and when they last did. */
-export function PersonFacts({ locale, person }: { locale: Locale; person: ShownPerson }) {
-  const t = translator(locale)
+export function PersonFacts({ t, person }: { t: Translate; person: ShownPerson }) {
   const { name, email, state, hasSecondFactor, signedInAt } = person
   const at = signedInAt === null ? null : formatDayTime(signedInAt)
   return (

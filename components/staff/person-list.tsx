@@ -1,15 +1,13 @@
 import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { PersonFacts, type ShownPerson } from './person-facts'
 import styles from './person-list.module.css'
 
 type Listed = ShownPerson & Readonly<{ id: number }>
 
 /** People, those who may sign in first, those who are disabled folded away. */
-export function PersonList({ locale, people }: { locale: Locale; people: readonly Listed[] }) {
-  const t = translator(locale)
+export function PersonList({ t, people }: { t: Translate; people: readonly Listed[] }) {
   const inUse = people.filter(({ state }) => state !== 'disabled')
   const disabled = people.filter(({ state }) => state === 'disabled')
   const cards = (some: readonly Listed[]) => (
@@ -19,7 +17,7 @@ export function PersonList({ locale, people }: { locale: Locale; people: readonl
           <h3>
             <a href={`/dashboard/people/${person.id}`}>{person.name}</a>
           </h3>
-          <PersonFacts locale={locale} person={person} />
+          <PersonFacts t={t} person={person} />
           <ul className={styles.roles}>
             {person.roles.map(({ role, unitId, unit }) => (
               <li key={`${role} ${unitId}`}>

@@ -1,15 +1,13 @@
 import box from '@/components/ui/box.module.css'
 import { formatDay, localDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { ActionForm } from './action-form'
 import styles from './row-list.module.css'
 
 type Shown = Readonly<{ id: number; range: string; label: string; by: string; addedAt: number }>
 
 /** The networks for which no ceiling by address holds, each with the way to end that. */
-export function RangeList({ locale, ranges }: { locale: Locale; ranges: readonly Shown[] }) {
-  const t = translator(locale)
+export function RangeList({ t, ranges }: { t: Translate; ranges: readonly Shown[] }) {
   return (
     <section className={styles.section} aria-labelledby="ranges">
       <h2 id="ranges">{t('limits.ranges.title')}</h2>

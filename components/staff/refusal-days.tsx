@@ -1,7 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import type { Day } from '@/domain/period'
 import { refusalDays } from '@/domain/refusal'
-import { translator } from '@/lib/i18n'
 import { DayRows, type Props } from './refusal-rows'
 import styles from './row-list.module.css'
 
@@ -9,17 +8,11 @@ import styles from './row-list.module.css'
 const daysOpen = 7
 
 /** What was turned away, day by day. */
-export function RefusalDays({ locale, refusals }: Props) {
-  const t = translator(locale)
+export function RefusalDays({ t, refusals }: Props) {
   const days = [...new Set(refusals.map(({ day }) => day))]
   const list = (some: readonly Day[]) =>
     some.map((day) => (
-      <DayRows
-        key={day}
-        day={day}
-        locale={locale}
-        refusals={refusals.filter((one) => one.day === day)}
-      />
+      <DayRows key={day} day={day} t={t} refusals={refusals.filter((one) => one.day === day)} />
     ))
   const older = days.slice(daysOpen)
   return (

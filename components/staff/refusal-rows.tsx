@@ -2,11 +2,10 @@ import box from '@/components/ui/box.module.css'
 import { formatCount } from '@/domain/number-format'
 import { type Day, formatDay } from '@/domain/period'
 import type { RefusalKind } from '@/domain/refusal'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './row-list.module.css'
 
-export type Props = Readonly<{ locale: Locale; refusals: readonly Shown[] }>
+export type Props = Readonly<{ t: Translate; refusals: readonly Shown[] }>
 
 type Shown = Readonly<{
   day: Day
@@ -21,8 +20,7 @@ type Shown = Readonly<{
 }>
 
 /** What was turned away on one day. */
-export function DayRows({ day, locale, refusals }: Props & Readonly<{ day: Day }>) {
-  const t = translator(locale)
+export function DayRows({ day, t, refusals }: Props & Readonly<{ day: Day }>) {
   return (
     <>
       <h3>{formatDay(day)}</h3>
@@ -33,12 +31,12 @@ export function DayRows({ day, locale, refusals }: Props & Readonly<{ day: Day }
             className={styles.row}
           >
             <p>
-              <What locale={locale} refusal={one} />
+              <What t={t} refusal={one} />
               {one.at && (
                 <small>{[one.at.unit, one.at.desk].filter((part) => part).join(' · ')}</small>
               )}
             </p>
-            <strong>{t('limits.counts.number', { n: formatCount(one.n, locale) })}</strong>
+            <strong>{t('limits.counts.number', { n: formatCount(one.n, t.locale) })}</strong>
           </li>
         ))}
       </ul>
@@ -46,8 +44,7 @@ export function DayRows({ day, locale, refusals }: Props & Readonly<{ day: Day }
   )
 }
 
-function What({ locale, refusal: { kind, at } }: { locale: Locale; refusal: Shown }) {
-  const t = translator(locale)
+function What({ t, refusal: { kind, at } }: { t: Translate; refusal: Shown }) {
   if (kind === 'door') {
     return at?.door ? t('limits.kind.door', { door: at.door }) : t('limits.kind.otherDoor')
   }

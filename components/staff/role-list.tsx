@@ -1,13 +1,12 @@
 import box from '@/components/ui/box.module.css'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { ActionForm } from './action-form'
 import type { ShownPerson } from './person-facts'
 import styles from './row-list.module.css'
 
 /** The person's roles, each with the way to take it away. */
-export function RoleList(props: { locale: Locale; person: ShownPerson; path: string }) {
-  const t = translator(props.locale)
+export function RoleList(props: { t: Translate; person: ShownPerson; path: string }) {
+  const { t } = props
   const { roles } = props.person
   return (
     <section className={styles.section} aria-labelledby="roles">

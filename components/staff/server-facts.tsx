@@ -2,12 +2,11 @@ import type { ReactNode } from 'react'
 import { fullSet, type Outlook } from '@/domain/disk-outlook'
 import { formatBytes, formatCount } from '@/domain/number-format'
 import { formatMoment } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './fact-list.module.css'
 
 type Props = Readonly<{
-  locale: Locale
+  t: Translate
   /** In bytes; undefined where the database is on a server. */
   disk: Readonly<{ free: number; used: number; outlook: Outlook }> | undefined
   /** In the newest copy; undefined where there is none. */
@@ -19,26 +18,25 @@ type Props = Readonly<{
 
 /** The machine that serves: room, size, what runs on it and since when. */
 export function ServerFacts(props: Props) {
-  const { locale, disk, responses, version, schema, startedAt } = props
-  const t = translator(locale)
+  const { t, disk, responses, version, schema, startedAt } = props
   return (
     <section className={styles.section} aria-labelledby="server">
       <h2 id="server">{t('health.facts.title')}</h2>
       <dl className={styles.facts}>
         {disk && (
           <>
-            <Fact name={t('health.facts.free')} small={outlookWords(disk.outlook, locale, t)}>
-              {formatBytes(disk.free, locale)}
+            <Fact name={t('health.facts.free')} small={outlookWords(disk.outlook, t)}>
+              {formatBytes(disk.free, t.locale)}
             </Fact>
             <Fact
               name={t('health.facts.size')}
               small={
                 responses === undefined
                   ? undefined
-                  : t('health.facts.responses', { n: formatCount(responses, locale) })
+                  : t('health.facts.responses', { n: formatCount(responses, t.locale) })
               }
             >
-              {formatBytes(disk.used, locale)}
+              {formatBytes(disk.used, t.locale)}
             </Fact>
           </>
         )}
@@ -63,8 +61,8 @@ function Fact(props: { name: string; small?: string | undefined; children: React
   )
 }
 
-function outlookWords(outlook: Outlook, locale: Locale, t: Translate): string {
-  const n = 'n' in outlook ? formatCount(outlook.n, locale) : ''
+function outlookWords(outlook: Outlook, t: Translate): string {
+  const n = 'n' in outlook ? formatCount(outlook.n, t.locale) : ''
   const days = 'days' in outlook ? outlook.days : ''
   return t(`health.lasts.${outlook.kind}`, { n, days, copies: fullSet })
 }

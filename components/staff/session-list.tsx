@@ -1,7 +1,6 @@
 import box from '@/components/ui/box.module.css'
 import { formatMoment } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { ActionForm } from './action-form'
 import styles from './row-list.module.css'
 
@@ -9,12 +8,11 @@ type Shown = Readonly<{ idHash: string; createdAt: number; lastSeenAt: number }>
 
 /** Where the person is signed in, each to be ended; the one in use is named and ends by signing out. */
 export function SessionList(props: {
-  locale: Locale
+  t: Translate
   sessions: readonly Shown[]
   current: string | null
 }) {
-  const t = translator(props.locale)
-  const { sessions, current } = props
+  const { sessions, current, t } = props
   return (
     <section className={styles.section} aria-labelledby="sessions">
       <h2 id="sessions">{t('account.sessions.title')}</h2>

@@ -1,18 +1,17 @@
 import type { SetupStep, StepState } from '@/domain/setup'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './setup-steps.module.css'
 
 type Line = Readonly<{ step: SetupStep; state: StepState; href: string }>
 
 /** The steps of the set-up in their order, each with how far it is and the way there. */
 export function SetupSteps(props: {
-  locale: Locale
+  t: Translate
   steps: readonly Line[]
   /** The step on whose page this stands. */
   current?: SetupStep
 }) {
-  const t = translator(props.locale)
+  const { t } = props
   return (
     <ol className={styles.steps} aria-label={t('setup.guide.title')}>
       {props.steps.map(({ step, state, href }, index) => (

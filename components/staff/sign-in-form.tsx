@@ -1,17 +1,16 @@
 import { Button } from '@/components/ui/button'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './sign-in-form.module.css'
 import { TextField } from './text-field'
 
 /** Posts straight to next-auth, so it works without any script. `next` is where to go afterwards. */
 export function SignInForm(props: {
-  locale: Locale
+  t: Translate
   csrfToken: string
   next: string
   isWrong: boolean
 }) {
-  const t = translator(props.locale)
+  const { t } = props
   return (
     <form method="post" action="/api/auth/callback/credentials" className={styles.form} noValidate>
       <input type="hidden" name="csrfToken" value={props.csrfToken} />

@@ -1,8 +1,7 @@
 import box from '@/components/ui/box.module.css'
 import { agoOf } from '@/domain/device'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './row-list.module.css'
 
 type Shown = Readonly<{ id: number; name: string; unit: string; lastSeenAt: number }>
@@ -12,16 +11,15 @@ const named = 10
 
 /** Tablets that have not been heard of lately, the longest silent first. */
 export function SilentList(props: {
-  locale: Locale
+  t: Translate
   devices: readonly Shown[]
   hours: number
   now: number
 }) {
-  const { locale, devices, hours, now } = props
-  const t = translator(locale)
+  const { t, devices, hours, now } = props
   const ago = (at: number) => {
     const { unit, n } = agoOf(at, now)
-    return t(`devices.ago.${unit}`, { n: formatCount(n, locale) })
+    return t(`devices.ago.${unit}`, { n: formatCount(n, t.locale) })
   }
   return (
     <section className={styles.section} aria-labelledby="silent">
@@ -29,7 +27,7 @@ export function SilentList(props: {
       <p>
         {devices.length === 0
           ? t('health.tablets.none', { hours })
-          : t('health.tablets.some', { n: formatCount(devices.length, locale), hours })}
+          : t('health.tablets.some', { n: formatCount(devices.length, t.locale), hours })}
       </p>
       {devices.length > 0 && (
         <ul className={box.frame}>

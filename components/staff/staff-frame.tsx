@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { LanguageSwitch } from '@/components/ui/language-switch'
 import { PageFrame } from '@/components/ui/page-frame'
 import { type Locale, locales } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { ActionForm } from './action-form'
 import { type FrameLink, FrameLinks } from './frame-links'
 import styles from './staff-frame.module.css'
 
 type Props = Readonly<{
-  locale: Locale
+  t: Translate
   name: string
   languageHref: (locale: Locale) => string
   /** The person's pages, where there are several. */
@@ -20,7 +20,7 @@ type Props = Readonly<{
 
 /** The frame of every page behind the sign-in: the person's pages, who is signed in, the way out. */
 export function StaffFrame(props: Props) {
-  const t = translator(props.locale)
+  const { t } = props
   return (
     <PageFrame
       name={t('app.name')}
@@ -38,8 +38,7 @@ export function StaffFrame(props: Props) {
  * Laid out in the bar where there is room; on a narrow screen a popover, which the browser itself opens and closes.
  * One that does not know popovers lays it out there too.
  */
-function Menu({ locale, name, languageHref, links = [] }: Props) {
-  const t = translator(locale)
+function Menu({ t, name, languageHref, links = [] }: Props) {
   const part = links.find(({ below }) => below)
   return (
     <>
@@ -53,7 +52,7 @@ function Menu({ locale, name, languageHref, links = [] }: Props) {
         <div className={styles.tools}>
           <LanguageSwitch
             label={t('language.label')}
-            current={locale}
+            current={t.locale}
             offered={locales}
             hrefFor={languageHref}
           />

@@ -1,7 +1,6 @@
 import box from '@/components/ui/box.module.css'
 import type { Channel } from '@/domain/door'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { ActionForm } from './action-form'
 
 type Link = Readonly<{
@@ -17,10 +16,9 @@ export function SurveyLinks(props: {
   links: readonly Link[]
   path: string
   origin: string
-  locale: Locale
+  t: Translate
 }) {
-  const { links, path, origin, locale } = props
-  const t = translator(locale)
+  const { links, path, origin, t } = props
   return (
     <section className={box.stack}>
       <h2>{t('surveys.links.title')}</h2>

@@ -1,11 +1,9 @@
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { FormCard } from './form-card'
 
 /** Closes a survey for everybody or opens it again, and says what that means. */
-export function SurveyOpening(props: { isClosed: boolean; path: string; locale: Locale }) {
-  const { isClosed, path, locale } = props
-  const t = translator(locale)
+export function SurveyOpening(props: { isClosed: boolean; path: string; t: Translate }) {
+  const { isClosed, path, t } = props
   const way = isClosed ? 'open' : 'close'
   return (
     <FormCard

@@ -1,13 +1,11 @@
 import box from '@/components/ui/box.module.css'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 
 type Tablet = Readonly<{ id: number; name: string; unit: string; desk: string }>
 
 /** The tablets that show a survey now. */
-export function SurveyTablets(props: { tablets: readonly Tablet[]; locale: Locale }) {
-  const { tablets, locale } = props
-  const t = translator(locale)
+export function SurveyTablets(props: { tablets: readonly Tablet[]; t: Translate }) {
+  const { tablets, t } = props
   return (
     <section className={box.stack}>
       <h2>{t('surveys.tablets.title')}</h2>

@@ -1,7 +1,7 @@
 import box from '@/components/ui/box.module.css'
 import { formatDay, localDay } from '@/domain/period'
-import { completeLocales, type Locale, type SurveyVersion } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import { completeLocales, type SurveyVersion } from '@/domain/survey'
+import type { Translate } from '@/lib/i18n'
 
 type Version = SurveyVersion & Readonly<{ publishedAt: number; closedAt: number | null }>
 
@@ -11,10 +11,9 @@ const looks = ['link', 'kiosk', 'paper'] as const
 export function SurveyVersions(props: {
   versions: readonly Version[]
   path: string
-  locale: Locale
+  t: Translate
 }) {
-  const { versions, path, locale } = props
-  const t = translator(locale)
+  const { versions, path, t } = props
   return (
     <section className={box.stack}>
       <h2>{t('surveys.versions.title')}</h2>

@@ -14,7 +14,7 @@ export function AskedFilter(
   const { problems, units, surveys, years, chosen } = props.filter
   return (
     <FilterForm
-      locale={props.locale}
+      t={translator(props.locale)}
       path={props.path}
       units={units}
       surveys={surveys}

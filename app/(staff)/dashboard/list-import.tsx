@@ -45,7 +45,7 @@ export async function ListImport<Line>({ scope, query, kind, of, example, previe
         format={t(`${of}.import.format`)}
         example={example}
         note={t(words[of].note)}
-        locale={t.locale}
+        t={t}
       />
     </StaffPage>
   )

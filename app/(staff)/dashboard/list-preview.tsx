@@ -41,7 +41,7 @@ export function ListPreview({ of, page, draft, kept, plan, locale, children }: P
           row,
           text: fill(sentenceOf(code, locale) ?? t('problems.unexpected'), params),
         }))}
-        locale={locale}
+        t={t}
       />
     )
   }

@@ -53,7 +53,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
         {token ? (
           <SignInForm
-            locale={t.locale}
+            t={t}
             csrfToken={token}
             next={next}
             isWrong={isAboutFields(asSignInError(query.error))}

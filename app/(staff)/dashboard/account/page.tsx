@@ -44,7 +44,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/dashboar
         <PasswordForm locale={t.locale} hasSecondFactor={scope.hasSecondFactor} />
         <FormStack>
           <SecondFactorCard locale={t.locale} isOn={scope.hasSecondFactor} />
-          <SessionList locale={t.locale} sessions={sessions} current={current} />
+          <SessionList t={t} sessions={sessions} current={current} />
         </FormStack>
       </FormColumns>
     </StaffPage>

@@ -29,11 +29,7 @@ export async function CommentResults({ scope, locale, filter, params }: Props) {
   return (
     <>
       {lines.length === 0 && <Empty t={t} filter={filter} params={params} isEnd={next === null} />}
-      <CommentList
-        locale={locale}
-        items={lines}
-        hrefOf={(key) => withFilter(commentPath(key), params)}
-      />
+      <CommentList t={t} items={lines} hrefOf={(key) => withFilter(commentPath(key), params)} />
       <Pages t={t} filter={filter} params={params} next={next} />
       <div className={styles.notes}>
         {!isWholeMonths(filter.period) && <p>{t('comments.wholeMonths')}</p>}

@@ -38,7 +38,7 @@ export default async function CommentsPage({ searchParams }: PageProps<'/dashboa
         </p>
       </PageHead>
       <AskedFilter filter={filter} locale={t.locale} path={listPath}>
-        <CommentFilterFields locale={t.locale} chosen={asked} search={params.get('q') ?? ''} />
+        <CommentFilterFields t={t} chosen={asked} search={params.get('q') ?? ''} />
       </AskedFilter>
       {period && <p>{t('comments.scope', { ...namesIn(filter), ...daysOf(period) })}</p>}
       {period && (

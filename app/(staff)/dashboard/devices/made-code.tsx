@@ -4,6 +4,7 @@ import { getCodeState } from '@/db/devices/enrolment-codes'
 import type { Scope } from '@/domain/access'
 import type { Locale } from '@/domain/survey'
 import { env } from '@/lib/env'
+import { translator } from '@/lib/i18n'
 import { codeCookieName } from './code-cookie'
 
 /** The code that this person has just made, while it holds. */
@@ -21,7 +22,7 @@ export async function MadeCode(props: {
   const address = `${env().origin}/kiosk`
   return (
     <CodePanel
-      locale={locale}
+      t={translator(locale)}
       code={code}
       state={state}
       address={address}

@@ -35,7 +35,7 @@ export default async function DevicesPage({ searchParams }: PageProps<'/dashboar
       />
       <PageHead title={t('devices.title')} intro={t('devices.intro')} />
       <MadeCode scope={scope} locale={t.locale} now={now} reloadHref={path} />
-      <DeviceList locale={t.locale} devices={devices} hours={hours} now={now} />
+      <DeviceList t={t} devices={devices} hours={hours} now={now} />
       <DeviceForms scope={scope} locale={t.locale} hours={hours} now={now} />
     </StaffPage>
   )

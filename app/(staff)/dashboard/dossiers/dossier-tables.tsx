@@ -33,7 +33,7 @@ export async function Matrix({ units, year, today, locale }: Shown) {
     <div className={box.card}>
       <h2>{title}</h2>
       <p className={styles.note}>{t('dossiers.matrix.note')}</p>
-      <DossierMatrix locale={locale} label={title} year={year} rows={rows} />
+      <DossierMatrix t={t} label={title} year={year} rows={rows} />
     </div>
   )
 }
@@ -59,7 +59,7 @@ export async function Tables({ units, year, locale }: Shown) {
       {groups.length > mostGroups && (
         <p className={styles.note}>{t('dossiers.list.more', { n: mostGroups })}</p>
       )}
-      <DossierList locale={locale} label={title} tables={tables} />
+      <DossierList t={t} label={title} tables={tables} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { listOpenFields } from '@/db/units/fields'
 import { dossierParts } from '@/domain/dossier/dossier'
 import { compareNames } from '@/domain/name-order'
 import { dossierColumn } from '@/lib/dossier-words'
-import { messagesFor } from '@/lib/i18n'
+import { messagesFor, translator } from '@/lib/i18n'
 
 /**
  * An empty table in the words that the import knows, its header first; Vietnamese, as the form it follows. Every row
@@ -14,7 +14,7 @@ export async function listTemplateRows(): Promise<{ header: string[]; fields: st
   return {
     header: [
       messagesFor('vi').dossiers.entry.field,
-      ...parts.map((part) => dossierColumn(part, 'vi')),
+      ...parts.map((part) => dossierColumn(part, translator('vi'))),
     ],
     fields: [...names.toSorted(compareNames), 'Tổng cộng'],
   }

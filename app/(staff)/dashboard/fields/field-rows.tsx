@@ -33,7 +33,7 @@ export function Fields({ fields, params, locale }: PartProps) {
       ) : (
         <p>{t('fields.count', { n: n(fields.length - hidden), hidden: n(hidden) })}</p>
       )}
-      {found.length > 0 && <FieldList groups={groupFields(found)} all={fields} locale={locale} />}
+      {found.length > 0 && <FieldList groups={groupFields(found)} all={fields} t={t} />}
     </section>
   )
 }

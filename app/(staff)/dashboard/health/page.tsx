@@ -37,9 +37,9 @@ export default async function HealthPage() {
     >
       <PageHead title={t('health.title')} intro={t('health.intro')} />
       <Warnings health={health} locale={t.locale} now={now} />
-      <ServerFacts {...health} locale={t.locale} responses={backup?.copies[0]?.responses} />
-      {backup && <CopyList locale={t.locale} copies={backup.copies} />}
-      <SilentList locale={t.locale} now={now} {...silence} />
+      <ServerFacts {...health} t={t} responses={backup?.copies[0]?.responses} />
+      {backup && <CopyList t={t} copies={backup.copies} />}
+      <SilentList t={t} now={now} {...silence} />
       <Refusals refusals={health.refusals} locale={t.locale} />
       <ChainHead head={health.chainHead} locale={t.locale} />
     </StaffPage>
@@ -86,7 +86,7 @@ function Warnings({ health, locale, now }: { health: Health; locale: Locale; now
         </Notice>
       )}
       {backup ? (
-        <BackupNotice locale={locale} now={now} newestAt={backup.copies[0]?.madeAt} {...backup} />
+        <BackupNotice t={t} now={now} newestAt={backup.copies[0]?.madeAt} {...backup} />
       ) : (
         <Notice>{t('health.backup.server')}</Notice>
       )}

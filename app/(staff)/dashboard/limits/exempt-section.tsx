@@ -21,7 +21,7 @@ export async function ExemptSection(props: {
   const t = translator(locale)
   return (
     <FormColumns>
-      <RangeList locale={locale} ranges={await listExemptRanges(scope)} />
+      <RangeList t={t} ranges={await listExemptRanges(scope)} />
       <FormCard
         title={t('limits.add.title')}
         note={address ? t('limits.add.here', { address }) : t('limits.add.nowhere')}

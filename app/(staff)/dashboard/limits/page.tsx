@@ -38,7 +38,7 @@ export default async function LimitsPage({ searchParams }: PageProps<'/dashboard
     >
       <Outcome params={params} locale={t.locale} done={messagesFor(t.locale).limits.done} />
       <PageHead title={t('limits.title')} intro={t('limits.intro')} />
-      <RefusalDays locale={t.locale} refusals={await listRefusals(scope, now)} />
+      <RefusalDays t={t} refusals={await listRefusals(scope, now)} />
       {isForAll && (
         <ExemptSection
           scope={scope}
@@ -48,7 +48,7 @@ export default async function LimitsPage({ searchParams }: PageProps<'/dashboard
           address={await ownAddress()}
         />
       )}
-      <LimitLevels locale={t.locale} />
+      <LimitLevels t={t} />
     </StaffPage>
   )
 }

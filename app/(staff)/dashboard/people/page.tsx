@@ -43,7 +43,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/dashboard
         )}
       </PageHead>
       <MadeLink scope={scope} locale={t.locale} />
-      <PersonList locale={t.locale} people={people} />
+      <PersonList t={t} people={people} />
       <InviteForm scope={scope} locale={t.locale} />
     </StaffPage>
   )
@@ -53,7 +53,7 @@ async function MadeLink({ scope, locale }: { scope: Scope; locale: Locale }) {
   const token = (await cookies()).get(linkCookieName)?.value
   const link = token ? await getMadeLink(scope, token, Date.now()) : null
   if (!token || !link) return null
-  return <LinkPanel locale={locale} link={link} address={`${env().origin}/join/${token}`} />
+  return <LinkPanel t={translator(locale)} link={link} address={`${env().origin}/join/${token}`} />
 }
 
 function InviteForm({ scope, locale }: { scope: Scope; locale: Locale }) {

@@ -26,7 +26,7 @@ export function Guide({ setup, unit, locale }: { setup: Setup; unit: Unit; local
     <section className={styles.guide} aria-labelledby="guide-title">
       <h2 id="guide-title">{t('setup.guide.title')}</h2>
       <p>{t('setup.guide.left', { n: left, unit: unit.name })}</p>
-      <SetupSteps locale={locale} steps={stepLines(setup, unit)} />
+      <SetupSteps t={t} steps={stepLines(setup, unit)} />
       <div className={styles.ways}>
         <ButtonLink href={stepHref(next, unit.code)}>
           {t(hasBegun ? 'setup.guide.goOn' : 'setup.guide.start')}

@@ -40,7 +40,7 @@ export default async function CodePage({ searchParams }: Props) {
           <h1>{t('signIn.code.title')}</h1>
           <p className={styles.intro}>{t('signIn.code.intro')}</p>
         </div>
-        <CodeForms locale={t.locale} csrfToken={token} next={next} isWrong={!!error} />
+        <CodeForms t={t} csrfToken={token} next={next} isWrong={!!error} />
         <p className={styles.help}>
           <a href={`/sign-in?${new URLSearchParams({ next })}`}>{t('signIn.code.again')}</a>
         </p>

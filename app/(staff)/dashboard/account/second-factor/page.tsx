@@ -34,7 +34,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
   ])
   return (
     <StaffFrame
-      locale={t.locale}
+      t={t}
       name={account.name}
       languageHref={(one) => inLanguage(secondFactorPage, one)}
       links={scope ? staffLinks(scope, t.locale, null) : []}

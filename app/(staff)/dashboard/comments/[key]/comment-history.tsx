@@ -22,9 +22,9 @@ export function CommentHistory(part: CommentPart) {
           <ol className={styles.history}>
             {comment.marks.map((mark) => (
               <li key={`${mark.at} ${mark.state}`}>
-                <CommentStateMark state={mark.state} locale={locale} />
+                <CommentStateMark state={mark.state} t={t} />
                 <span className={box.soft}>{t('comments.history.by', byOf(mark))}</span>
-                {mark.note && <CommentText text={mark.note} locale={locale} />}
+                {mark.note && <CommentText text={mark.note} t={t} />}
               </li>
             ))}
           </ol>

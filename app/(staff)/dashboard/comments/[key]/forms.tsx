@@ -86,7 +86,7 @@ export function OriginalPart({ locale, comment, filter }: CommentPart) {
     >
       {comment.original !== null && comment.revealedUntil !== null && (
         <>
-          <CommentText text={comment.original} locale={locale} />
+          <CommentText text={comment.original} t={t} />
           <p>{t('comments.original.until', { time: localTime(comment.revealedUntil) })}</p>
         </>
       )}

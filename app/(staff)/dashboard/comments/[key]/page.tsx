@@ -79,11 +79,11 @@ function Card({ comment, locale }: { comment: CommentView; locale: Locale }) {
   const month = t('comments.month', { month: formatMonth(comment.month) })
   return (
     <section className={box.card} aria-label={t('comments.one.text')}>
-      <CommentText text={comment.text} locale={locale} />
+      <CommentText text={comment.text} t={t} />
       <div className={styles.meta}>
         <span>{`${comment.unit} · ${month}`}</span>
-        <CommentLevel level={comment.level} locale={locale} />
-        <CommentStateMark state={comment.state} locale={locale} />
+        <CommentLevel level={comment.level} t={t} />
+        <CommentStateMark state={comment.state} t={t} />
       </div>
       <p className={box.soft}>
         {t('comments.one.question', { question: say(comment.question, locale) })}

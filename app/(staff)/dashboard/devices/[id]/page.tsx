@@ -32,12 +32,7 @@ export default async function DevicePage({ params }: PageProps<'/dashboard/devic
         title={device.name}
         intro={`${device.unit} · ${device.desk} · ${t('devices.list.number', { id })}`}
       />
-      <DeviceFacts
-        locale={t.locale}
-        device={device}
-        hours={await getSilenceHours()}
-        now={Date.now()}
-      />
+      <DeviceFacts t={t} device={device} hours={await getSilenceHours()} now={Date.now()} />
       {device.revokedAt === null ? (
         <FormCard
           title={t('devices.revoke.title')}

@@ -35,11 +35,7 @@ export function EntriesSection(props: {
           items={[
             {
               href: problem === 'nothing-chosen' ? '#entered' : '#withdraw-reason',
-              text: sayDossierProblem(
-                { code: problem, params: { max: longest.reason } },
-                '',
-                locale,
-              ),
+              text: sayDossierProblem({ code: problem, params: { max: longest.reason } }, '', t),
             },
           ]}
         />
@@ -52,7 +48,7 @@ export function EntriesSection(props: {
           aria-labelledby="entered"
         >
           <h2 id="entered">{title}</h2>
-          <DossierEntries locale={locale} label={title} entries={standing} choosable />
+          <DossierEntries t={t} label={title} entries={standing} choosable />
           <h3>{t('dossiers.entries.withdrawTitle')}</h3>
           <p className={styles.note}>{t('dossiers.entries.withdrawNote')}</p>
           <input type="hidden" name="unit" value={unit.code} />
@@ -77,7 +73,7 @@ export function EntriesSection(props: {
           <summary>{t('dossiers.entries.earlier', { n: earlier.length })}</summary>
           <div className={box.card}>
             <DossierEntries
-              locale={locale}
+              t={t}
               label={t('dossiers.entries.earlier', { n: earlier.length })}
               entries={earlier}
               choosable={false}

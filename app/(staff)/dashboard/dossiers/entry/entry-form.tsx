@@ -41,11 +41,7 @@ export function EntryForm(props: {
           title={t('dossiers.wrong')}
           items={kept.problems.map(({ row, problem }, index) => ({
             href: `#${wrong[index]}`,
-            text: sayDossierProblem(
-              problem,
-              rows.find(({ key }) => key === row)?.name ?? '',
-              locale,
-            ),
+            text: sayDossierProblem(problem, rows.find(({ key }) => key === row)?.name ?? '', t),
           }))}
         />
       )}
@@ -64,7 +60,7 @@ export function EntryForm(props: {
         {kept && <input type="hidden" name="draft" value={props.draft} />}
         <input type="hidden" name="seen" value={standing.map(({ id }) => id).join(' ')} />
         <DossierGrid
-          locale={locale}
+          t={t}
           label={t('dossiers.entry.table')}
           rows={rows}
           typed={kept?.typed ?? typedOf(standing)}

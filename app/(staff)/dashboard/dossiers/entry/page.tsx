@@ -45,7 +45,7 @@ export default async function EntryPage({ searchParams }: PageProps<'/dashboard/
           title={t('dossiers.wrongPeriod')}
           items={period.problems.map((one) => ({
             href: '#period',
-            text: sayDossierProblem(one, '', t.locale),
+            text: sayDossierProblem(one, '', t),
           }))}
         />
       )}
@@ -56,7 +56,7 @@ export default async function EntryPage({ searchParams }: PageProps<'/dashboard/
       />
       <DossierChoice
         action={`${dossiersPath}/entry`}
-        locale={t.locale}
+        t={t}
         units={unitOptions(units)}
         years={yearsUntil(today, chosen.year)}
         unit={unit.code}

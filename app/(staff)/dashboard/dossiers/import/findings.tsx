@@ -17,7 +17,7 @@ export function Findings(props: {
   const t = translator(locale)
   const shown = props.findings.slice(0, mostFindings)
   const say = (row: number, problem: Problem) =>
-    sayDossierProblem(problem, row === 0 ? '' : t('dossiers.at.row', { row }), locale)
+    sayDossierProblem(problem, row === 0 ? '' : t('dossiers.at.row', { row }), t)
   return (
     <Notice tone="danger" title={t('dossiers.import.problemsTitle', { n: formatCount(n, locale) })}>
       <ul className={styles.list}>

@@ -41,7 +41,7 @@ export default async function ImportPage({ searchParams }: Props) {
           items={[
             {
               href: placeOf(code),
-              text: sayDossierProblem({ code, params: paramsOf(params) }, '', t.locale),
+              text: sayDossierProblem({ code, params: paramsOf(params) }, '', t),
             },
           ]}
         />

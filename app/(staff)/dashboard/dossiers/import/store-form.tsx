@@ -54,7 +54,7 @@ export async function StoreForm({
       {kept.rows.length > mostShown && (
         <p className={styles.note}>{t('dossiers.import.rowsFirst', n(mostShown))}</p>
       )}
-      <DossierPreview locale={locale} label={t('dossiers.import.rowsTitle')} rows={rows} />
+      <DossierPreview t={t} label={t('dossiers.import.rowsTitle')} rows={rows} />
       <input type="hidden" name="draft" value={draft} />
       <input type="hidden" name="seen" value={plan.replaced.map(({ id }) => id).join(' ')} />
       {!isNew && <Notice>{t('dossiers.import.nothing')}</Notice>}

@@ -35,7 +35,7 @@ export function UploadForm(props: {
       <h2>{t('dossiers.import.placeTitle')}</h2>
       <p className={styles.note}>{t('dossiers.import.placeNote')}</p>
       <DossierChoiceFields
-        locale={locale}
+        t={t}
         units={unitOptions(units)}
         years={yearsUntil(today, chosen.year)}
         unit={params.get('unit') ?? firstUnit(units)?.code ?? ''}

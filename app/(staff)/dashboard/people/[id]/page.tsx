@@ -33,9 +33,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
         done={messagesFor(t.locale).people.done}
       />
       <PageHead title={person.name} back={{ href: list, label: t('people.one.back') }}>
-        <PersonFacts locale={t.locale} person={person} />
+        <PersonFacts t={t} person={person} />
       </PageHead>
-      <RoleList locale={t.locale} person={person} path={path} />
+      <RoleList t={t} person={person} path={path} />
       <PersonForms scope={scope} locale={t.locale} person={person} path={path} />
     </StaffPage>
   )

@@ -72,7 +72,7 @@ export default async function StepPage({ params, searchParams }: Props) {
           )}
         </div>
         <aside>
-          <SetupSteps locale={t.locale} steps={stepLines(setup, unit)} current={step} />
+          <SetupSteps t={t} steps={stepLines(setup, unit)} current={step} />
           <p>
             <a href={setupPath}>{t('setup.guide.hub')}</a>
           </p>

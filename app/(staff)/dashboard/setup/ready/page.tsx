@@ -41,7 +41,7 @@ export default async function ReadyPage({ searchParams }: PageProps<'/dashboard/
       {!isComplete && (
         <section className={styles.guide}>
           <h2>{t('setup.guide.ready.rest')}</h2>
-          <SetupSteps locale={t.locale} steps={stepLines(setup, unit)} />
+          <SetupSteps t={t} steps={stepLines(setup, unit)} />
         </section>
       )}
       <p className={styles.again}>

@@ -42,11 +42,11 @@ export default async function SurveyPage({ params, searchParams }: Props) {
           {t(survey.isOpen ? 'surveys.state.open' : 'surveys.state.closed')}
         </p>
       </PageHead>
-      <SurveyVersions versions={survey.versions} path={path} locale={t.locale} />
-      <SurveyLinks links={survey.links} path={path} origin={env().origin} locale={t.locale} />
-      <SurveyTablets tablets={survey.tablets} locale={t.locale} />
+      <SurveyVersions versions={survey.versions} path={path} t={t} />
+      <SurveyLinks links={survey.links} path={path} origin={env().origin} t={t} />
+      <SurveyTablets tablets={survey.tablets} t={t} />
       {administersEverything(scope) && (
-        <SurveyOpening isClosed={survey.closedAt !== null} path={path} locale={t.locale} />
+        <SurveyOpening isClosed={survey.closedAt !== null} path={path} t={t} />
       )}
     </StaffPage>
   )
