@@ -2,8 +2,7 @@ import { Face, levelsBestFirst } from '@/components/ui/face'
 import { listFrontLinks } from '@/db/surveys/front'
 import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys/surveys'
 import { completeLocales, questionsFor } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
-import { requestLocale, requestWords } from '@/lib/request-locale'
+import { requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
 import styles from './page.module.css'
 import { PublicFrame } from './public-frame'
@@ -74,19 +73,19 @@ type FrontSurvey = PublishedSurvey & Readonly<{ unit: string | null }>
 /** A way into a survey, in the reader's language where it is whole. */
 async function SurveyLink({ survey: { door, version, unit } }: { survey: FrontSurvey }) {
   const { definition } = version
-  const locale = await requestLocale()
-  const textLocale = completeLocales(definition).includes(locale) ? locale : 'vi'
+  const t = await requestWords()
+  const textLocale = completeLocales(definition).includes(t.locale) ? t.locale : 'vi'
   const n = questionsFor(definition, door.channel).length
   return (
     <li>
       <a className={styles.card} href={`/s/${encodeURIComponent(door.code)}`}>
         <span className={styles.name}>
-          <span className={styles.title} lang={textLocale === locale ? undefined : textLocale}>
+          <span className={styles.title} lang={textLocale === t.locale ? undefined : textLocale}>
             {say(definition.title, textLocale)}
           </span>
           {unit && <span>{unit}</span>}
         </span>
-        <span className={styles.size}>{translator(locale)('home.questions', { n })}</span>
+        <span className={styles.size}>{t('home.questions', { n })}</span>
       </a>
     </li>
   )

@@ -16,12 +16,11 @@ export function plainAnswer(
   { title, text, href, label }: PlainWords,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const locale = localeOf(request)
-  const t = translator(locale)
+  const t = translator(localeOf(request))
   const name = t('app.name')
   const nonce = request.headers.get('x-nonce') ?? ''
   const html = `<!doctype html>
-<html lang="${locale}">
+<html lang="${t.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -32,7 +31,7 @@ export function plainAnswer(
 <body>
 <header><div>
 <a href="/"><img src="/icon.svg" width="32" height="32" alt="">${escaped(name)}</a>
-${request.method === 'GET' ? languages(locale, t('language.label')) : ''}</div></header>
+${request.method === 'GET' ? languages(t.locale, t('language.label')) : ''}</div></header>
 <main>
 <h1>${escaped(title)}</h1>
 <p>${escaped(text)}</p>

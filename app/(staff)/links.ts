@@ -1,7 +1,6 @@
 import type { FrameLink } from '@/components/staff/frame-links'
 import { type Capability, type Scope, unitsFor } from '@/domain/access'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { pages, type SetupPage, setupPages } from './staff-pages'
 
 /**
@@ -12,11 +11,10 @@ import { pages, type SetupPage, setupPages } from './staff-pages'
  */
 export function staffLinks(
   scope: Scope,
-  locale: Locale,
+  t: Translate,
   current: string | null,
   filter = new URLSearchParams(),
 ): FrameLink[] {
-  const t = translator(locale)
   const open = ofPerson(scope, pages)
   if (open.length < 2) return []
   const part = open.find(({ below = [] }) => nearest(below, current))
@@ -25,16 +23,15 @@ export function staffLinks(
     href: page.takesFilter && filter.size > 0 ? `${page.href}?${filter}` : page.href,
     label: t(page.word),
     ...(page === here && { current: page === part ? ('part' as const) : ('page' as const) }),
-    ...(page === part && page.below && { below: linksTo(scope, page.below, locale, current) }),
+    ...(page === part && page.below && { below: linksTo(scope, page.below, t, current) }),
   }))
 }
 
 /** The pages of the administration with what each is for. */
 export function setupEntries(
   scope: Scope,
-  locale: Locale,
+  t: Translate,
 ): { href: string; label: string; about: string }[] {
-  const t = translator(locale)
   return ofPerson(scope, setupPages).map(({ href, word, about }) => ({
     href,
     label: t(word),
@@ -45,10 +42,9 @@ export function setupEntries(
 function linksTo(
   scope: Scope,
   below: readonly SetupPage[],
-  locale: Locale,
+  t: Translate,
   current: string | null,
 ): FrameLink[] {
-  const t = translator(locale)
   const here = nearest(below, current)
   return ofPerson(scope, below).map((page) => ({
     href: page.href,

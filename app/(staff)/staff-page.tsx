@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import type { Scope } from '@/domain/access'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { inLanguage, requestPath } from './address'
 import { staffLinks } from './links'
 
 type Props = Readonly<{
   scope: Scope
-  locale: Locale
+  t: Translate
   /** Where this page stands in the person's menu; null for one's own account. */
   current: string | null
   /** What the person has chosen, taken along to pages that read it. */
@@ -21,14 +20,14 @@ type Props = Readonly<{
 
 /** A page behind the sign-in, with the menu of whoever has it open. */
 export async function StaffPage(props: Props) {
-  const { scope, locale, current, filter, className, children } = props
+  const { scope, t, current, filter, className, children } = props
   const address = props.address ?? (await requestPath())
   return (
     <StaffFrame
-      t={translator(locale)}
+      t={t}
       name={scope.name}
       languageHref={(one) => inLanguage(address, one)}
-      links={staffLinks(scope, locale, current, filter)}
+      links={staffLinks(scope, t, current, filter)}
       className={className}
     >
       {children}

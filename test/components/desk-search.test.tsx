@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { Desks } from '@/app/(staff)/dashboard/units/[code]/desks'
 import type { DeskView } from '@/db/units/desk-view'
+import { translator } from '@/lib/i18n'
 
 const unit = {
   id: 1,
@@ -30,7 +31,7 @@ const all = [...many, desk(300, 'Quầy Hòa Giải'), desk(301, 'Quầy cuối'
 function shown(desks: readonly DeskView[], find: string): string[] {
   const params = new URLSearchParams({ find })
   const page = renderToStaticMarkup(
-    <Desks unit={unit} desks={desks} titles={new Map()} params={params} locale="vi" />,
+    <Desks unit={unit} desks={desks} titles={new Map()} params={params} t={translator('vi')} />,
   )
   return [...page.matchAll(/\/desks\/([\w-]+)"/g)].map(([, code = '']) => code)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { setupEntries, staffLinks } from '@/app/(staff)/links'
 import { computeScope, type Role } from '@/domain/access'
+import { translator } from '@/lib/i18n'
 
 const unit = {
   ...{ id: 1, code: 'office', name: 'UBND xã', level: 'xa' as const, parentId: null },
@@ -9,7 +10,7 @@ const unit = {
 const person = { userId: 1, email: 'a@xa.gov.vn', name: 'A' }
 const scopeOf = (role: Role) => computeScope(person, [{ unitId: 1, role }], [unit])
 
-const menu = (role: Role, current: string) => staffLinks(scopeOf(role), 'vi', current)
+const menu = (role: Role, current: string) => staffLinks(scopeOf(role), translator('vi'), current)
 
 describe('the menu', () => {
   test('is short: one entry leads to everything that is set up', () => {
@@ -47,7 +48,7 @@ describe('the menu', () => {
   test('offers an administrator of one unit no page that is for those of all', () => {
     const below = { ...unit, id: 2, code: 'to-1', parentId: 1 }
     const scope = computeScope(person, [{ unitId: 2, role: 'admin' }], [unit, below])
-    const hrefs = (of: typeof scope) => setupEntries(of, 'vi').map(({ href }) => href)
+    const hrefs = (of: typeof scope) => setupEntries(of, translator('vi')).map(({ href }) => href)
     expect(hrefs(scope)).toContain('/dashboard/units')
     expect(hrefs(scope)).not.toContain('/dashboard/fields')
     expect(hrefs(scopeOf('admin'))).toContain('/dashboard/fields')

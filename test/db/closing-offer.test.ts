@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { ClosingOffer } from '@/app/(staff)/dashboard/closing-offer'
+import { translator } from '@/lib/i18n'
 import { useTestDatabase } from '../helpers/database'
 import { foundDistrict, scopeAt } from '../helpers/district'
 import { october } from '../helpers/province-figures'
@@ -10,6 +11,7 @@ beforeEach(foundDistrict)
 it('offers to close a period that has responses, and not one without any', async () => {
   const scope = await scopeAt('xa-a', 'leader')
   const view = { unit: 'xa-a', survey: 'desk-8', ...october, locale: 'vi' } as const
-  expect(await ClosingOffer({ scope, view, isEmpty: false })).not.toBeNull()
-  expect(await ClosingOffer({ scope, view, isEmpty: true })).toBeNull()
+  const t = translator('vi')
+  expect(await ClosingOffer({ scope, view, t, isEmpty: false })).not.toBeNull()
+  expect(await ClosingOffer({ scope, view, t, isEmpty: true })).toBeNull()
 })

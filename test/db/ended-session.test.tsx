@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { POST as save } from '@/app/(staff)/dashboard/dossiers/entry/save/route'
 import { SignInMessage } from '@/app/(staff)/sign-in/message'
 import { currentScope, entranceTo } from '@/auth/session'
+import { translator } from '@/lib/i18n'
 import { useTestDatabase } from '../helpers/database'
 import { post } from '../helpers/people-forms'
 
@@ -15,7 +16,7 @@ it('tells whoever sends a form after the session has ended that nothing was stor
   const answer = await save(post({ unit: 'xa-a' }))
   expect(answer.headers.get('location')).toBe('/sign-in?next=%2Fdashboard&unsaved=1')
   const said = renderToStaticMarkup(
-    <SignInMessage locale="vi" error={null} isOut={false} isUnsaved />,
+    <SignInMessage t={translator('vi')} error={null} isOut={false} isUnsaved />,
   )
   expect(said).toContain('Nội dung vừa gửi chưa được lưu')
 })

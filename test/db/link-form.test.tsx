@@ -4,6 +4,7 @@ import { LinkForm } from '@/app/(staff)/dashboard/units/[code]/link-form'
 import { backToForm } from '@/app/(staff)/dashboard/units/form-answer'
 import { listDeskViews } from '@/db/units/desk-view'
 import { getUnit } from '@/db/units/units'
+import { translator } from '@/lib/i18n'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict } from '../helpers/district'
 import { someoneAt } from '../helpers/tablet'
@@ -22,7 +23,7 @@ it('a refused link brings back everything that was chosen for it', async () => {
     ['kiosk-1', 'Một chạm'],
   ])
   const draw = async (params: URLSearchParams) =>
-    renderToStaticMarkup(await LinkForm({ unit, desks, titles, params, locale: 'vi' }))
+    renderToStaticMarkup(await LinkForm({ unit, desks, titles, params, t: translator('vi') }))
   const wished = ['kiosk-1', 'link', '2', 'dat-dai', 'collect']
   const names = [...(await draw(new URLSearchParams())).matchAll(/<select[^>]* name="(\w+)"/g)]
   const form = new URLSearchParams(names.map(([, name = ''], n) => [name, wished[n] ?? '']))

@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react'
 import { FilterForm } from '@/components/staff/filter-form'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import type { Locale } from '@/domain/survey'
-import { lookUp, type MessageKey, messagesFor, translator } from '@/lib/i18n'
+import { lookUp, type MessageKey, messagesFor, type Translate } from '@/lib/i18n'
 import type { DashboardFilter } from './filter'
 
 type Filter = Pick<DashboardFilter, 'units' | 'surveys' | 'years' | 'chosen' | 'problems'>
 
 /** The form of a page's filter, as it was asked for; `children` are fields of the page's own. */
 export function AskedFilter(
-  props: Readonly<{ filter: Filter; locale: Locale; path: string; children?: ReactNode }>,
+  props: Readonly<{ filter: Filter; t: Translate; path: string; children?: ReactNode }>,
 ) {
   const { problems, units, surveys, years, chosen } = props.filter
   return (
     <FilterForm
-      t={translator(props.locale)}
+      t={props.t}
       path={props.path}
       units={units}
       surveys={surveys}
@@ -29,13 +28,13 @@ export function AskedFilter(
 
 /** What is wrong with the period that was asked for, if anything. */
 export function FilterProblems(
-  props: Readonly<{ filter: Filter; locale: Locale; title?: MessageKey }>,
+  props: Readonly<{ filter: Filter; t: Translate; title?: MessageKey }>,
 ) {
-  const { filter, locale, title = 'figures.page.wrongFilter' } = props
+  const { filter, t, title = 'figures.page.wrongFilter' } = props
   if (filter.problems.length === 0) return null
   const items = filter.problems.map(({ code }) => ({
     href: '#period',
-    text: lookUp(messagesFor(locale).problems, code) ?? code,
+    text: lookUp(messagesFor(t.locale).problems, code) ?? code,
   }))
-  return <ErrorSummary title={translator(locale)(title)} items={items} />
+  return <ErrorSummary title={t(title)} items={items} />
 }

@@ -6,26 +6,24 @@ import { TrendChart } from '@/components/report/trend-chart'
 import type { FigureRow, Figures } from '@/domain/figure'
 import type { View } from '@/domain/rates-filter'
 import { formatRowOrder } from '@/domain/row-order'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { addressOf, anchorOf, pathOf } from './addresses'
 import { factsByQuestion } from './facts'
 import type { Part } from './parts'
 import { noteOfNumbers, noteOfOrder, orderTable, type TableOrder } from './table-order'
 
-type Props = Readonly<{ figures: Figures; part: Part; view: View; sort: string }>
+type Props = Readonly<{ figures: Figures; part: Part; view: View; t: Translate; sort: string }>
 
 /** One breakdown: its chart where it has one, and its table, in the order that the address asks for. */
-export function BreakdownSection({ figures, part, view, sort }: Props) {
+export function BreakdownSection({ figures, part, view, t, sort }: Props) {
   const { by } = figures
-  const t = translator(view.locale)
   const table = orderTable(figures, sort)
   const notes = [noteOfNumbers(by), noteOfOrder(figures, table)]
   return (
     <Breakdown
       figures={{ by, rows: table.rows }}
       note={notes.flatMap((key) => (key ? [t(key)] : [])).join(' ')}
-      locale={view.locale}
+      t={t}
       sorting={sortingOf(figures, table, pathOf(part), view)}
       hrefFor={(row) => {
         // A unit's own responses stand under its own key and lead nowhere.
@@ -40,14 +38,13 @@ export function BreakdownSection({ figures, part, view, sort }: Props) {
 export function Breakdown(props: {
   figures: Pick<Figures, 'by' | 'rows'>
   note: string | undefined
-  locale: Locale
+  t: Translate
   sorting?: Sorting | undefined
   hrefFor?: (row: FigureRow) => string | undefined
 }) {
-  const { figures, note, locale, sorting, hrefFor } = props
+  const { figures, note, t, sorting, hrefFor } = props
   const { by, rows } = figures
   if (by === 'total') return null
-  const t = translator(locale)
   const title = t(`figures.page.by.${by}`)
   const words = { title, heading: t(`figures.page.column.${by}`), t }
   return (

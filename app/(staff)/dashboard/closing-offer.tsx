@@ -4,15 +4,14 @@ import { listClosed } from '@/db/snapshots/list'
 import { listUnitsFor } from '@/db/units/units'
 import type { Scope } from '@/domain/access'
 import type { View } from '@/domain/rates-filter'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { closingHref, newHref } from './closings/addresses'
 import styles from './page.module.css'
 
-type Props = Readonly<{ scope: Scope; view: View; isEmpty: boolean }>
+type Props = Readonly<{ scope: Scope; view: View; t: Translate; isEmpty: boolean }>
 
 /** Under which numbers this very period was closed, and the way to close it for those who may; not where there is nothing. */
-export async function ClosingOffer({ scope, view, isEmpty }: Props) {
-  const t = translator(view.locale)
+export async function ClosingOffer({ scope, view, t, isEmpty }: Props) {
   const closed = await listClosed(scope, view)
   const mayClose =
     !isEmpty && (await listUnitsFor(scope, 'closing')).some(({ code }) => code === view.unit)

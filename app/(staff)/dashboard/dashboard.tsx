@@ -6,8 +6,7 @@ import { PageHead } from '@/components/staff/page-head'
 import { Notice } from '@/components/ui/notice'
 import { type Scope, unitsFor } from '@/domain/access'
 import type { View } from '@/domain/rates-filter'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../staff-page'
 import { queryOf } from './addresses'
@@ -22,6 +21,7 @@ export type Asked = Readonly<{
   filter: DashboardFilter
   params: URLSearchParams
   now: number
+  t: Translate
   /** The form that asks for something else. */
   form: ReactNode
 }>
@@ -46,34 +46,34 @@ export async function Dashboard({ path, searchParams, children }: Props) {
   // Whoever enters numbers and may see none begins where they are entered.
   if (!filter && unitsFor(scope, 'dossiers').size > 0) redirect('/dashboard/dossiers')
   const asked = filter?.period && {
-    ...{ scope, filter, params, now },
+    ...{ scope, filter, params, now, t },
     view: {
       ...filter.period,
       unit: filter.chosen.unit,
       survey: filter.chosen.survey,
       locale: t.locale,
     },
-    form: <AskedFilter filter={filter} locale={t.locale} path={path} />,
+    form: <AskedFilter filter={filter} t={t} path={path} />,
   }
   return (
     <StaffPage
       scope={scope}
-      locale={t.locale}
+      t={t}
       current={path}
       filter={asked ? queryOf(asked.view) : undefined}
       className={styles.page}
     >
-      {!filter && <NoRight locale={t.locale} />}
-      {filter && !asked && <WrongFilter filter={filter} locale={t.locale} path={path} />}
+      {!filter && <NoRight t={t} />}
+      {filter && !asked && <WrongFilter filter={filter} t={t} path={path} />}
       {asked && children(asked)}
     </StaffPage>
   )
 }
 
-type FormProps = Readonly<{ filter: DashboardFilter; locale: Locale; path: string }>
+type FormProps = Readonly<{ filter: DashboardFilter; t: Translate; path: string }>
 
 function WrongFilter(props: FormProps) {
-  const t = translator(props.locale)
+  const { t } = props
   return (
     <>
       <FilterProblems {...props} />
@@ -83,8 +83,7 @@ function WrongFilter(props: FormProps) {
   )
 }
 
-function NoRight({ locale }: { locale: Locale }) {
-  const t = translator(locale)
+function NoRight({ t }: { t: Translate }) {
   return (
     <>
       <PageHead title={t('figures.page.title')} />

@@ -1,14 +1,13 @@
 import { Notice } from '@/components/ui/notice'
 import { formatDay, type Period } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './page.module.css'
 
 type Elsewhen = Period & Readonly<{ href: string }>
 
 /** What to do where there is nothing to show: pass the link on, or look at another time. */
 export function EmptyState(props: {
-  locale: Locale
+  t: Translate
   /** Where answers can come in; null where there are some, only too few. */
   links: readonly { href: string; address: string }[] | null
   /** The nearest period that has a figure. */
@@ -16,8 +15,7 @@ export function EmptyState(props: {
   /** From the first answer to the last. */
   span: Elsewhen | null
 }) {
-  const { links, span, nearest } = props
-  const t = translator(props.locale)
+  const { links, span, nearest, t } = props
   if (!links && !span && !nearest) return null
   return (
     <Notice>

@@ -3,25 +3,25 @@ import { Section } from '@/components/report/section'
 import { TrendChart } from '@/components/report/trend-chart'
 import type { View } from '@/domain/rates-filter'
 import type { Report } from '@/domain/report'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { FirstReasons, LowestQuestions, moreOf, type Part } from './essential-lists'
 import styles from './page.module.css'
 import type { Breakdown } from './parts'
 import { isTelling } from './telling'
 
-type Props = Readonly<{ report: Report; view: View }>
+type Props = Readonly<{ report: Report; view: View; t: Translate }>
 
 /** How the rate moved and what pulls it down first; the whole tables are a link away. */
-export function Essentials({ report, view }: Props) {
+export function Essentials({ report, view, t }: Props) {
   const find = (by: Breakdown) => report.breakdowns.find((one) => one.by === by && isTelling(one))
   const months = find('month')
   const questions = find('question')
   const reasons = find('reason')
   return (
     <>
-      {months && <Trend figures={months} view={view} />}
-      {questions && <LowestQuestions figures={questions} view={view} />}
-      {reasons && <FirstReasons figures={reasons} view={view} />}
+      {months && <Trend figures={months} view={view} t={t} />}
+      {questions && <LowestQuestions figures={questions} view={view} t={t} />}
+      {reasons && <FirstReasons figures={reasons} view={view} t={t} />}
     </>
   )
 }
@@ -30,8 +30,7 @@ export function Essentials({ report, view }: Props) {
 const fewMonths = 6
 
 /** How the rate moved, where there are months enough to tell. */
-function Trend({ figures, view }: Part) {
-  const t = translator(view.locale)
+function Trend({ figures, view, t }: Part) {
   if (figures.rows.filter((row) => row.status === 'ok').length < 2) return null
   const isShort = figures.rows.length <= fewMonths
   const table = (
@@ -45,7 +44,7 @@ function Trend({ figures, view }: Part) {
     />
   )
   return (
-    <Section title={t('figures.page.by.month')} more={moreOf('month', view)}>
+    <Section title={t('figures.page.by.month')} more={moreOf('month', view, t)}>
       {isShort ? (
         <div className={styles.beside}>
           <TrendChart rows={figures.rows} t={t} />

@@ -32,8 +32,8 @@ export async function ListImport<Line>({ scope, query, kind, of, example, previe
   const kept = await getKeptFile(scope, kind, draft, Date.now())
   if (draft && !kept && !params.has('problem')) params.set('problem', 'draft-gone')
   return (
-    <StaffPage scope={scope} locale={t.locale} current={kind.list}>
-      <Outcome params={params} locale={t.locale} done={{}} />
+    <StaffPage scope={scope} t={t} current={kind.list}>
+      <Outcome params={params} t={t} done={{}} />
       <PageHead
         title={t(`${of}.import.title`)}
         back={{ href: kind.list, label: t(words[of].back) }}

@@ -5,8 +5,7 @@ import box from '@/components/ui/box.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
 import type { ListFinding } from '@/domain/list-file'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { fill } from '@/lib/words'
 import type { KeptFile } from './list-file'
 import { sentenceOf } from './outcome'
@@ -23,23 +22,22 @@ type Props = Readonly<{
     same: readonly unknown[]
     problems: readonly ListFinding[]
   }>
-  locale: Locale
+  t: Translate
   /** What would be added. */
   children: ReactNode
 }>
 
 /** What storing a list would do, or everything that is wrong with it. */
-export function ListPreview({ of, page, draft, kept, plan, locale, children }: Props) {
-  const t = translator(locale)
+export function ListPreview({ of, page, draft, kept, plan, t, children }: Props) {
   const findings = [...kept.findings, ...plan.problems].toSorted((a, b) => a.row - b.row)
-  const n = (count: number) => ({ n: formatCount(count, locale) })
+  const n = (count: number) => ({ n: formatCount(count, t.locale) })
   if (findings.length > 0) {
     return (
       <ListFindings
         title={t(`${of}.import.problems`, n(findings.length))}
         findings={findings.map(({ row, problem: { code, params } }) => ({
           row,
-          text: fill(sentenceOf(code, locale) ?? t('problems.unexpected'), params),
+          text: fill(sentenceOf(code, t.locale) ?? t('problems.unexpected'), params),
         }))}
         t={t}
       />

@@ -11,7 +11,7 @@ import { isNewcomer, SetupInvitation } from './setup/invitation'
 /** Where there is no figure, the ways on: the links that bring answers in, and the time that has some. */
 export async function NothingToSee(props: { asked: Asked; figures: Figures; path: string }) {
   const { asked, figures, path } = props
-  const { scope, view, now } = asked
+  const { scope, view, now, t } = asked
   const { status } = figures.total
   if (status !== 'none' && status !== 'suppressed') return null
   const { nearest } = figures
@@ -19,9 +19,9 @@ export async function NothingToSee(props: { asked: Asked; figures: Figures; path
   const invited = status === 'none' && (await isNewcomer(scope, now))
   return (
     <>
-      {invited && <SetupInvitation locale={view.locale} />}
+      {invited && <SetupInvitation t={t} />}
       <EmptyState
-        locale={view.locale}
+        t={t}
         links={status === 'none' ? await listLinks(view, now) : null}
         nearest={nearest ? { ...nearest, href: addressOf(path, { ...view, ...nearest }) } : null}
         span={span && !nearest ? { ...span, href: monthsAddress(path, view, span) } : null}

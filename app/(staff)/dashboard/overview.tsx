@@ -4,7 +4,6 @@ import { InTurn } from '@/components/report/in-turn'
 import { LeftOut } from '@/components/report/left-out'
 import { readReport } from '@/db/rates/report'
 import { listUncoveredMonths } from '@/db/rates/uncovered'
-import { translator } from '@/lib/i18n'
 import { ClosingOffer } from './closing-offer'
 import type { Asked } from './dashboard'
 import { DossierEssentials } from './dossier-section'
@@ -14,8 +13,7 @@ import { ReportHead } from './report-head'
 
 /** The rate of one unit, survey and period, what it rests on, and first of all what pulls it down. */
 export async function Overview(asked: Asked) {
-  const { scope, view, now } = asked
-  const { locale } = view
+  const { scope, view, now, t } = asked
   const read = await readReport(scope, view, now)
   // The gate has looked unit, survey and period up already.
   if (!read.ok) throw new Error('the filter was not checked')
@@ -29,16 +27,16 @@ export async function Overview(asked: Asked) {
     <>
       <ReportHead asked={asked} figures={figures} part={null} />
       <InTurn>
-        <Headline figures={figures} t={translator(locale)} />
+        <Headline figures={figures} t={t} />
         <NothingToSee asked={asked} figures={figures} path="/dashboard" />
-        {isShown && <Beside report={report} uncovered={uncovered} t={translator(locale)} />}
+        {isShown && <Beside report={report} uncovered={uncovered} t={t} />}
       </InTurn>
       <InTurn>
-        <Essentials report={report} view={view} />
+        <Essentials report={report} view={view} t={t} />
       </InTurn>
-      <DossierEssentials table={dossiers} view={view} />
-      <LeftOut of={[figures, ...report.breakdowns]} t={translator(locale)} />
-      <ClosingOffer scope={scope} view={view} isEmpty={status === 'none'} />
+      <DossierEssentials table={dossiers} view={view} t={t} />
+      <LeftOut of={[figures, ...report.breakdowns]} t={t} />
+      <ClosingOffer scope={scope} view={view} t={t} isEmpty={status === 'none'} />
     </>
   )
 }

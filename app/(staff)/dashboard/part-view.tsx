@@ -3,7 +3,6 @@ import { TotalLine } from '@/components/report/total-line'
 import { Notice } from '@/components/ui/notice'
 import { getDossierTable } from '@/db/dossiers/table'
 import { listFigures, readRates } from '@/db/rates/figures'
-import { translator } from '@/lib/i18n'
 import { pathOf } from './addresses'
 import { BreakdownSection } from './breakdowns'
 import type { Asked } from './dashboard'
@@ -15,9 +14,7 @@ import { isTelling } from './telling'
 
 /** The breakdowns of one page, under the figure that they are parts of. */
 export async function PartView({ part, ...asked }: Asked & { part: Part }) {
-  const { scope, view, params, now } = asked
-  const { locale } = view
-  const t = translator(locale)
+  const { scope, view, params, now, t } = asked
   const reading = await readRates(scope, view)
   // The gate has looked unit, survey and period up already.
   if (!reading.ok) throw new Error('the filter was not checked')
@@ -40,10 +37,11 @@ export async function PartView({ part, ...asked }: Asked & { part: Part }) {
           figures={one}
           part={part}
           view={view}
+          t={t}
           sort={params.get('sort') ?? ''}
         />
       ))}
-      {dossiers?.ok && <DossierSection table={dossiers.value} locale={locale} />}
+      {dossiers?.ok && <DossierSection table={dossiers.value} t={t} />}
       <LeftOut of={shown} t={t} />
     </>
   )

@@ -3,7 +3,6 @@ import { ScopeHead } from '@/components/report/scope-head'
 import type { Figures } from '@/domain/figure'
 import { localDay } from '@/domain/period'
 import { stepPeriod } from '@/domain/period-step'
-import { translator } from '@/lib/i18n'
 import { addressOf, pathOf } from './addresses'
 import type { Asked } from './dashboard'
 import styles from './page.module.css'
@@ -12,8 +11,7 @@ import { type Part, partNames } from './parts'
 /** What the figures below are of, the form to ask for others, and the parts of the report. */
 export function ReportHead(props: { asked: Asked; figures: Figures; part: Part | null }) {
   const { asked, figures, part } = props
-  const { view, form } = asked
-  const t = translator(view.locale)
+  const { view, t, form } = asked
   return (
     <>
       <ScopeHead figures={figures} t={t} steps={stepsOf(asked, part)} />

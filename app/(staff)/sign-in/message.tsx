@@ -1,17 +1,16 @@
 import type { SignInError } from '@/auth/sign-in-error'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 
 /** What went wrong, that a form came after the session had ended, or that the person has signed out. */
 export function SignInMessage(props: {
-  locale: Locale
+  t: Translate
   error: SignInError | null
   isOut: boolean
   isUnsaved: boolean
 }) {
-  const t = translator(props.locale)
+  const { t } = props
   if (props.error) {
     const text = t(`signIn.errors.${props.error}`)
     return <ErrorSummary title={t('signIn.errorTitle')} items={[{ href: '#email', text }]} />

@@ -7,8 +7,7 @@ import { currentAccount, currentScope, secondFactorPage } from '@/auth/session'
 import { asSignInError, type SignInError } from '@/auth/sign-in-error'
 import { SignInForm } from '@/components/staff/sign-in-form'
 import { Notice } from '@/components/ui/notice'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { requestPath } from '../address'
 import { EntranceFrame } from '../entrance-frame'
@@ -42,7 +41,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <EntranceFrame address={await requestPath()}>
       <div className={styles.page}>
         <SignInMessage
-          locale={t.locale}
+          t={t}
           error={asSignInError(query.error)}
           isOut={!!query.out}
           isUnsaved={!!query.unsaved}
@@ -64,7 +63,7 @@ export default async function SignInPage({ searchParams }: Props) {
             <a href={`/sign-in?${new URLSearchParams({ next })}`}>{t('signIn.tryAgain')}</a>
           </Notice>
         )}
-        <SignInHelp locale={t.locale} />
+        <SignInHelp t={t} />
       </div>
     </EntranceFrame>
   )
@@ -73,8 +72,7 @@ export default async function SignInPage({ searchParams }: Props) {
 /** Of what was typed, not of how much time it took or how many came at once. */
 const isAboutFields = (error: SignInError | null) => error === 'wrong' || error === 'missing'
 
-function SignInHelp({ locale }: { locale: Locale }) {
-  const t = translator(locale)
+function SignInHelp({ t }: { t: Translate }) {
   return (
     <div className={styles.help}>
       <p>{t('signIn.forgotten')}</p>

@@ -5,8 +5,7 @@ import type { WordsByLocale } from '@/components/survey/words'
 import { getCommentMonths } from '@/db/comments/retention'
 import { getPlace } from '@/db/surveys/front'
 import { completeLocales, type Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
-import { requestLocale } from '@/lib/request-locale'
+import { requestLocale, requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
 import { keptForm, requireSurvey } from './survey'
 
@@ -14,11 +13,11 @@ type Props = { params: Promise<{ code: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { door, version } = await requireSurvey((await params).code)
-  const locale = await requestLocale()
+  const t = await requestWords()
   const { definition } = version
-  const textLocale = completeLocales(definition).includes(locale) ? locale : 'vi'
+  const textLocale = completeLocales(definition).includes(t.locale) ? t.locale : 'vi'
   const { problems } = await keptForm(door.id)
-  const prefix = problems.length > 0 ? translator(locale)('citizen.errorPrefix') : ''
+  const prefix = problems.length > 0 ? t('citizen.errorPrefix') : ''
   return { title: prefix + say(definition.title, textLocale) }
 }
 

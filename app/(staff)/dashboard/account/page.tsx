@@ -9,8 +9,7 @@ import { SessionList } from '@/components/staff/session-list'
 import box from '@/components/ui/box.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { listOwnSessions } from '@/db/accounts/own-sessions'
-import type { Locale } from '@/domain/survey'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
@@ -28,12 +27,8 @@ export default async function AccountPage({ searchParams }: PageProps<'/dashboar
     sessionIdHash(),
   ])
   return (
-    <StaffPage scope={scope} locale={t.locale} current={null} address={path}>
-      <Outcome
-        params={await searchParams}
-        locale={t.locale}
-        done={messagesFor(t.locale).account.done}
-      />
+    <StaffPage scope={scope} t={t} current={null} address={path}>
+      <Outcome params={await searchParams} t={t} done={messagesFor(t.locale).account.done} />
       <PageHead title={t('account.title')}>
         <p>
           {scope.name !== scope.email && `${scope.name} · `}
@@ -41,9 +36,9 @@ export default async function AccountPage({ searchParams }: PageProps<'/dashboar
         </p>
       </PageHead>
       <FormColumns>
-        <PasswordForm locale={t.locale} hasSecondFactor={scope.hasSecondFactor} />
+        <PasswordForm t={t} hasSecondFactor={scope.hasSecondFactor} />
         <FormStack>
-          <SecondFactorCard locale={t.locale} isOn={scope.hasSecondFactor} />
+          <SecondFactorCard t={t} isOn={scope.hasSecondFactor} />
           <SessionList t={t} sessions={sessions} current={current} />
         </FormStack>
       </FormColumns>
@@ -52,8 +47,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/dashboar
 }
 
 /** Whether the person's sign-in takes two steps, and the way to change that. */
-function SecondFactorCard({ locale, isOn }: { locale: Locale; isOn: boolean }) {
-  const t = translator(locale)
+function SecondFactorCard({ t, isOn }: { t: Translate; isOn: boolean }) {
   return (
     <section className={box.card} aria-labelledby="second-factor">
       <h2 id="second-factor">{t('account.secondFactor.title')}</h2>
@@ -69,9 +63,8 @@ function SecondFactorCard({ locale, isOn }: { locale: Locale; isOn: boolean }) {
 }
 
 /** A new password for whoever knows the one they have. */
-function PasswordForm(props: { locale: Locale; hasSecondFactor: boolean }) {
-  const { locale, hasSecondFactor } = props
-  const t = translator(locale)
+function PasswordForm(props: { t: Translate; hasSecondFactor: boolean }) {
+  const { t, hasSecondFactor } = props
   const labels = { show: t('password.show'), hide: t('password.hide') }
   return (
     <FormCard

@@ -1,6 +1,5 @@
 import { formatDay, formatDayTime, isDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { lookUp, messagesFor, type Translate } from '@/lib/i18n'
 
 type Value = string | number | boolean | null
 
@@ -19,24 +18,24 @@ const wordsOfValues: Readonly<Record<string, (code: string) => string>> = {
 }
 
 /** A detail of an event as label and value in words; what has no words keeps its name and code. */
-export function sayDetail(name: string, value: Value, locale: Locale): readonly [string, string] {
-  const label = lookUp(messagesFor(locale), `audit.details.${name}`) ?? name
-  return [label, sayValue(name, value, locale)]
+export function sayDetail(name: string, value: Value, t: Translate): readonly [string, string] {
+  const label = lookUp(messagesFor(t.locale), `audit.details.${name}`) ?? name
+  return [label, sayValue(name, value, t)]
 }
 
-function sayValue(name: string, value: Value, locale: Locale): string {
+function sayValue(name: string, value: Value, t: Translate): string {
   if (value === null || value === '') return '–'
   if (name === 'madeAt' && typeof value === 'number') return formatDayTime(value)
   const text = String(value)
-  if (name === 'filter') return sayFilter(text, locale)
+  if (name === 'filter') return sayFilter(text, t)
   const keyOf = wordsOfValues[name]
   if (!keyOf) return isDay(text) ? formatDay(text) : text
-  const words = text.split(' ').map((code) => lookUp(messagesFor(locale), keyOf(code)))
+  const words = text.split(' ').map((code) => lookUp(messagesFor(t.locale), keyOf(code)))
   return words.every((word) => word !== undefined) ? words.join(', ') : text
 }
 
 /** What an export was asked for, kept as the query of its address. */
-function sayFilter(query: string, locale: Locale): string {
+function sayFilter(query: string, t: Translate): string {
   const {
     unit = '',
     survey = '',
@@ -45,5 +44,5 @@ function sayFilter(query: string, locale: Locale): string {
   } = Object.fromEntries(new URLSearchParams(query))
   if (!unit || !survey || !isDay(from) || !isDay(to)) return query
   const words = { unit, survey, from: formatDay(from), to: formatDay(to) }
-  return translator(locale)('audit.asked', words)
+  return t('audit.asked', words)
 }

@@ -3,8 +3,7 @@ import { listAuditPeople } from '@/db/audit/list'
 import type { listUnitsFor } from '@/db/units/units'
 import type { Scope } from '@/domain/access'
 import type { AuditFilter } from '@/domain/audit-filter'
-import type { Locale } from '@/domain/survey'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor, type Translate } from '@/lib/i18n'
 import { unitOptions } from '../unit-options'
 import { path } from './address'
 
@@ -12,13 +11,12 @@ import { path } from './address'
 export async function Filter(props: {
   scope: Scope
   filter: AuditFilter
-  locale: Locale
+  t: Translate
   units: Awaited<ReturnType<typeof listUnitsFor>>
   wrong: string | undefined
 }) {
-  const { scope, filter, locale, units } = props
-  const t = translator(locale)
-  const { filter: words, actions } = messagesFor(locale).audit
+  const { scope, filter, t, units } = props
+  const { filter: words, actions } = messagesFor(t.locale).audit
   const all = { value: '', label: t('audit.filter.all') }
   const people = await listAuditPeople(scope)
   const known = Object.entries(actions).map(([value, label]) => ({ value, label }))
@@ -29,7 +27,7 @@ export async function Filter(props: {
       words={words}
       chosen={filter}
       wrong={props.wrong}
-      actions={[all, ...known.toSorted((a, b) => a.label.localeCompare(b.label, locale))]}
+      actions={[all, ...known.toSorted((a, b) => a.label.localeCompare(b.label, t.locale))]}
       units={[all, ...unitOptions(units)]}
       people={[
         all,

@@ -10,7 +10,7 @@ import { type AuditPage, listAuditEvents } from '@/db/audit/list'
 import { listUnitsFor } from '@/db/units/units'
 import { type AuditFilter, parseAuditFilter } from '@/domain/audit-filter'
 import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { lookUp, messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { fill } from '@/lib/words'
 import { StaffPage } from '../../staff-page'
@@ -35,7 +35,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/dashboa
   // Unknown and another's are the same: there is nothing here.
   if (filter.unit && !units.some(({ code }) => code === filter.unit)) notFound()
   return (
-    <StaffPage scope={scope} locale={t.locale} current={path}>
+    <StaffPage scope={scope} t={t} current={path}>
       {problem && (
         <ErrorSummary
           title={t('audit.wrong')}
@@ -43,9 +43,9 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/dashboa
         />
       )}
       <PageHead title={t('audit.title')} intro={t('audit.intro')} />
-      <Filter {...{ scope, filter, locale: t.locale, units }} wrong={problem?.field} />
-      <Events page={await listAuditEvents(scope, filter)} filter={filter} locale={t.locale} />
-      <ChainHead locale={t.locale} />
+      <Filter {...{ scope, filter, t, units }} wrong={problem?.field} />
+      <Events page={await listAuditEvents(scope, filter)} filter={filter} t={t} />
+      <ChainHead t={t} />
     </StaffPage>
   )
 }
@@ -55,8 +55,7 @@ function sentenceOf(locale: Locale, { code, field = '' }: { code: string; field?
   return fill(lookUp(messagesFor(locale).problems, code) ?? code, { field: name })
 }
 
-async function ChainHead({ locale }: { locale: Locale }) {
-  const t = translator(locale)
+async function ChainHead({ t }: { t: Translate }) {
   const head = await getChainHead()
   return (
     <section className={styles.chain}>
@@ -70,9 +69,8 @@ async function ChainHead({ locale }: { locale: Locale }) {
 }
 
 /** A page of the log, and the ways to older and newer ones. */
-function Events(props: { page: AuditPage; filter: AuditFilter; locale: Locale }) {
-  const { page, filter, locale } = props
-  const t = translator(locale)
+function Events(props: { page: AuditPage; filter: AuditFilter; t: Translate }) {
+  const { page, filter, t } = props
   const { before, ...rest } = filter
   const addressWith = (more: Record<string, string>) => {
     const chosen = Object.entries({ ...rest, ...more }).filter(([, value]) => value !== '')
@@ -82,10 +80,7 @@ function Events(props: { page: AuditPage; filter: AuditFilter; locale: Locale })
     <>
       {page.events.length === 0 && <Notice>{t('audit.empty')}</Notice>}
       {page.events.length > 0 && (
-        <AuditTable
-          label={t('audit.list')}
-          lines={page.events.map((event) => toLine(event, locale))}
-        />
+        <AuditTable label={t('audit.list')} lines={page.events.map((event) => toLine(event, t))} />
       )}
       <p className={styles.pages}>
         {before !== null && <a href={addressWith({})}>{t('audit.newest')}</a>}

@@ -1,8 +1,7 @@
 import box from '@/components/ui/box.module.css'
 import { ButtonLink } from '@/components/ui/button'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { list } from './addresses'
 
 /** The ways to older and newer closings. */
@@ -10,10 +9,9 @@ export function Pages(props: {
   unit: Unit | undefined
   isFirst: boolean
   next: number | null
-  locale: Locale
+  t: Translate
 }) {
-  const { unit, isFirst, next, locale } = props
-  const t = translator(locale)
+  const { unit, isFirst, next, t } = props
   const href = (before?: number) => {
     const query = new URLSearchParams({
       ...(unit ? { unit: unit.code } : {}),

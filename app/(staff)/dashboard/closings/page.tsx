@@ -8,9 +8,8 @@ import { Notice } from '@/components/ui/notice'
 import { listSnapshots, type Snapshot } from '@/db/snapshots/list'
 import { hasChangedSince } from '@/db/snapshots/since'
 import { listUnitsFor } from '@/db/units/units'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { closingHref, list } from './addresses'
@@ -36,20 +35,19 @@ export default async function ClosingsPage({ searchParams }: PageProps<'/dashboa
   for (const one of page.snapshots) closings.push(await toListed(one, units))
   params.delete('before')
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list} filter={params}>
-      <Head unit={unit} locale={t.locale} />
+    <StaffPage scope={scope} t={t} current={list} filter={params}>
+      <Head unit={unit} t={t} />
       {closings.length === 0 && before === 0 ? (
-        <Empty locale={t.locale} filter={params} />
+        <Empty t={t} filter={params} />
       ) : (
         <ClosingList closings={closings} t={t} />
       )}
-      <Pages unit={unit} isFirst={before === 0} next={page.next} locale={t.locale} />
+      <Pages unit={unit} isFirst={before === 0} next={page.next} t={t} />
     </StaffPage>
   )
 }
 
-function Empty({ locale, filter }: { locale: Locale; filter: URLSearchParams }) {
-  const t = translator(locale)
+function Empty({ t, filter }: { t: Translate; filter: URLSearchParams }) {
   return (
     <Notice title={t('closings.none')}>
       <p>{t('closings.noneHow')}</p>
@@ -75,8 +73,7 @@ async function toListed(snapshot: Snapshot, units: readonly Unit[]): Promise<Lis
 }
 
 /** Whose closings these are. */
-function Head({ unit, locale }: { unit: Unit | undefined; locale: Locale }) {
-  const t = translator(locale)
+function Head({ unit, t }: { unit: Unit | undefined; t: Translate }) {
   return (
     <PageHead title={t('closings.title')} intro={t('closings.intro')}>
       {unit && (

@@ -7,22 +7,20 @@ import type { Scope } from '@/domain/access'
 import { isWholeMonths } from '@/domain/comment'
 import { type CommentFilter, formatPlace } from '@/domain/comment-filter'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { commentPath, listPath, withFilter } from './address'
 import styles from './page.module.css'
 
 type Props = Readonly<{
   scope: Scope
-  locale: Locale
+  t: Translate
   filter: CommentFilter
   /** The filter as it stands in the address. */
   params: URLSearchParams
 }>
 
 /** One page of the comments that are asked for, or why there are none. */
-export async function CommentResults({ scope, locale, filter, params }: Props) {
-  const t = translator(locale)
+export async function CommentResults({ scope, t, filter, params }: Props) {
   const found = await listComments(scope, filter)
   if (!found.ok) notFound()
   const { lines, next, notShown } = found.value
@@ -35,7 +33,7 @@ export async function CommentResults({ scope, locale, filter, params }: Props) {
         {!isWholeMonths(filter.period) && <p>{t('comments.wholeMonths')}</p>}
         {notShown === 'few' && <p>{t('comments.notShown.few')}</p>}
         {typeof notShown === 'number' && notShown > 0 && (
-          <p>{t('comments.notShown.many', { n: formatCount(notShown, locale) })}</p>
+          <p>{t('comments.notShown.many', { n: formatCount(notShown, t.locale) })}</p>
         )}
       </div>
     </>

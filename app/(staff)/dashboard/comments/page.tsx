@@ -27,8 +27,8 @@ export default async function CommentsPage({ searchParams }: PageProps<'/dashboa
   const { chosen, period } = filter
   const asked = parseCommentFilter(new URLSearchParams([...params, ['after', after]]))
   return (
-    <StaffPage scope={scope} locale={t.locale} current={listPath} filter={params}>
-      <FilterProblems filter={filter} locale={t.locale} title="comments.wrongFilter" />
+    <StaffPage scope={scope} t={t} current={listPath} filter={params}>
+      <FilterProblems filter={filter} t={t} title="comments.wrongFilter" />
       <PageHead title={t('comments.title')} intro={t('comments.intro')}>
         <p>
           {t('comments.kept', { months: await getCommentMonths() })}{' '}
@@ -37,14 +37,14 @@ export default async function CommentsPage({ searchParams }: PageProps<'/dashboa
           )}
         </p>
       </PageHead>
-      <AskedFilter filter={filter} locale={t.locale} path={listPath}>
+      <AskedFilter filter={filter} t={t} path={listPath}>
         <CommentFilterFields t={t} chosen={asked} search={params.get('q') ?? ''} />
       </AskedFilter>
       {period && <p>{t('comments.scope', { ...namesIn(filter), ...daysOf(period) })}</p>}
       {period && (
         <CommentResults
           scope={scope}
-          locale={t.locale}
+          t={t}
           filter={{ unit: chosen.unit, survey: chosen.survey, period, ...asked }}
           params={params}
         />

@@ -2,16 +2,14 @@ import { FormCard } from '@/components/staff/form-card'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import type { Day } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
 import { hasEnded, type Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../unit-options'
 
-type Props = Readonly<{ units: readonly Unit[]; locale: Locale; today: Day }>
+type Props = Readonly<{ units: readonly Unit[]; t: Translate; today: Day }>
 
 /** Adds a desk to one of these units that has not ended. */
-export function DeskForm({ units, locale, today }: Props) {
-  const t = translator(locale)
+export function DeskForm({ units, t, today }: Props) {
   const inUse = units.filter((unit) => !hasEnded(unit, today))
   return (
     <FormCard

@@ -5,30 +5,28 @@ import { listUnitsFor } from '@/db/units/units'
 import { administersEverything, type Scope } from '@/domain/access'
 import { longestSilence } from '@/domain/device'
 import { localDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { DeskForm } from './desk-form'
 import { EnrolForm } from './enrol-form'
 
-type Props = Readonly<{ scope: Scope; locale: Locale; hours: number; now: number }>
+type Props = Readonly<{ scope: Scope; t: Translate; hours: number; now: number }>
 
 /** Enrol a tablet, add a desk, say what counts as silent. */
 export async function DeviceForms(props: Props) {
-  const { scope, locale, now } = props
+  const { scope, t, now } = props
   const units = await listUnitsFor(scope, 'administration')
   return (
     <FormColumns>
-      <EnrolForm locale={locale} units={units} now={now} />
+      <EnrolForm t={t} units={units} now={now} />
       <FormStack>
-        <DeskForm locale={locale} units={units} today={localDay(now)} />
+        <DeskForm t={t} units={units} today={localDay(now)} />
         {administersEverything(scope) && <SilenceForm {...props} />}
       </FormStack>
     </FormColumns>
   )
 }
 
-function SilenceForm({ locale, hours }: Props) {
-  const t = translator(locale)
+function SilenceForm({ t, hours }: Props) {
   return (
     <FormCard
       title={t('devices.silence.title')}

@@ -7,14 +7,13 @@ import { Notice } from '@/components/ui/notice'
 import { listTabletSurveys } from '@/db/devices/view'
 import { listOpenDesks } from '@/db/units/desks'
 import { localDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
 import { hasEnded, type Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { say } from '@/lib/words'
 
 type Props = Readonly<{
   units: readonly Unit[]
-  locale: Locale
+  t: Translate
   now: number
   title?: string
   /** The surveys that are ticked to begin with; without them the first. */
@@ -23,8 +22,7 @@ type Props = Readonly<{
 }>
 
 /** Makes a one-time code for a tablet at a desk of these units; `children` go along with the form. */
-export async function EnrolForm({ units, locale, now, title, chosen, children }: Props) {
-  const t = translator(locale)
+export async function EnrolForm({ units, t, now, title, chosen, children }: Props) {
   const [desks, surveys] = await Promise.all([
     listOpenDesks(units.map(({ id }) => id)),
     listTabletSurveys(now),
@@ -62,7 +60,7 @@ export async function EnrolForm({ units, locale, now, title, chosen, children }:
       <CheckList
         id="surveys"
         label={t('devices.enrol.surveys')}
-        options={surveys.map(({ code, title }) => ({ value: code, label: say(title, locale) }))}
+        options={surveys.map(({ code, title }) => ({ value: code, label: say(title, t.locale) }))}
         checked={chosen ?? surveys.slice(0, 1).map(({ code }) => code)}
       />
       <TextField id="name" label={t('devices.enrol.name')} maxLength={80} autoComplete="off" />

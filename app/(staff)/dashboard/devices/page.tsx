@@ -26,17 +26,17 @@ export default async function DevicesPage({ searchParams }: PageProps<'/dashboar
     searchParams,
   ])
   return (
-    <StaffPage scope={scope} locale={t.locale} current={path} address={path}>
+    <StaffPage scope={scope} t={t} current={path} address={path}>
       <Outcome
         params={params}
-        locale={t.locale}
+        t={t}
         done={messagesFor(t.locale).devices.done}
         anchorOf={anchorOf}
       />
       <PageHead title={t('devices.title')} intro={t('devices.intro')} />
-      <MadeCode scope={scope} locale={t.locale} now={now} reloadHref={path} />
+      <MadeCode scope={scope} t={t} now={now} reloadHref={path} />
       <DeviceList t={t} devices={devices} hours={hours} now={now} />
-      <DeviceForms scope={scope} locale={t.locale} hours={hours} now={now} />
+      <DeviceForms scope={scope} t={t} hours={hours} now={now} />
     </StaffPage>
   )
 }

@@ -5,17 +5,15 @@ import { Notice } from '@/components/ui/notice'
 import { listEntryGroups, mostGroups } from '@/db/dossiers/groups'
 import { listStanding, type StandingStat } from '@/db/dossiers/standing'
 import { coverYear } from '@/domain/dossier/coverage'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { dossiersPath } from './addresses'
 import styles from './page.module.css'
 
-type Shown = Readonly<{ units: readonly Unit[]; year: number; today: string; locale: Locale }>
+type Shown = Readonly<{ units: readonly Unit[]; year: number; today: string; t: Translate }>
 
 /** Which months of which units have been entered. */
-export async function Matrix({ units, year, today, locale }: Shown) {
-  const t = translator(locale)
+export async function Matrix({ units, year, today, t }: Shown) {
   const standing = await listStanding(
     units.map(({ id }) => id),
     daysOf(year),
@@ -39,8 +37,7 @@ export async function Matrix({ units, year, today, locale }: Shown) {
 }
 
 /** What has been entered, unit by unit. */
-export async function Tables({ units, year, locale }: Shown) {
-  const t = translator(locale)
+export async function Tables({ units, year, t }: Shown) {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const groups = await listEntryGroups([...byId.keys()], daysOf(year))
   const tables = groups.slice(0, mostGroups).flatMap((group) => {

@@ -10,9 +10,8 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { findDossierUnits, listDossierYears } from '@/db/dossiers/groups'
 import { listUnitsFor } from '@/db/units/units'
 import { isDay, localDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { lookUp, messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { firstUnit, unitOptions } from '../unit-options'
@@ -37,7 +36,7 @@ export default async function DossiersPage({ searchParams }: PageProps<'/dashboa
   const year = yearOf(params, years, today)
   const entry = `${dossiersPath}/entry?${new URLSearchParams({ unit: code })}`
   return (
-    <StaffPage scope={scope} locale={t.locale} current={dossiersPath}>
+    <StaffPage scope={scope} t={t} current={dossiersPath}>
       <DoneNotice text={lookUp(messagesFor(t.locale).dossiers.done, params.get('done') ?? '')} />
       <PageHead title={t('dossiers.title')} intro={t('dossiers.intro')} />
       <div className={box.row}>
@@ -51,10 +50,10 @@ export default async function DossiersPage({ searchParams }: PageProps<'/dashboa
         code={code}
         years={yearsUntil(today, year, ...years)}
         year={year}
-        locale={t.locale}
+        t={t}
       />
-      <Matrix units={units} year={year} today={today} locale={t.locale} />
-      <Tables units={units} year={year} today={today} locale={t.locale} />
+      <Matrix units={units} year={year} today={today} t={t} />
+      <Tables units={units} year={year} today={today} t={t} />
     </StaffPage>
   )
 }
@@ -72,9 +71,9 @@ function Choice(props: {
   code: string
   years: readonly number[]
   year: number
-  locale: Locale
+  t: Translate
 }) {
-  const t = translator(props.locale)
+  const { t } = props
   return (
     <form method="get" action={dossiersPath} className={styles.choice}>
       <div>

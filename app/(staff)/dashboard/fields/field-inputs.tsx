@@ -1,8 +1,7 @@
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import { type Field, groupFields, longestFieldName } from '@/domain/field'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 
 /** Name and group of a field; `groups` are those it may belong to. */
 export function FieldInputs(props: {
@@ -10,10 +9,9 @@ export function FieldInputs(props: {
   group: string
   groups: readonly Field[]
   wrong: string | null
-  locale: Locale
+  t: Translate
 }) {
-  const { groups, wrong } = props
-  const t = translator(props.locale)
+  const { groups, wrong, t } = props
   return (
     <>
       <TextField

@@ -3,23 +3,21 @@ import box from '@/components/ui/box.module.css'
 import { type Field, groupFields } from '@/domain/field'
 import { foldText } from '@/domain/folded-text'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { fieldList } from './addresses'
 
 export type PartProps = Readonly<{
   fields: readonly Field[]
   params: URLSearchParams
-  locale: Locale
+  t: Translate
 }>
 
 /** All of them, or those whose name or code matches a search, with their group or their fields. */
-export function Fields({ fields, params, locale }: PartProps) {
-  const t = translator(locale)
+export function Fields({ fields, params, t }: PartProps) {
   const text = params.get('q') ?? ''
   const asked = foldText(text)
   const found = fields.filter(({ code, name }) => foldText(`${name} ${code}`).includes(asked))
-  const n = (count: number) => formatCount(count, locale)
+  const n = (count: number) => formatCount(count, t.locale)
   const hidden = fields.filter(({ hiddenAt }) => hiddenAt !== null).length
   return (
     <section className={box.stack} aria-label={t('fields.list')}>

@@ -7,7 +7,7 @@ import { FormColumns } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
 import { listManagedFields } from '@/db/units/fields'
 import { administersEverything } from '@/domain/access'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
@@ -27,10 +27,10 @@ export default async function FieldsPage({ searchParams }: PageProps<'/dashboard
   const fields = await listManagedFields(scope)
   const params = oneOfEach(await searchParams)
   const t = await requestWords()
-  const part = { fields, params, locale: t.locale }
+  const part = { fields, params, t }
   return (
-    <StaffPage scope={scope} locale={t.locale} current={fieldList}>
-      <Outcome params={params} locale={t.locale} done={messagesFor(t.locale).fields.done} />
+    <StaffPage scope={scope} t={t} current={fieldList}>
+      <Outcome params={params} t={t} done={messagesFor(t.locale).fields.done} />
       <PageHead
         title={t('fields.title')}
         back={{ href: list, label: t('offices.one.back') }}
@@ -41,7 +41,7 @@ export default async function FieldsPage({ searchParams }: PageProps<'/dashboard
           <a href="/dashboard/field-list/import">{t('fields.add.import')}</a>
         </p>
       </PageHead>
-      <SearchForm path={fieldList} params={params} locale={t.locale} />
+      <SearchForm path={fieldList} params={params} t={t} />
       <Fields {...part} />
       <AddForm {...part} />
     </StaffPage>
@@ -49,8 +49,7 @@ export default async function FieldsPage({ searchParams }: PageProps<'/dashboard
 }
 
 /** A new field. */
-function AddForm({ fields, params, locale }: PartProps) {
-  const t = translator(locale)
+function AddForm({ fields, params, t }: PartProps) {
   return (
     <FormColumns id="add">
       <FormCard
@@ -64,7 +63,7 @@ function AddForm({ fields, params, locale }: PartProps) {
           group={params.get('group') ?? ''}
           groups={groupsFor(fields)}
           wrong={params.get('field')}
-          locale={locale}
+          t={t}
         />
       </FormCard>
     </FormColumns>

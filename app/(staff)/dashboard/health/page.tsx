@@ -9,8 +9,7 @@ import { SilentList } from '@/components/staff/silent-list'
 import { Notice } from '@/components/ui/notice'
 import { getHealth, type Health, refusalSpan } from '@/db/installation/health'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import styles from './page.module.css'
@@ -28,28 +27,21 @@ export default async function HealthPage() {
   const t = await requestWords()
   const { backup, silence } = health
   return (
-    <StaffPage
-      scope={scope}
-      locale={t.locale}
-      current={path}
-      address={path}
-      className={styles.page}
-    >
+    <StaffPage scope={scope} t={t} current={path} address={path} className={styles.page}>
       <PageHead title={t('health.title')} intro={t('health.intro')} />
-      <Warnings health={health} locale={t.locale} now={now} />
+      <Warnings health={health} t={t} now={now} />
       <ServerFacts {...health} t={t} responses={backup?.copies[0]?.responses} />
       {backup && <CopyList t={t} copies={backup.copies} />}
       <SilentList t={t} now={now} {...silence} />
-      <Refusals refusals={health.refusals} locale={t.locale} />
-      <ChainHead head={health.chainHead} locale={t.locale} />
+      <Refusals refusals={health.refusals} t={t} />
+      <ChainHead head={health.chainHead} t={t} />
     </StaffPage>
   )
 }
 
-function Refusals({ refusals, locale }: { refusals: Health['refusals']; locale: Locale }) {
-  const t = translator(locale)
+function Refusals({ refusals, t }: { refusals: Health['refusals']; t: Translate }) {
   const { n, signIns } = refusals
-  const numbers = { n: formatCount(n, locale), signIns: formatCount(signIns, locale) }
+  const numbers = { n: formatCount(n, t.locale), signIns: formatCount(signIns, t.locale) }
   return (
     <section className={styles.part} aria-labelledby="refused">
       <h2 id="refused">{t('health.refusals.title')}</h2>
@@ -61,8 +53,7 @@ function Refusals({ refusals, locale }: { refusals: Health['refusals']; locale: 
   )
 }
 
-function ChainHead({ head, locale }: { head: Health['chainHead']; locale: Locale }) {
-  const t = translator(locale)
+function ChainHead({ head, t }: { head: Health['chainHead']; t: Translate }) {
   return (
     <section className={styles.part} aria-labelledby="chain">
       <h2 id="chain">{t('audit.title')}</h2>
@@ -75,8 +66,7 @@ function ChainHead({ head, locale }: { head: Health['chainHead']; locale: Locale
 }
 
 /** What somebody has to do something about. */
-function Warnings({ health, locale, now }: { health: Health; locale: Locale; now: number }) {
-  const t = translator(locale)
+function Warnings({ health, t, now }: { health: Health; t: Translate; now: number }) {
   const { backup, isWritingFailing } = health
   return (
     <div className={styles.notices}>

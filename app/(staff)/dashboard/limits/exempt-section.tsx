@@ -4,21 +4,19 @@ import { RangeList } from '@/components/staff/range-list'
 import { TextField } from '@/components/staff/text-field'
 import { listExemptRanges, longestLabel } from '@/db/limits/exempt-ranges'
 import type { Scope } from '@/domain/access'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 
 /** The networks that are exempt, and the form that adds one. */
 export async function ExemptSection(props: {
   scope: Scope
-  locale: Locale
+  t: Translate
   /** What was typed into a form that was refused, and what was wrong in it. */
   typed: URLSearchParams | null
   wrong: string
   /** From where the reader comes; null where it is not known. */
   address: string | null
 }) {
-  const { scope, locale, typed, wrong, address } = props
-  const t = translator(locale)
+  const { scope, t, typed, wrong, address } = props
   return (
     <FormColumns>
       <RangeList t={t} ranges={await listExemptRanges(scope)} />

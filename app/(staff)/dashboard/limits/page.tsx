@@ -29,20 +29,14 @@ export default async function LimitsPage({ searchParams }: PageProps<'/dashboard
   const params = await searchParams
   const isForAll = administersEverything(scope)
   return (
-    <StaffPage
-      scope={scope}
-      locale={t.locale}
-      current={path}
-      address={path}
-      className={styles.page}
-    >
-      <Outcome params={params} locale={t.locale} done={messagesFor(t.locale).limits.done} />
+    <StaffPage scope={scope} t={t} current={path} address={path} className={styles.page}>
+      <Outcome params={params} t={t} done={messagesFor(t.locale).limits.done} />
       <PageHead title={t('limits.title')} intro={t('limits.intro')} />
       <RefusalDays t={t} refusals={await listRefusals(scope, now)} />
       {isForAll && (
         <ExemptSection
           scope={scope}
-          locale={t.locale}
+          t={t}
           typed={await readKeptForm(scope, oneOfEach(params), now)}
           wrong={String(params.field ?? '')}
           address={await ownAddress()}

@@ -10,9 +10,8 @@ import { getMadeLink } from '@/db/accounts/password-links'
 import { listPeople } from '@/db/accounts/people'
 import { administersEverything, type Scope } from '@/domain/access'
 import { linkDays, longestEmail, longestName } from '@/domain/person'
-import type { Locale } from '@/domain/survey'
 import { env } from '@/lib/env'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
@@ -29,12 +28,8 @@ export default async function PeoplePage({ searchParams }: PageProps<'/dashboard
   const t = await requestWords()
   const [people, runsAll] = await Promise.all([listPeople(scope), administersEverything(scope)])
   return (
-    <StaffPage scope={scope} locale={t.locale} current={path} address={path}>
-      <Outcome
-        params={await searchParams}
-        locale={t.locale}
-        done={messagesFor(t.locale).people.done}
-      />
+    <StaffPage scope={scope} t={t} current={path} address={path}>
+      <Outcome params={await searchParams} t={t} done={messagesFor(t.locale).people.done} />
       <PageHead title={t('people.title')} intro={t('people.intro')}>
         {runsAll && (
           <p>
@@ -42,22 +37,21 @@ export default async function PeoplePage({ searchParams }: PageProps<'/dashboard
           </p>
         )}
       </PageHead>
-      <MadeLink scope={scope} locale={t.locale} />
+      <MadeLink scope={scope} t={t} />
       <PersonList t={t} people={people} />
-      <InviteForm scope={scope} locale={t.locale} />
+      <InviteForm scope={scope} t={t} />
     </StaffPage>
   )
 }
 
-async function MadeLink({ scope, locale }: { scope: Scope; locale: Locale }) {
+async function MadeLink({ scope, t }: { scope: Scope; t: Translate }) {
   const token = (await cookies()).get(linkCookieName)?.value
   const link = token ? await getMadeLink(scope, token, Date.now()) : null
   if (!token || !link) return null
-  return <LinkPanel t={translator(locale)} link={link} address={`${env().origin}/join/${token}`} />
+  return <LinkPanel t={t} link={link} address={`${env().origin}/join/${token}`} />
 }
 
-function InviteForm({ scope, locale }: { scope: Scope; locale: Locale }) {
-  const t = translator(locale)
+function InviteForm({ scope, t }: { scope: Scope; t: Translate }) {
   return (
     <FormCard
       title={t('people.invite.title')}
@@ -82,7 +76,7 @@ function InviteForm({ scope, locale }: { scope: Scope; locale: Locale }) {
         spellCheck={false}
         required
       />
-      <RoleFields scope={scope} locale={locale} />
+      <RoleFields scope={scope} t={t} />
     </FormCard>
   )
 }

@@ -1,13 +1,11 @@
 import { SelectField } from '@/components/staff/select-field'
 import { listUnitsFor } from '@/db/units/units'
 import { roles, type Scope } from '@/domain/access'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../unit-options'
 
 /** A role, and a unit where the administrator may give it. */
-export async function RoleFields({ scope, locale }: { scope: Scope; locale: Locale }) {
-  const t = translator(locale)
+export async function RoleFields({ scope, t }: { scope: Scope; t: Translate }) {
   const units = await listUnitsFor(scope, 'administration')
   return (
     <>

@@ -24,7 +24,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/dashboard
   return (
     <StaffPage
       scope={scope}
-      locale={t.locale}
+      t={t}
       current="/dashboard"
       filter={new URLSearchParams(query)}
       className={styles.page}

@@ -2,16 +2,14 @@ import { ActionForm } from '@/components/staff/action-form'
 import { SetupSteps } from '@/components/staff/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
 import type { Setup } from '@/domain/setup'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { setupPath } from '../../staff-pages'
 import styles from './page.module.css'
 import { stepHref } from './steps'
 
 /** What is still open before the first answer can come in, with one way on; a line to come back by when nothing is. */
-export function Guide({ setup, unit, locale }: { setup: Setup; unit: Unit; locale: Locale }) {
-  const t = translator(locale)
+export function Guide({ setup, unit, t }: { setup: Setup; unit: Unit; t: Translate }) {
   const { steps, next, isOver } = setup
   if (isOver || !next) {
     return (

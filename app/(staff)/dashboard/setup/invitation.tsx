@@ -2,8 +2,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getSetup } from '@/db/installation/setup'
 import type { Scope } from '@/domain/access'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { setupPath } from '../../staff-pages'
 import { getSetupUnit } from './steps'
 
@@ -15,8 +14,7 @@ export async function isNewcomer(scope: Scope, now: number): Promise<boolean> {
 }
 
 /** Leads from where nothing is to be seen yet to what has to be done first. */
-export function SetupInvitation({ locale }: { locale: Locale }) {
-  const t = translator(locale)
+export function SetupInvitation({ t }: { t: Translate }) {
   return (
     <Notice title={t('setup.guide.title')}>
       <p>{t('setup.guide.invite')}</p>

@@ -7,8 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { getBackupHealth } from '@/db/installation/health'
 import { getSetup } from '@/db/installation/setup'
 import type { Scope } from '@/domain/access'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { setupEntries } from '../../links'
 import { StaffPage } from '../../staff-page'
@@ -25,21 +24,20 @@ export default async function SetupPage() {
   const setup = unit && (await getSetup(scope, unit.code, Date.now()))
   if (!setup) notFound()
   const t = await requestWords()
-  const guide = <Guide setup={setup} unit={unit} locale={t.locale} />
+  const guide = <Guide setup={setup} unit={unit} t={t} />
   return (
-    <StaffPage scope={scope} locale={t.locale} current={setupPath}>
+    <StaffPage scope={scope} t={t} current={setupPath}>
       <PageHead title={t('setup.title')} intro={t('setup.intro')} />
-      <BackupWarning scope={scope} locale={t.locale} />
+      <BackupWarning scope={scope} t={t} />
       {!setup.isOver && guide}
-      <PageList entries={setupEntries(scope, t.locale)} />
+      <PageList entries={setupEntries(scope, t)} />
       {setup.isOver && guide}
     </StaffPage>
   )
 }
 
 /** Where copies are not made, whoever could do something about it is told without looking for it. */
-function BackupWarning({ scope, locale }: { scope: Scope; locale: Locale }) {
-  const t = translator(locale)
+function BackupWarning({ scope, t }: { scope: Scope; t: Translate }) {
   const state = getBackupHealth(scope, Date.now())?.state
   if (!state || state === 'good' || state === 'soon') return null
   return (

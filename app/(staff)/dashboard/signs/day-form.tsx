@@ -4,9 +4,8 @@ import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { Day } from '@/domain/period'
 import type { Source } from '@/domain/sign/sign'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './page.module.css'
 import { sourceName } from './sign-words'
 
@@ -16,16 +15,15 @@ export function DayForm(props: {
   units: ReadonlyMap<number, Unit>
   query: URLSearchParams
   day: Day
-  locale: Locale
+  t: Translate
 }) {
-  const { sources, units, query, day, locale } = props
-  const t = translator(locale)
+  const { sources, units, query, day, t } = props
   // A unit's name once above its own: before each it would leave no room for the rest.
   const groups = [...new Set(sources.map(({ unitId }) => unitId))].map((unitId) => ({
     label: units.get(unitId)?.name ?? '',
     options: sources
       .filter((source) => source.unitId === unitId)
-      .map((source) => ({ value: source.key, label: sourceName(source, locale) })),
+      .map((source) => ({ value: source.key, label: sourceName(source, t) })),
   }))
   return (
     <form

@@ -4,8 +4,7 @@ import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
 import { type Day, formatDay, localDay } from '@/domain/period'
 import { signKinds } from '@/domain/sign/sign'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { DayForm } from './day-form'
 import { queryOf, type SignFilter } from './sign-filter'
 import { SignSection } from './sign-section'
@@ -15,9 +14,9 @@ export async function Signs(props: {
   scope: Scope
   filter: SignFilter
   view: SignView
-  locale: Locale
+  t: Translate
 }) {
-  const { scope, filter, view, locale } = props
+  const { scope, filter, view, t } = props
   const report = await listSigns(scope, view)
   // The gate has looked both up already.
   if (!report.ok) throw new Error('the filter was not checked')
@@ -25,7 +24,7 @@ export async function Signs(props: {
   const query = queryOf(view)
   return (
     <>
-      <Looked report={report.value} view={view} locale={locale} />
+      <Looked report={report.value} view={view} t={t} />
       {n > 0 &&
         signKinds.map((kind) => (
           <SignSection
@@ -34,7 +33,7 @@ export async function Signs(props: {
             signs={signs.filter((sign) => sign.kind === kind)}
             units={filter.unitsById}
             query={query}
-            locale={locale}
+            t={t}
           />
         ))}
       {sources.length > 0 && (
@@ -43,7 +42,7 @@ export async function Signs(props: {
           units={filter.unitsById}
           query={query}
           day={latestDay(view)}
-          locale={locale}
+          t={t}
         />
       )}
     </>
@@ -56,11 +55,11 @@ function latestDay({ to }: SignView): Day {
 }
 
 /** How many responses were looked at, and whether those were all. */
-function Looked(props: { report: SignReport; view: SignView; locale: Locale }) {
+function Looked(props: { report: SignReport; view: SignView; t: Translate }) {
   const { n, isCut, signs } = props.report
   const { from, to } = props.view
-  const t = translator(props.locale)
-  const count = formatCount(n, props.locale)
+  const { t } = props
+  const count = formatCount(n, t.locale)
   if (n === 0) {
     return <Notice>{t('signs.empty.none')}</Notice>
   }

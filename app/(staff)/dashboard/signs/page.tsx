@@ -5,8 +5,7 @@ import { PageHead } from '@/components/staff/page-head'
 import box from '@/components/ui/box.module.css'
 import { countOpenInvalidations } from '@/db/invalidations/list'
 import type { Scope } from '@/domain/access'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { AskedFilter, FilterProblems } from '../asked-filter'
@@ -25,22 +24,21 @@ export default async function SignsPage({ searchParams }: PageProps<'/dashboard/
   return (
     <StaffPage
       scope={scope}
-      locale={t.locale}
+      t={t}
       current="/dashboard/signs"
       filter={view ? queryOf(view) : undefined}
     >
-      <FilterProblems filter={filter} locale={t.locale} />
+      <FilterProblems filter={filter} t={t} />
       <PageHead title={t('signs.title')} intro={t('signs.intro')}>
-        <Waiting scope={scope} locale={t.locale} />
+        <Waiting scope={scope} t={t} />
       </PageHead>
-      <AskedFilter filter={filter} locale={t.locale} path="/dashboard/signs" />
-      {view && <Signs scope={scope} filter={filter} view={view} locale={t.locale} />}
+      <AskedFilter filter={filter} t={t} path="/dashboard/signs" />
+      {view && <Signs scope={scope} filter={filter} view={view} t={t} />}
     </StaffPage>
   )
 }
 
-async function Waiting({ scope, locale }: { scope: Scope; locale: Locale }) {
-  const t = translator(locale)
+async function Waiting({ scope, t }: { scope: Scope; t: Translate }) {
   const n = await countOpenInvalidations(scope)
   return (
     <p>

@@ -1,6 +1,5 @@
 import { WideTable } from '@/components/report/wide-table'
-import type { Locale } from '@/domain/survey'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './response-table.module.css'
 import { durationOf, exactMoment, type Line, levelWord, noteOf } from './response-words'
 
@@ -9,10 +8,9 @@ export function ResponseTable(props: {
   lines: readonly Line[]
   isChoice: boolean
   marked?: ReadonlySet<number> | undefined
-  locale: Locale
+  t: Translate
 }) {
-  const { lines, isChoice, marked, locale } = props
-  const t = translator(locale)
+  const { lines, isChoice, marked, t } = props
   const hasNotes = lines.some((line) => line.isDoubtful || line.isHeld)
   const hasPlaces = lines.some(({ where }) => where !== undefined)
   return (
@@ -39,7 +37,7 @@ export function ResponseTable(props: {
               )}
               <td>{line.seq}</td>
               <td className={styles.short}>{exactMoment(line.at)}</td>
-              <td className={styles.short}>{levelWord(line.level, locale)}</td>
+              <td className={styles.short}>{levelWord(line.level, t)}</td>
               <td className={styles.short}>{durationOf(line.duration, t)}</td>
               {hasPlaces && <td className={styles.where}>{line.where}</td>}
               {hasNotes && <td className={styles.where}>{noteOf(line, t)}</td>}

@@ -1,7 +1,6 @@
 import type { Level } from '@/domain/answer'
 import { formatDay, localDay, localTime } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, type Translate, translator } from '@/lib/i18n'
+import { lookUp, messagesFor, type Translate } from '@/lib/i18n'
 
 export type Line = Readonly<{
   seq: number
@@ -22,10 +21,10 @@ export function exactMoment(at: number): string {
 }
 
 /** The overall level as people call it. */
-export const levelWord = (level: Level | null, locale: Locale): string =>
+export const levelWord = (level: Level | null, t: Translate): string =>
   level === null
-    ? translator(locale)('signs.responses.noLevel')
-    : (lookUp(messagesFor(locale).scale, String(level)) ?? String(level))
+    ? t('signs.responses.noLevel')
+    : (lookUp(messagesFor(t.locale).scale, String(level)) ?? String(level))
 
 /** How long somebody took. */
 export function durationOf(ms: number, t: Translate): string {

@@ -8,51 +8,50 @@ import {
 import { formatMoment, localDay } from '@/domain/period'
 import type { ChannelsSign, ResponsesSign, Sign } from '@/domain/sign/sign'
 import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, translator } from '@/lib/i18n'
+import { lookUp, messagesFor, type Translate } from '@/lib/i18n'
 import type { Params } from '@/lib/words'
 import { thresholds } from './sign-thresholds'
 
 /** The numbers of a sign, for its sentence. */
-export function paramsOf(sign: Sign, locale: Locale): Params {
-  if (sign.kind === 'channels') return channelParams(sign, locale)
+export function paramsOf(sign: Sign, t: Translate): Params {
+  if (sign.kind === 'channels') return channelParams(sign, t.locale)
   const { members } = sign
   const instants = members.map(({ at }) => at)
   const shared = {
-    n: formatCount(members.length, locale),
+    n: formatCount(members.length, t.locale),
     from: formatMoment(instants[0] ?? 0),
     to: formatMoment(instants.at(-1) ?? 0),
     last: formatMoment(instants.at(-1) ?? 0),
-    days: formatCount(new Set(instants.map(localDay)).size, locale),
+    days: formatCount(new Set(instants.map(localDay)).size, t.locale),
   }
-  return { ...shared, ...ownParams(sign, locale) }
+  return { ...shared, ...ownParams(sign, t) }
 }
 
-function ownParams(sign: ResponsesSign, locale: Locale): Params {
+function ownParams(sign: ResponsesSign, t: Translate): Params {
   if (sign.kind === 'burst') {
     const usual = Math.max(1, Math.round(sign.usual))
-    return { ...thresholds.burst, most: sign.most, usual: formatCount(usual, locale) }
+    return { ...thresholds.burst, most: sign.most, usual: formatCount(usual, t.locale) }
   }
   if (sign.kind === 'run') {
-    const level = lookUp(messagesFor(locale).scale, String(sign.level)) ?? ''
-    return { level, share: formatShare(sign.share, locale, 0), odds: oddsOf(sign.expected, locale) }
+    const level = lookUp(messagesFor(t.locale).scale, String(sign.level)) ?? ''
+    return { level, share: formatShare(sign.share, t.locale, 0), odds: oddsOf(sign.expected, t) }
   }
-  if (sign.kind === 'hours') return { of: formatCount(sign.of, locale) }
+  if (sign.kind === 'hours') return { of: formatCount(sign.of, t.locale) }
   const quickest = sign.members.find(({ duration }) => duration === sign.shortest)
   return {
     ...thresholds.fast,
-    of: formatCount(sign.of, locale),
-    shortest: formatCount(Math.floor(sign.shortest / 1000) + 1, locale),
+    of: formatCount(sign.of, t.locale),
+    shortest: formatCount(Math.floor(sign.shortest / 1000) + 1, t.locale),
     answered: quickest?.answered ?? 0,
   }
 }
 
 /** One in so many periods, to one digit: more would be more than is known. */
-function oddsOf(expected: number, locale: Locale): string {
-  const t = translator(locale)
+function oddsOf(expected: number, t: Translate): string {
   const periods = 1 / expected
   if (!(periods < 1_000_000)) return t('signs.kind.run.rare')
   const unit = 10 ** Math.floor(Math.log10(periods))
-  return t('signs.kind.run.odds', { n: formatCount(Math.floor(periods / unit) * unit, locale) })
+  return t('signs.kind.run.odds', { n: formatCount(Math.floor(periods / unit) * unit, t.locale) })
 }
 
 const channelParams = ({ kiosk, remote, comparison }: ChannelsSign, locale: Locale): Params => ({

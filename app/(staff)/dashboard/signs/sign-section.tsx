@@ -1,9 +1,8 @@
 import { Section } from '@/components/report/section'
 import box from '@/components/ui/box.module.css'
 import type { Sign, SignKind } from '@/domain/sign/sign'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './page.module.css'
 import { howSentence, signSentence, sourceName } from './sign-words'
 
@@ -17,10 +16,9 @@ export function SignSection(props: {
   units: ReadonlyMap<number, Unit>
   /** The view as a query, for the way to the responses. */
   query: URLSearchParams
-  locale: Locale
+  t: Translate
 }) {
-  const { kind, signs, locale } = props
-  const t = translator(locale)
+  const { kind, signs, t } = props
   const left = signs.length - mostListed
   return (
     <Section title={t(`signs.kind.${kind}.title`)}>
@@ -38,7 +36,7 @@ export function SignSection(props: {
       {left > 0 && <p className={styles.soft}>{t('signs.more', { n: left })}</p>}
       <details className={styles.how}>
         <summary>{t('signs.how')}</summary>
-        <p>{howSentence(kind, locale)}</p>
+        <p>{howSentence(kind, t)}</p>
       </details>
     </Section>
   )
@@ -49,19 +47,18 @@ function SignItem(props: {
   sign: Sign
   units: ReadonlyMap<number, Unit>
   query: URLSearchParams
-  locale: Locale
+  t: Translate
 }) {
-  const { sign, locale } = props
-  const t = translator(locale)
+  const { sign, t } = props
   const isOfResponses = sign.kind !== 'channels'
   const unit = props.units.get(isOfResponses ? sign.source.unitId : sign.unitId)?.name ?? ''
-  const where = isOfResponses ? `${sourceName(sign.source, locale)} · ${unit}` : unit
+  const where = isOfResponses ? `${sourceName(sign.source, t)} · ${unit}` : unit
   const query = new URLSearchParams(props.query)
   query.set('sign', sign.key)
   return (
     <li>
       <h3>{where}</h3>
-      <p>{signSentence(sign, locale)}</p>
+      <p>{signSentence(sign, t)}</p>
       {isOfResponses && (
         <a
           className={box.touch}

@@ -1,12 +1,10 @@
 import type { Sign, SignKind, Source } from '@/domain/sign/sign'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { paramsOf } from './sign-params'
 import { thresholds } from './sign-thresholds'
 
 /** Where responses come in, as people call it. */
-export function sourceName({ kind, channel, device, desk, door }: Source, locale: Locale): string {
-  const t = translator(locale)
+export function sourceName({ kind, channel, device, desk, door }: Source, t: Translate): string {
   const name =
     kind === 'device'
       ? device === null
@@ -17,11 +15,10 @@ export function sourceName({ kind, channel, device, desk, door }: Source, locale
 }
 
 /** A sign with its numbers, as a plain sentence. */
-export function signSentence(sign: Sign, locale: Locale): string {
-  const t = translator(locale)
-  return t(`signs.kind.${sign.kind}.text`, paramsOf(sign, locale))
+export function signSentence(sign: Sign, t: Translate): string {
+  return t(`signs.kind.${sign.kind}.text`, paramsOf(sign, t))
 }
 
 /** How signs of a kind are found, and how often that is wrong. */
-export const howSentence = (kind: SignKind, locale: Locale): string =>
-  translator(locale)(`signs.kind.${kind}.how`, thresholds[kind])
+export const howSentence = (kind: SignKind, t: Translate): string =>
+  t(`signs.kind.${kind}.how`, thresholds[kind])

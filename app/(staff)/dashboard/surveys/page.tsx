@@ -18,7 +18,7 @@ export default async function SurveysPage() {
   const t = await requestWords()
   const surveys = await listManagedSurveys(scope, Date.now())
   return (
-    <StaffPage scope={scope} locale={t.locale} current={path} address={path}>
+    <StaffPage scope={scope} t={t} current={path} address={path}>
       <PageHead title={t('surveys.title')} intro={t('surveys.intro')} />
       <SurveyCards
         cards={surveys.map(({ code, newest, isOpen, links, tablets }) => ({

@@ -2,15 +2,13 @@ import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
-import { translator } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../unit-options'
 import { UnitFields } from './unit-fields'
 import type { PartProps } from './unit-tree'
 
 /** A new unit under one of the person's. */
 export function AddForm(props: PartProps & Readonly<{ mayStandOnTop: boolean }>) {
-  const { units, params, locale, mayStandOnTop } = props
-  const t = translator(locale)
+  const { units, params, t, mayStandOnTop } = props
   const of = (name: string) => params.get(name) ?? ''
   const options = unitOptions(units)
   return (
@@ -43,7 +41,7 @@ export function AddForm(props: PartProps & Readonly<{ mayStandOnTop: boolean }>)
             validTo: of('validTo'),
           }}
           wrong={params.get('field')}
-          locale={locale}
+          t={t}
         />
       </FormCard>
     </FormColumns>

@@ -9,7 +9,7 @@ import { administersEverything } from '@/domain/access'
 import { foldText } from '@/domain/folded-text'
 import { formatCount } from '@/domain/number-format'
 import { ancestorsOf, plantTree, type Unit } from '@/domain/unit'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { fieldList } from '../fields/addresses'
@@ -30,11 +30,11 @@ export default async function UnitsPage({ searchParams }: PageProps<'/dashboard/
   if (units.length === 0) notFound()
   const params = oneOfEach(await searchParams)
   const t = await requestWords()
-  const part = { units, params, locale: t.locale }
+  const part = { units, params, t }
   const runsAll = administersEverything(scope)
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list}>
-      <Outcome params={params} locale={t.locale} done={messagesFor(t.locale).offices.done} />
+    <StaffPage scope={scope} t={t} current={list}>
+      <Outcome params={params} t={t} done={messagesFor(t.locale).offices.done} />
       <PageHead title={t('offices.title')} intro={t('offices.intro')}>
         <p className={styles.ways}>
           <a href="#add">{t('offices.add.title')}</a>
@@ -42,7 +42,7 @@ export default async function UnitsPage({ searchParams }: PageProps<'/dashboard/
           {runsAll && <a href={fieldList}>{t('fields.link')}</a>}
         </p>
       </PageHead>
-      <SearchForm path={list} params={params} locale={t.locale} />
+      <SearchForm path={list} params={params} t={t} />
       {foldText(params.get('q') ?? '') ? <Matches {...part} /> : <Tree {...part} />}
       <AddForm {...part} mayStandOnTop={runsAll} />
     </StaffPage>
@@ -50,8 +50,7 @@ export default async function UnitsPage({ searchParams }: PageProps<'/dashboard/
 }
 
 /** Name and code as searches compare them: without diacritics, đ as d. */
-function Matches({ units, params, locale }: PartProps) {
-  const t = translator(locale)
+function Matches({ units, params, t }: PartProps) {
   const text = params.get('q') ?? ''
   const asked = foldText(text)
   const tree = plantTree(units)
@@ -65,7 +64,7 @@ function Matches({ units, params, locale }: PartProps) {
     <section className={box.stack} aria-label={t('offices.tree')}>
       <p role="status">
         {found.length > 0
-          ? t('offices.found', { n: formatCount(found.length, locale) })
+          ? t('offices.found', { n: formatCount(found.length, t.locale) })
           : t('offices.foundNone', { text })}{' '}
         <a href={list}>{t('offices.all')}</a>
       </p>
@@ -73,7 +72,7 @@ function Matches({ units, params, locale }: PartProps) {
         <ul className={styles.tree}>
           {found.slice(0, mostAtOnce).map((unit) => (
             <li key={unit.id}>
-              <UnitLine unit={unit} tree={tree} locale={locale} path={pathOf(unit)} />
+              <UnitLine unit={unit} tree={tree} t={t} path={pathOf(unit)} />
             </li>
           ))}
         </ul>

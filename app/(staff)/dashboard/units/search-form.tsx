@@ -1,14 +1,12 @@
 import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './page.module.css'
 
-type Props = Readonly<{ path: string; params: URLSearchParams; locale: Locale }>
+type Props = Readonly<{ path: string; params: URLSearchParams; t: Translate }>
 
 /** Looks a unit or a field up by name or code. */
-export function SearchForm({ path, params, locale }: Props) {
-  const t = translator(locale)
+export function SearchForm({ path, params, t }: Props) {
   return (
     <form method="get" action={path} className={styles.search}>
       <TextField

@@ -1,9 +1,8 @@
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
-import type { Locale } from '@/domain/survey'
 import { unitLevels } from '@/domain/unit'
 import { longestUnitName, type UnitFactsInput } from '@/domain/unit-facts'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './page.module.css'
 
 const days = ['validFrom', 'validTo'] as const
@@ -12,11 +11,10 @@ const days = ['validFrom', 'validTo'] as const
 export function UnitFields(props: {
   values: UnitFactsInput
   wrong: string | null
-  locale: Locale
+  t: Translate
   withoutDays?: true
 }) {
-  const { values, wrong, locale } = props
-  const t = translator(locale)
+  const { values, wrong, t } = props
   return (
     <>
       <TextField

@@ -1,17 +1,15 @@
 import box from '@/components/ui/box.module.css'
 import { formatDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
 import { childrenOf, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { list, unitHref } from './addresses'
 import styles from './page.module.css'
 
-type Props = Readonly<{ units: readonly Unit[]; tree: UnitTree; locale: Locale }>
+type Props = Readonly<{ units: readonly Unit[]; tree: UnitTree; t: Translate }>
 
 /** Units, each with those under it down to `depth` levels; deeper ones are a link away. */
 export function UnitRows({ units, depth, ...rest }: Props & Readonly<{ depth: number }>) {
-  const { tree, locale } = rest
-  const t = translator(locale)
+  const { tree, t } = rest
   return (
     <ul className={styles.tree}>
       {units.map((unit) => {
@@ -40,10 +38,10 @@ export function UnitRows({ units, depth, ...rest }: Props & Readonly<{ depth: nu
 
 /** A unit with its code, level, days and what became of it. */
 export function UnitLine(
-  props: Readonly<{ unit: Unit; tree: UnitTree; locale: Locale; path?: string }>,
+  props: Readonly<{ unit: Unit; tree: UnitTree; t: Translate; path?: string }>,
 ) {
-  const { unit, tree, locale, path } = props
-  const facts = [translator(locale)(`offices.level.${unit.level}`), ...daysOf(unit, tree, locale)]
+  const { unit, tree, t, path } = props
+  const facts = [t(`offices.level.${unit.level}`), ...daysOf(unit, tree, t)]
   return (
     <span className={box.line}>
       <a href={unitHref(unit.code)}>{unit.name}</a>
@@ -56,8 +54,7 @@ export function UnitLine(
 }
 
 /** `from …`, `until …` and what is there now, where they are known. */
-export function daysOf(unit: Unit, tree: UnitTree, locale: Locale): string[] {
-  const t = translator(locale)
+export function daysOf(unit: Unit, tree: UnitTree, t: Translate): string[] {
   const { validFrom, validTo, successorId } = unit
   const successor = successorId === null ? undefined : tree.byId.get(successorId)
   return [

@@ -1,7 +1,6 @@
 import box from '@/components/ui/box.module.css'
-import type { Locale } from '@/domain/survey'
 import { plantTree, type Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { topUnits } from '../unit-options'
 import { list } from './addresses'
 import { UnitRows } from './unit-rows'
@@ -9,15 +8,14 @@ import { UnitRows } from './unit-rows'
 export type PartProps = Readonly<{
   units: readonly Unit[]
   params: URLSearchParams
-  locale: Locale
+  t: Translate
 }>
 
 /** More than this are shown one level at a time. */
 export const mostAtOnce = 250
 
 /** The units, one under the other; of many, a level at a time. */
-export function Tree({ units, params, locale }: PartProps) {
-  const t = translator(locale)
+export function Tree({ units, params, t }: PartProps) {
   const tree = plantTree(units)
   const under = units.find(({ code }) => code === params.get('under'))
   const depth = units.length > mostAtOnce ? 1 : Number.POSITIVE_INFINITY
@@ -28,12 +26,7 @@ export function Tree({ units, params, locale }: PartProps) {
           <a href={list}>{t('offices.one.back')}</a>
         </p>
       )}
-      <UnitRows
-        units={under ? [under] : topUnits(units)}
-        tree={tree}
-        locale={locale}
-        depth={depth}
-      />
+      <UnitRows units={under ? [under] : topUnits(units)} tree={tree} t={t} depth={depth} />
     </section>
   )
 }

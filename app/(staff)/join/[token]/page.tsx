@@ -8,8 +8,7 @@ import form from '@/components/staff/sign-in-form.module.css'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getLiveLink, type LinkState } from '@/db/accounts/password-links'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { Outcome } from '../../dashboard/outcome'
 import { EntranceFrame } from '../../entrance-frame'
@@ -29,16 +28,15 @@ export default async function JoinPage({ params, searchParams }: PageProps<'/joi
   return (
     <EntranceFrame address={path}>
       <div className={styles.page}>
-        <Outcome params={await searchParams} locale={t.locale} done={{}} />
+        <Outcome params={await searchParams} t={t} done={{}} />
         <h1>{t('join.title')}</h1>
-        {link ? <JoinForm locale={t.locale} link={link} path={path} /> : <Gone locale={t.locale} />}
+        {link ? <JoinForm t={t} link={link} path={path} /> : <Gone t={t} />}
       </div>
     </EntranceFrame>
   )
 }
 
-function Gone({ locale }: { locale: Locale }) {
-  const t = translator(locale)
+function Gone({ t }: { t: Translate }) {
   return (
     <Notice tone="caution" title={t('join.goneTitle')}>
       <p>{t('join.gone')}</p>
@@ -50,8 +48,7 @@ function Gone({ locale }: { locale: Locale }) {
 }
 
 /** The password that the person wants. */
-function JoinForm({ locale, link, path }: { locale: Locale; link: LinkState; path: string }) {
-  const t = translator(locale)
+function JoinForm({ t, link, path }: { t: Translate; link: LinkState; path: string }) {
   return (
     <>
       <p>{t('join.intro', { name: link.name })}</p>

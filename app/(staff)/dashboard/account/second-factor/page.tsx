@@ -8,8 +8,7 @@ import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { countRecoveryCodes } from '@/db/accounts/recovery-codes'
-import type { Locale } from '@/domain/survey'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { inLanguage } from '../../../address'
 import { staffLinks } from '../../../links'
@@ -37,11 +36,11 @@ export default async function SecondFactorPage({ searchParams }: Props) {
       t={t}
       name={account.name}
       languageHref={(one) => inLanguage(secondFactorPage, one)}
-      links={scope ? staffLinks(scope, t.locale, null) : []}
+      links={scope ? staffLinks(scope, t, null) : []}
     >
       <Outcome
         params={await searchParams}
-        locale={t.locale}
+        t={t}
         done={messagesFor(t.locale).account.secondFactor.done}
       />
       <PageHead
@@ -52,21 +51,18 @@ export default async function SecondFactorPage({ searchParams }: Props) {
         intro={t('account.secondFactor.short')}
       />
       {!scope && <Notice tone="caution">{t('account.secondFactor.owed')}</Notice>}
-      {codes.length > 0 && account.hasSecondFactor && (
-        <RecoveryCodes locale={t.locale} codes={codes} />
-      )}
+      {codes.length > 0 && account.hasSecondFactor && <RecoveryCodes t={t} codes={codes} />}
       {account.hasSecondFactor ? (
-        <TurnedOn locale={t.locale} left={left} />
+        <TurnedOn t={t} left={left} />
       ) : (
-        <SetUp locale={t.locale} email={account.email} secret={secret} />
+        <SetUp t={t} email={account.email} secret={secret} />
       )}
     </StaffFrame>
   )
 }
 
 /** The recovery codes that were just made: shown until the person has put them away, ten minutes at most. */
-function RecoveryCodes({ locale, codes }: { locale: Locale; codes: readonly string[] }) {
-  const t = translator(locale)
+function RecoveryCodes({ t, codes }: { t: Translate; codes: readonly string[] }) {
   return (
     <section id="codes" className={box.card} aria-labelledby="codes-title">
       <h2 id="codes-title">{t('account.secondFactor.codes.title')}</h2>

@@ -6,15 +6,13 @@ import { PasswordField } from '@/components/staff/password-field'
 import { QrCode } from '@/components/staff/qr-code'
 import { TextField } from '@/components/staff/text-field'
 import box from '@/components/ui/box.module.css'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from './page.module.css'
 
-type Props = Readonly<{ locale: Locale; email: string; secret: Buffer | null }>
+type Props = Readonly<{ t: Translate; email: string; secret: Buffer | null }>
 
 /** First what is needed, then the QR code with the key below it, and the code that turns it on. */
-export function SetUp({ locale, email, secret }: Props) {
-  const t = translator(locale)
+export function SetUp({ t, email, secret }: Props) {
   if (!secret) {
     return (
       <FormCard
@@ -46,14 +44,13 @@ export function SetUp({ locale, email, secret }: Props) {
           label={t('account.secondFactor.setUp.again')}
         />
       </section>
-      <ConfirmForm locale={locale} email={email} />
+      <ConfirmForm t={t} email={email} />
     </div>
   )
 }
 
 /** A first code shows that the app has the secret. */
-function ConfirmForm({ locale, email }: { locale: Locale; email: string }) {
-  const t = translator(locale)
+function ConfirmForm({ t, email }: { t: Translate; email: string }) {
   return (
     <FormCard
       title={t('account.secondFactor.setUp.submit')}

@@ -5,15 +5,13 @@ import { FormColumns } from '@/components/staff/form-columns'
 import { PasswordField } from '@/components/staff/password-field'
 import { TextField } from '@/components/staff/text-field'
 import { Notice } from '@/components/ui/notice'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 
 /** With so few left it is time for a new set. */
 const FEW = 3
 
 /** It is on: how many recovery codes are left, a new set, and the way to turn it off. */
-export function TurnedOn({ locale, left }: { locale: Locale; left: number }) {
-  const t = translator(locale)
+export function TurnedOn({ t, left }: { t: Translate; left: number }) {
   return (
     <>
       <Notice
@@ -42,15 +40,14 @@ export function TurnedOn({ locale, left }: { locale: Locale; left: number }) {
             required
           />
         </FormCard>
-        <TurnOffForm locale={locale} />
+        <TurnOffForm t={t} />
       </FormColumns>
     </>
   )
 }
 
 /** Takes the second factor away from whoever has password and code. */
-function TurnOffForm({ locale }: { locale: Locale }) {
-  const t = translator(locale)
+function TurnOffForm({ t }: { t: Translate }) {
   return (
     <FormCard
       title={t('account.secondFactor.turnOff.title')}

@@ -9,8 +9,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getSnapshot, type Snapshot } from '@/db/snapshots/list'
 import { readSince } from '@/db/snapshots/since'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { closingHref, list, paperHref, queryOfView } from '../addresses'
@@ -34,9 +33,9 @@ export default async function ClosingPage({ params, searchParams }: Props) {
   const since = held && (await readSince(scope, held, now))
   const isDone = (await searchParams).done === 'closed'
   return (
-    <StaffPage scope={scope} locale={t.locale} current={`${list}/${number}`} filter={query}>
+    <StaffPage scope={scope} t={t} current={`${list}/${number}`} filter={query}>
       {isDone && <DoneNotice text={t('closings.one.done')} />}
-      {!held && <Unreadable snapshot={snapshot} locale={t.locale} />}
+      {!held && <Unreadable snapshot={snapshot} t={t} />}
       {held && (
         <>
           <ClosingBand
@@ -58,7 +57,7 @@ export default async function ClosingPage({ params, searchParams }: Props) {
           ) : (
             <Notice tone="caution">{t('closings.since.gone')}</Notice>
           )}
-          <StoredFigures report={held.report} locale={t.locale} />
+          <StoredFigures report={held.report} t={t} />
         </>
       )}
     </StaffPage>
@@ -75,8 +74,7 @@ function numberOf({ number }: { number: string }): string {
 }
 
 /** What is said of a closing that is damaged or of another release. */
-function Unreadable({ snapshot, locale }: { snapshot: Snapshot; locale: Locale }) {
-  const t = translator(locale)
+function Unreadable({ snapshot, t }: { snapshot: Snapshot; t: Translate }) {
   const isDamaged = snapshot.state === 'damaged'
   return (
     <>

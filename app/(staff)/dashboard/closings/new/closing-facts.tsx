@@ -1,20 +1,18 @@
 import type { FigureRow, Figures } from '@/domain/figure'
 import { formatFraction, formatRate } from '@/domain/number-format'
 import { formatDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from '../page.module.css'
 
 /** What is about to be stored, in four lines. */
-export function ClosingFacts({ figures, locale }: { figures: Figures; locale: Locale }) {
-  const t = translator(locale)
+export function ClosingFacts({ figures, t }: { figures: Figures; t: Translate }) {
   const { scope, period, total } = figures
   const days = { from: formatDay(period.from), to: formatDay(period.to) }
   const facts = [
     ['unit', t('closings.new.under', { unit: scope.unit.name })],
     ['survey', scope.survey.title],
     ['period', t('figures.page.scope.period', days)],
-    ['rate', rateWords(total, locale)],
+    ['rate', rateWords(total, t)],
   ] as const
   return (
     <dl className={styles.facts}>
@@ -28,12 +26,11 @@ export function ClosingFacts({ figures, locale }: { figures: Figures; locale: Lo
   )
 }
 
-function rateWords(total: FigureRow, locale: Locale): string {
-  const t = translator(locale)
+function rateWords(total: FigureRow, t: Translate): string {
   if (total.status === 'none') return t('closings.new.empty')
   if (total.status === 'suppressed') return t('figures.page.state.suppressed')
-  const fraction = formatFraction(total, locale)
+  const fraction = formatFraction(total, t.locale)
   return total.status === 'ok'
-    ? t('closings.new.fraction', { rate: formatRate(total, locale), fraction })
+    ? t('closings.new.fraction', { rate: formatRate(total, t.locale), fraction })
     : t('closings.new.reference', { fraction })
 }

@@ -4,8 +4,7 @@ import { listClosed } from '@/db/snapshots/list'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
 import { formatDay, localDay, type Period } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { closingHref } from '../addresses'
 import styles from '../page.module.css'
 
@@ -14,14 +13,13 @@ export async function ClosingWarnings(props: {
   scope: Scope
   view: Period & Readonly<{ unit: string; survey: string }>
   now: number
-  locale: Locale
+  t: Translate
 }) {
-  const { scope, view, now, locale } = props
-  const t = translator(locale)
+  const { scope, view, now, t } = props
   const { waiting, silent } = await readTabletWarnings(scope, view.unit, now)
   const earlier = await listClosed(scope, view)
   const isRunning = localDay(now) <= view.to
-  const count = (n: number) => formatCount(n, locale)
+  const count = (n: number) => formatCount(n, t.locale)
   const warnings = [
     ...(isRunning ? [t('closings.new.running', { day: formatDay(view.to) })] : []),
     ...(waiting.answers > 0

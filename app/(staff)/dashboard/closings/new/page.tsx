@@ -42,17 +42,11 @@ export default async function NewClosingPage({ searchParams }: Props) {
   const kept = await readKeptForm(scope, params, now)
   const { unit, survey, from, to } = view
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list} filter={queryOfView(view)}>
-      <Outcome
-        params={params}
-        locale={t.locale}
-        done={{}}
-        wrong="closings.new.wrong"
-        anchorOf={() => 'note'}
-      />
+    <StaffPage scope={scope} t={t} current={list} filter={queryOfView(view)}>
+      <Outcome params={params} t={t} done={{}} wrong="closings.new.wrong" anchorOf={() => 'note'} />
       <PageHead title={t('closings.new.title')} />
-      <ClosingFacts figures={report.value.total} locale={t.locale} />
-      <ClosingWarnings scope={scope} view={view} now={now} locale={t.locale} />
+      <ClosingFacts figures={report.value.total} t={t} />
+      <ClosingWarnings scope={scope} view={view} now={now} t={t} />
       <FormCard
         title={t('closings.close')}
         note={t('closings.new.note')}

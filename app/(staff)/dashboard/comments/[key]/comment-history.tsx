@@ -4,15 +4,14 @@ import { CommentText } from '@/components/staff/comment-text'
 import box from '@/components/ui/box.module.css'
 import type { MarkLine, RedactionLine } from '@/db/comments/view'
 import { formatMoment } from '@/domain/period'
-import { type Translate, translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { commentPath } from '../address'
 import styles from '../page.module.css'
 import type { CommentPart } from './forms'
 
 /** Who did what about the comment and when, newest first; the head of the unit lifts what was masked. */
 export function CommentHistory(part: CommentPart) {
-  const { locale, comment } = part
-  const t = translator(locale)
+  const { t, comment } = part
   return (
     <>
       <section className={box.card}>
@@ -50,8 +49,7 @@ export function CommentHistory(part: CommentPart) {
 }
 
 function LiftForm(props: CommentPart & { redaction: RedactionLine }) {
-  const { locale, comment, filter, redaction } = props
-  const t = translator(locale)
+  const { t, comment, filter, redaction } = props
   return (
     <ActionForm
       action={`${commentPath(comment.key)}/lift`}

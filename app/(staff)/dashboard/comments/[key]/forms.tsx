@@ -6,12 +6,11 @@ import { longestNote } from '@/db/comments/marks'
 import type { CommentView } from '@/db/comments/view'
 import { commentStates } from '@/domain/comment'
 import { localTime } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { commentPath } from '../address'
 
 export type CommentPart = Readonly<{
-  locale: Locale
+  t: Translate
   comment: CommentView
   /** What the list shows that led here; the forms lead back with it. */
   filter: URLSearchParams
@@ -20,8 +19,7 @@ export type CommentPart = Readonly<{
 }>
 
 /** Say what was done about the comment. */
-export function MarkForm({ locale, comment, filter, wrongField }: CommentPart) {
-  const t = translator(locale)
+export function MarkForm({ t, comment, filter, wrongField }: CommentPart) {
   return (
     <FormCard
       title={t('comments.mark.title')}
@@ -48,8 +46,7 @@ export function MarkForm({ locale, comment, filter, wrongField }: CommentPart) {
 }
 
 /** Mask words of the comment. */
-export function RedactForm({ locale, comment, filter, wrongField }: CommentPart) {
-  const t = translator(locale)
+export function RedactForm({ t, comment, filter, wrongField }: CommentPart) {
   return (
     <FormCard
       title={t('comments.redact.title')}
@@ -72,8 +69,7 @@ export function RedactForm({ locale, comment, filter, wrongField }: CommentPart)
 }
 
 /** For the head of the unit, where something is masked: to ask for the original, and to read it. */
-export function OriginalPart({ locale, comment, filter }: CommentPart) {
-  const t = translator(locale)
+export function OriginalPart({ t, comment, filter }: CommentPart) {
   const isMasked = comment.redactions.some(({ liftedAt }) => liftedAt === null)
   if (!comment.isHead || !isMasked) return null
   return (

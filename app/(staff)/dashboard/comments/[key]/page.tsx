@@ -10,8 +10,7 @@ import { PageHead } from '@/components/staff/page-head'
 import box from '@/components/ui/box.module.css'
 import { type CommentView, getComment } from '@/db/comments/view'
 import { formatMonth } from '@/domain/comment'
-import type { Locale } from '@/domain/survey'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
 import { StaffPage } from '../../../staff-page'
@@ -33,18 +32,13 @@ export default async function CommentPage({ params, searchParams }: Props) {
   const t = await requestWords()
   const query = await searchParams
   const filter = filterIn(Object.entries(query))
-  const part = {
-    locale: t.locale,
-    comment,
-    filter,
-    wrongField: oneOfEach(query).get('field') ?? '',
-  }
+  const part = { t, comment, filter, wrongField: oneOfEach(query).get('field') ?? '' }
   const hasWords = comment.text !== null
   return (
-    <StaffPage scope={scope} locale={t.locale} current={listPath} filter={filter}>
+    <StaffPage scope={scope} t={t} current={listPath} filter={filter}>
       <Outcome
         params={query}
-        locale={t.locale}
+        t={t}
         done={messagesFor(t.locale).comments.done}
         wrong="comments.wrong"
         anchorOf={(field) => (field === 'words' ? field : 'note')}
@@ -56,7 +50,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
           label: t('comments.one.back'),
         }}
       />
-      <Card comment={comment} locale={t.locale} />
+      <Card comment={comment} t={t} />
       <FormColumns>
         <FormStack>
           {hasWords && <MarkForm {...part} />}
@@ -74,8 +68,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
 }
 
 /** The comment, and where and when it was written. */
-function Card({ comment, locale }: { comment: CommentView; locale: Locale }) {
-  const t = translator(locale)
+function Card({ comment, t }: { comment: CommentView; t: Translate }) {
   const month = t('comments.month', { month: formatMonth(comment.month) })
   return (
     <section className={box.card} aria-label={t('comments.one.text')}>
@@ -86,7 +79,7 @@ function Card({ comment, locale }: { comment: CommentView; locale: Locale }) {
         <CommentStateMark state={comment.state} t={t} />
       </div>
       <p className={box.soft}>
-        {t('comments.one.question', { question: say(comment.question, locale) })}
+        {t('comments.one.question', { question: say(comment.question, t.locale) })}
       </p>
     </section>
   )

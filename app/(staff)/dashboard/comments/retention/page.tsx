@@ -31,18 +31,18 @@ export default async function RetentionPage({ searchParams }: Props) {
   const asked = readMonths(oneOfEach(query).get('months') ?? null)
   const { saved } = messagesFor(t.locale).comments.retention
   return (
-    <StaffPage scope={scope} locale={t.locale} current={retentionPath} address={retentionPath}>
-      <Outcome params={query} locale={t.locale} done={{ saved }} />
+    <StaffPage scope={scope} t={t} current={retentionPath} address={retentionPath}>
+      <Outcome params={query} t={t} done={{ saved }} />
       <PageHead
         title={t('comments.retention.title')}
         back={{ href: listPath, label: t('comments.one.back') }}
         intro={t('comments.retention.intro', { months })}
       >
-        <p>{sayDue(due, 'now', t.locale)}</p>
+        <p>{sayDue(due, 'now', t)}</p>
         <p>{t('comments.retention.backups')}</p>
       </PageHead>
       {asked !== undefined && asked < months && (
-        <ShorteningForm scope={scope} locale={t.locale} months={asked} now={now} />
+        <ShorteningForm scope={scope} t={t} months={asked} now={now} />
       )}
       <FormCard
         title={t('comments.retention.change')}

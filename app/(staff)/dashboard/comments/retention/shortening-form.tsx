@@ -5,26 +5,24 @@ import { countDue } from '@/db/comments/retention'
 import type { Scope } from '@/domain/access'
 import { firstKeptDay, firstKeptMonth } from '@/domain/comment-retention'
 import { formatDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { retentionPath } from '../address'
 import { sayDue } from './say-due'
 
 /** Asks once more before words are taken away, and says of how many comments. */
 export async function ShorteningForm(props: {
   scope: Scope
-  locale: Locale
+  t: Translate
   months: number
   now: number
 }) {
-  const { locale, months, now } = props
-  const t = translator(locale)
+  const { t, months, now } = props
   const due = (await countDue(props.scope, months, now)) ?? 0
   const day = formatDay(firstKeptDay(firstKeptMonth(now, months)))
   return (
     <Notice tone="caution" title={t('comments.retention.shorten', { months })}>
       <p>{t('comments.retention.before', { day })}</p>
-      <p>{sayDue(due, 'shorter', locale)}</p>
+      <p>{sayDue(due, 'shorter', t)}</p>
       <FormCard title={t('comments.retention.sure')} action={`${retentionPath}/save`}>
         <input type="hidden" name="months" value={months} />
         <input type="hidden" name="confirmed" value="1" />

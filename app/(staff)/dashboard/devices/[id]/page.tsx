@@ -27,7 +27,7 @@ export default async function DevicePage({ params }: PageProps<'/dashboard/devic
   const [device = notFound()] = await withTitles([found], t.locale)
   const path = `${list}/${id}`
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list} address={path}>
+    <StaffPage scope={scope} t={t} current={list} address={path}>
       <PageHead
         title={device.name}
         intro={`${device.unit} · ${device.desk} · ${t('devices.list.number', { id })}`}

@@ -6,10 +6,9 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { longest } from '@/db/dossiers/changes'
 import type { DossierEntry } from '@/db/dossiers/entries'
 import type { Period } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { sayDossierProblem } from '@/lib/dossier-words'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { dossiersPath } from '../addresses'
 import styles from '../page.module.css'
 
@@ -17,12 +16,11 @@ import styles from '../page.module.css'
 export function EntriesSection(props: {
   unit: Unit
   period: Period
-  locale: Locale
+  t: Translate
   entries: readonly DossierEntry[]
   problem: string | null
 }) {
-  const { unit, period, locale, entries, problem } = props
-  const t = translator(locale)
+  const { unit, period, t, entries, problem } = props
   const standing = entries.filter(({ ended }) => ended === null)
   const earlier = entries.filter(({ ended }) => ended !== null)
   const title = t('dossiers.entries.title')

@@ -8,10 +8,9 @@ import type { DossierEntry } from '@/db/dossiers/entries'
 import { dossierParts } from '@/domain/dossier/dossier'
 import { allFields, cellName, type TypedTable } from '@/domain/dossier/form'
 import type { Period } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { sayDossierProblem } from '@/lib/dossier-words'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { dossiersPath } from '../addresses'
 import styles from '../page.module.css'
 import type { KeptTable } from './kept-table'
@@ -21,14 +20,13 @@ export function EntryForm(props: {
   title: string
   unit: Unit
   period: Period
-  locale: Locale
+  t: Translate
   fields: readonly Readonly<{ code: string; name: string }>[]
   standing: readonly DossierEntry[]
   kept: KeptTable | null
   draft: string
 }) {
-  const { unit, period, locale, standing, kept } = props
-  const t = translator(locale)
+  const { unit, period, t, standing, kept } = props
   const rows = [
     { key: allFields, name: t('dossiers.entry.all') },
     ...props.fields.map(({ code, name }) => ({ key: code, name })),

@@ -3,10 +3,9 @@ import { listDossierEntries } from '@/db/dossiers/entries'
 import { listFields } from '@/db/units/fields'
 import { compareNames } from '@/domain/name-order'
 import { formatDay, halfMonthsOf, type Period } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { fieldLabel } from '@/lib/field-label'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { EntriesSection } from './entries-section'
 import { EntryForm } from './entry-form'
 import type { readKeptTable } from './kept-table'
@@ -15,13 +14,12 @@ import type { readKeptTable } from './kept-table'
 export async function Table(props: {
   unit: Unit
   period: Period
-  locale: Locale
+  t: Translate
   kept: ReturnType<typeof readKeptTable>
   draft: string
   problem: string | null
 }) {
-  const { unit, period, locale, kept } = props
-  const t = translator(locale)
+  const { unit, period, t, kept } = props
   const [entries, fields] = await Promise.all([listDossierEntries(unit, period), listFields()])
   const standing = entries.filter(({ ended }) => ended === null)
   // A field that is hidden by now is left where the table has it already.
@@ -40,19 +38,13 @@ export async function Table(props: {
         title={t('dossiers.entry.for', { unit: unit.name, ...days })}
         unit={unit}
         period={period}
-        locale={locale}
+        t={t}
         fields={rows.toSorted((a, b) => compareNames(a.name, b.name))}
         standing={standing}
         kept={kept}
         draft={props.draft}
       />
-      <EntriesSection
-        unit={unit}
-        period={period}
-        locale={locale}
-        entries={entries}
-        problem={props.problem}
-      />
+      <EntriesSection unit={unit} period={period} t={t} entries={entries} problem={props.problem} />
     </>
   )
 }

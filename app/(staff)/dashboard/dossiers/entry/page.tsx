@@ -39,7 +39,7 @@ export default async function EntryPage({ searchParams }: PageProps<'/dashboard/
   const period = isChosen ? readEntryPeriod(chosen, today) : null
   const draft = await getStaffDraft(scope, 'dossier-table', params.get('draft') ?? '', now)
   return (
-    <StaffPage scope={scope} locale={t.locale} current={dossiersPath}>
+    <StaffPage scope={scope} t={t} current={dossiersPath}>
       {period && !period.ok && (
         <ErrorSummary
           title={t('dossiers.wrongPeriod')}
@@ -67,7 +67,7 @@ export default async function EntryPage({ searchParams }: PageProps<'/dashboard/
         <Table
           unit={unit}
           period={period.value}
-          locale={t.locale}
+          t={t}
           kept={readKeptTable(draft, unit.code, period.value)}
           draft={params.get('draft') ?? ''}
           problem={params.get('problem')}

@@ -1,9 +1,8 @@
 import { Notice } from '@/components/ui/notice'
 import { formatCount } from '@/domain/number-format'
 import type { Problem } from '@/domain/problem'
-import type { Locale } from '@/domain/survey'
 import { sayDossierProblem } from '@/lib/dossier-words'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from '../page.module.css'
 import { mostFindings } from './kept-file'
 
@@ -11,15 +10,17 @@ import { mostFindings } from './kept-file'
 export function Findings(props: {
   findings: readonly Readonly<{ row: number; problem: Problem }>[]
   n: number
-  locale: Locale
+  t: Translate
 }) {
-  const { n, locale } = props
-  const t = translator(locale)
+  const { n, t } = props
   const shown = props.findings.slice(0, mostFindings)
   const say = (row: number, problem: Problem) =>
     sayDossierProblem(problem, row === 0 ? '' : t('dossiers.at.row', { row }), t)
   return (
-    <Notice tone="danger" title={t('dossiers.import.problemsTitle', { n: formatCount(n, locale) })}>
+    <Notice
+      tone="danger"
+      title={t('dossiers.import.problemsTitle', { n: formatCount(n, t.locale) })}
+    >
       <ul className={styles.list}>
         {shown.map(({ row, problem }) => {
           const sentence = say(row, problem)

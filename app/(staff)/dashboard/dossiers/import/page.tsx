@@ -34,7 +34,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const asked = params.get('problem')
   const code = asked ?? (draft && !kept ? 'draft-gone' : null)
   return (
-    <StaffPage scope={scope} locale={t.locale} current={dossiersPath}>
+    <StaffPage scope={scope} t={t} current={dossiersPath}>
       {code && (
         <ErrorSummary
           title={t('dossiers.wrong')}
@@ -51,15 +51,9 @@ export default async function ImportPage({ searchParams }: Props) {
         intro={t('dossiers.import.intro')}
         back={{ href: dossiersPath, label: t('dossiers.back') }}
       />
-      {kept && <Preview scope={scope} draft={draft} kept={kept} units={units} locale={t.locale} />}
+      {kept && <Preview scope={scope} draft={draft} kept={kept} units={units} t={t} />}
       {(!kept || kept.problems > 0) && (
-        <UploadForm
-          units={units}
-          params={params}
-          now={now}
-          locale={t.locale}
-          problem={kept ? null : asked}
-        />
+        <UploadForm units={units} params={params} now={now} t={t} problem={kept ? null : asked} />
       )}
     </StaffPage>
   )

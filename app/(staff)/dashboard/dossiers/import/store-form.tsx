@@ -8,9 +8,8 @@ import type { planChange } from '@/db/dossiers/plan'
 import { listFields } from '@/db/units/fields'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { dossiersPath } from '../addresses'
 import styles from '../page.module.css'
 import { mostShown } from './findings'
@@ -21,10 +20,9 @@ export async function StoreForm({
   draft,
   kept,
   units,
-  locale,
+  t,
   plan,
 }: Props & { plan: Awaited<ReturnType<typeof planChange>> }) {
-  const t = translator(locale)
   const isNew = plan.added.length + plan.replaced.length > 0
   const unitNames = new Map(units.map(({ code, name }) => [code, name]))
   const fieldNames = new Map((await listFields()).map(({ code, name }) => [code, name]))
@@ -38,7 +36,7 @@ export async function StoreForm({
       period,
       counts,
     }))
-  const n = (count: number) => ({ n: formatCount(count, locale) })
+  const n = (count: number) => ({ n: formatCount(count, t.locale) })
   return (
     <form method="post" action={`${dossiersPath}/import/store`} className={box.card}>
       <h2>{t('dossiers.import.previewTitle', { file: kept.file })}</h2>
@@ -83,5 +81,5 @@ export type Props = Readonly<{
   draft: string
   kept: KeptFile
   units: readonly Unit[]
-  locale: Locale
+  t: Translate
 }>

@@ -3,9 +3,8 @@ import { TextField } from '@/components/staff/text-field'
 import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { localDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../../unit-options'
 import { dossiersPath } from '../addresses'
 import styles from '../page.module.css'
@@ -17,12 +16,11 @@ export function UploadForm(props: {
   units: readonly Unit[]
   params: URLSearchParams
   now: number
-  locale: Locale
+  t: Translate
   /** What was wrong with what was sent. */
   problem: string | null
 }) {
-  const { units, params, locale } = props
-  const t = translator(locale)
+  const { units, params, t } = props
   const today = localDay(props.now)
   const chosen = chosenPeriod(params, today)
   return (

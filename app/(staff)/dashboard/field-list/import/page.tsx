@@ -39,7 +39,7 @@ async function Preview({ scope, draft, kept }: PreviewProps) {
   const t = await requestWords()
   const plan = await planFields(scope, kept.lines)
   return (
-    <ListPreview of="fields" page={fieldList.page} {...{ draft, kept, plan, locale: t.locale }}>
+    <ListPreview of="fields" page={fieldList.page} {...{ draft, kept, plan, t }}>
       <ul className={styles.tree}>
         {plan.added.map(({ row, name, group }) => (
           <li key={row} className={box.line}>

@@ -8,8 +8,7 @@ import { PageHead } from '@/components/staff/page-head'
 import { getFieldUse, listManagedFields } from '@/db/units/fields'
 import { type Field, hasMembers } from '@/domain/field'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
@@ -31,10 +30,10 @@ export default async function FieldPage({ params, searchParams }: Props) {
   const t = await requestWords()
   const asked = oneOfEach(await searchParams)
   const n = (count: number) => formatCount(count, t.locale)
-  const part = { field, all, params: asked, locale: t.locale }
+  const part = { field, all, params: asked, t }
   return (
-    <StaffPage scope={scope} locale={t.locale} current={fieldList}>
-      <Outcome params={asked} locale={t.locale} done={messagesFor(t.locale).fields.done} />
+    <StaffPage scope={scope} t={t} current={fieldList}>
+      <Outcome params={asked} t={t} done={messagesFor(t.locale).fields.done} />
       <PageHead title={field.name} back={{ href: fieldList, label: t('fields.back') }}>
         <p>
           <span translate="no">{t('fields.code', { code })}</span>
@@ -51,8 +50,7 @@ export default async function FieldPage({ params, searchParams }: Props) {
 }
 
 /** Hides the field where one is chosen, or offers it again. */
-function ShowForm({ field, locale }: PartProps) {
-  const t = translator(locale)
+function ShowForm({ field, t }: PartProps) {
   const way = field.hiddenAt === null ? 'hide' : 'show'
   return (
     <FormCard
@@ -69,12 +67,11 @@ type PartProps = Readonly<{
   field: Field
   all: readonly Field[]
   params: URLSearchParams
-  locale: Locale
+  t: Translate
 }>
 
 /** What the field is called, and to which group it belongs. */
-function FactsForm({ field, all, params, locale }: PartProps) {
-  const t = translator(locale)
+function FactsForm({ field, all, params, t }: PartProps) {
   const isGroup = hasMembers(field, all)
   const isBack = params.has('problem')
   const group = all.find(({ id }) => id === field.groupId)
@@ -90,7 +87,7 @@ function FactsForm({ field, all, params, locale }: PartProps) {
         group={(isBack ? params.get('group') : null) ?? group?.code ?? ''}
         groups={isGroup ? [] : groupsFor(all, field)}
         wrong={params.get('field')}
-        locale={locale}
+        t={t}
       />
     </FormCard>
   )

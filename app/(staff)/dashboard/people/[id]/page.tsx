@@ -26,17 +26,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const t = await requestWords()
   const path = `${list}/${person.id}`
   return (
-    <StaffPage scope={scope} locale={t.locale} current={path} address={path}>
-      <Outcome
-        params={await searchParams}
-        locale={t.locale}
-        done={messagesFor(t.locale).people.done}
-      />
+    <StaffPage scope={scope} t={t} current={path} address={path}>
+      <Outcome params={await searchParams} t={t} done={messagesFor(t.locale).people.done} />
       <PageHead title={person.name} back={{ href: list, label: t('people.one.back') }}>
         <PersonFacts t={t} person={person} />
       </PageHead>
       <RoleList t={t} person={person} path={path} />
-      <PersonForms scope={scope} locale={t.locale} person={person} path={path} />
+      <PersonForms scope={scope} t={t} person={person} path={path} />
     </StaffPage>
   )
 }

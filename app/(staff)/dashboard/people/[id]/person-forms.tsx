@@ -4,13 +4,11 @@ import { Notice } from '@/components/ui/notice'
 import type { ListedPerson } from '@/db/accounts/people'
 import type { Scope } from '@/domain/access'
 import { linkDays } from '@/domain/person'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { RoleFields } from '../role-fields'
 
 /** A further role, a new link, out and in again. */
-export function PersonForms({ scope, locale, person, path }: Props) {
-  const t = translator(locale)
+export function PersonForms({ scope, t, person, path }: Props) {
   return (
     <FormColumns>
       <FormCard
@@ -18,7 +16,7 @@ export function PersonForms({ scope, locale, person, path }: Props) {
         action={`${path}/role`}
         submit={t('people.roles.addSubmit')}
       >
-        <RoleFields scope={scope} locale={locale} />
+        <RoleFields scope={scope} t={t} />
       </FormCard>
       <FormStack>
         {person.isSelf || !person.isWhole ? (
@@ -27,18 +25,17 @@ export function PersonForms({ scope, locale, person, path }: Props) {
             {person.isSelf && <a href="/dashboard/account">{t('people.one.account')}</a>}
           </Notice>
         ) : (
-          <WholeForms locale={locale} person={person} path={path} />
+          <WholeForms t={t} person={person} path={path} />
         )}
       </FormStack>
     </FormColumns>
   )
 }
 
-type Props = Readonly<{ scope: Scope; locale: Locale; person: ListedPerson; path: string }>
+type Props = Readonly<{ scope: Scope; t: Translate; person: ListedPerson; path: string }>
 
 /** What can be done to a person all of whose roles are in reach. */
-function WholeForms({ locale, person, path }: Omit<Props, 'scope'>) {
-  const t = translator(locale)
+function WholeForms({ t, person, path }: Omit<Props, 'scope'>) {
   if (person.state === 'disabled') {
     return (
       <FormCard

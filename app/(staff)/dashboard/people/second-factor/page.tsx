@@ -25,8 +25,8 @@ export default async function DemandedRolesPage({ searchParams }: Props) {
   const t = await requestWords()
   const { saved } = messagesFor(t.locale).people.secondFactor
   return (
-    <StaffPage scope={scope} locale={t.locale} current={path} address={path}>
-      <Outcome params={await searchParams} locale={t.locale} done={{ saved }} />
+    <StaffPage scope={scope} t={t} current={path} address={path}>
+      <Outcome params={await searchParams} t={t} done={{ saved }} />
       <PageHead
         title={t('people.secondFactor.title')}
         back={{ href: '/dashboard/people', label: t('people.secondFactor.back') }}

@@ -3,18 +3,11 @@ import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import type { DeskView } from '@/db/units/desk-view'
 import { longestDesk } from '@/db/units/desks'
-import { translator } from '@/lib/i18n'
 import { unitHref } from '../../units/addresses'
 import { SetupMark, type StepProps } from './mark'
 
 /** The number is proposed; whoever has numbers of their own writes those. */
-export function AddForm({
-  unit,
-  locale,
-  desks,
-  params,
-}: StepProps & Readonly<{ desks: DeskView[] }>) {
-  const t = translator(locale)
+export function AddForm({ unit, t, desks, params }: StepProps & Readonly<{ desks: DeskView[] }>) {
   const isWrong = params.has('code') && params.has('problem')
   const wrong = (name: string) => isWrong && params.get('field') === name
   const typed = (name: string) => (isWrong ? (params.get(name) ?? '') : '')

@@ -1,7 +1,6 @@
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { env } from '@/lib/env'
-import { translator } from '@/lib/i18n'
 import { setupPath } from '../../../staff-pages'
 import { EnrolForm } from '../../devices/enrol-form'
 import { MadeCode } from '../../devices/made-code'
@@ -11,8 +10,7 @@ import { stepHref } from '../steps'
 import { SetupMark, type StepProps } from './mark'
 
 /** How answers come in: a QR code on paper, a tablet, or both. */
-export async function CollectStep({ scope, unit, locale, now }: StepProps) {
-  const t = translator(locale)
+export async function CollectStep({ scope, unit, t, now }: StepProps) {
   const links = await listUsableLinks(scope, unit.code, now)
   const [link] = links
   const chosen = links.flatMap((one) => (one.channel === 'qr' ? [one.surveyCode] : []))
@@ -44,14 +42,9 @@ export async function CollectStep({ scope, unit, locale, now }: StepProps) {
           </p>
         )}
       </section>
-      <MadeCode
-        scope={scope}
-        locale={locale}
-        now={now}
-        reloadHref={stepHref('collect', unit.code)}
-      />
+      <MadeCode scope={scope} t={t} now={now} reloadHref={stepHref('collect', unit.code)} />
       <EnrolForm
-        locale={locale}
+        t={t}
         units={[unit]}
         now={now}
         title={t('setup.guide.collect.tablet')}

@@ -2,21 +2,20 @@ import { FormCard } from '@/components/staff/form-card'
 import { TextField } from '@/components/staff/text-field'
 import { type DeskView, listDeskViews } from '@/db/units/desk-view'
 import { longestDesk } from '@/db/units/desks'
-import { translator } from '@/lib/i18n'
 import { unitHref } from '../../units/addresses'
 import { AddForm } from './add-desk'
 import { SetupMark, type StepProps } from './mark'
 
 /** The first desk's name; more desks, one after the other. */
 export async function DeskStep(props: StepProps) {
-  const { scope, unit, locale, now } = props
+  const { scope, unit, t, now } = props
   const desks = (await listDeskViews(scope, unit.code, now)).filter((one) => one.closedAt === null)
   const [first, ...more] = desks
   return (
     <>
       {more.length > 0 && (
         <p>
-          {translator(locale)('setup.guide.desk.there', {
+          {t('setup.guide.desk.there', {
             list: desks.map(({ label }) => label).join(', '),
           })}
         </p>
@@ -28,8 +27,7 @@ export async function DeskStep(props: StepProps) {
 }
 
 /** What the first desk is called. */
-function NameForm({ unit, locale, desk, params }: StepProps & Readonly<{ desk: DeskView }>) {
-  const t = translator(locale)
+function NameForm({ unit, t, desk, params }: StepProps & Readonly<{ desk: DeskView }>) {
   const isWrong = params.has('desk') && params.has('problem')
   return (
     <FormCard

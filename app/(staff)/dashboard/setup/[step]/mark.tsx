@@ -1,13 +1,13 @@
 import type { Scope } from '@/domain/access'
 import type { SetupStep } from '@/domain/setup'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
+import type { Translate } from '@/lib/i18n'
 
 export type StepProps = Readonly<{
   scope: Scope
   unit: Unit
   params: URLSearchParams
-  locale: Locale
+  t: Translate
   now: number
 }>
 

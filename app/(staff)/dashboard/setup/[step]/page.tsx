@@ -9,9 +9,8 @@ import { SetupSteps } from '@/components/staff/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
 import { getSetup } from '@/db/installation/setup'
 import { type SetupStep, stepAfter } from '@/domain/setup'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { setupPath } from '../../../staff-pages'
@@ -51,8 +50,8 @@ export default async function StepPage({ params, searchParams }: Props) {
   const { step, state } = here
   const Work = works[step]
   return (
-    <StaffPage scope={scope} locale={t.locale} current={setupPath}>
-      <Outcome params={asked} locale={t.locale} done={messagesFor(t.locale).offices.done} />
+    <StaffPage scope={scope} t={t} current={setupPath}>
+      <Outcome params={asked} t={t} done={messagesFor(t.locale).offices.done} />
       <PageHead
         above={t('setup.guide.position', { n: position + 1, total: setup.steps.length })}
         title={t(`setup.guide.steps.${step}`)}
@@ -60,9 +59,9 @@ export default async function StepPage({ params, searchParams }: Props) {
       />
       <div className={styles.step}>
         <div className={styles.work}>
-          <Work scope={scope} unit={unit} params={asked} locale={t.locale} now={now} />
+          <Work scope={scope} unit={unit} params={asked} t={t} now={now} />
           {state === 'open' ? (
-            <Skip step={step} unit={unit} locale={t.locale} />
+            <Skip step={step} unit={unit} t={t} />
           ) : (
             <p>
               <ButtonLink look="quiet" href={stepHref(stepAfter(setup, step), unit.code)}>
@@ -82,12 +81,12 @@ export default async function StepPage({ params, searchParams }: Props) {
   )
 }
 
-function Skip({ step, unit, locale }: { step: SetupStep; unit: Unit; locale: Locale }) {
+function Skip({ step, unit, t }: { step: SetupStep; unit: Unit; t: Translate }) {
   return (
     <ActionForm
       action={`${setupPath}/note`}
       values={{ unit: unit.code, setup: step }}
-      label={translator(locale)('setup.guide.skip')}
+      label={t('setup.guide.skip')}
     />
   )
 }

@@ -5,20 +5,19 @@ import { listManagedSurveys, type ManagedSurvey } from '@/db/surveys/managed'
 import { listOpenDesks } from '@/db/units/desks'
 import { listUnitLinks } from '@/db/units/links'
 import { completeLocales, type Locale, questionsFor } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { say } from '@/lib/words'
 import { unitHref } from '../../units/addresses'
 import { SetupMark, type StepProps } from './mark'
 
 /** Which questionnaire people are asked; choosing one makes its QR code. */
-export async function SurveyStep({ scope, unit, params, locale, now }: StepProps) {
-  const t = translator(locale)
+export async function SurveyStep({ scope, unit, params, t, now }: StepProps) {
   const surveys = (await listManagedSurveys(scope, now)).filter(({ isOpen }) => isOpen)
   const desks = await listOpenDesks([unit.id])
   const links = (await listUnitLinks(scope, unit.code, now)).filter((link) => link.isOpen)
   const made = new Set(links.flatMap((one) => (one.channel === 'qr' ? [one.surveyCode] : [])))
   const left = surveys.filter(({ code }) => !made.has(code))
-  const titles = surveys.filter(({ code }) => made.has(code)).map((one) => titleOf(one, locale))
+  const titles = surveys.filter(({ code }) => made.has(code)).map((one) => titleOf(one, t.locale))
   const [only, ...others] = desks
   return (
     <>
@@ -34,7 +33,7 @@ export async function SurveyStep({ scope, unit, params, locale, now }: StepProps
           <ChoiceList
             id="survey"
             label={t('setup.guide.survey.legend')}
-            choices={left.map((one) => choiceOf(one, locale))}
+            choices={left.map((one) => choiceOf(one, t))}
             chosen={params.get('survey') ?? left[0]?.code ?? ''}
           />
           {others.length > 0 ? (
@@ -59,14 +58,13 @@ export async function SurveyStep({ scope, unit, params, locale, now }: StepProps
 
 const titleOf = ({ newest }: ManagedSurvey, locale: Locale) => say(newest.definition.title, locale)
 
-function choiceOf(survey: ManagedSurvey, locale: Locale) {
-  const t = translator(locale)
+function choiceOf(survey: ManagedSurvey, t: Translate) {
   const { code, newest } = survey
   const languages = completeLocales(newest.definition).map((one) => t(`language.${one}`))
   const query = new URLSearchParams({ version: String(newest.number), as: 'link' })
   return {
     value: code,
-    label: titleOf(survey, locale),
+    label: titleOf(survey, t.locale),
     note: `${t('home.questions', { n: questionsFor(newest.definition, 'qr').length })} · ${languages.join(', ')}`,
     href: `/dashboard/surveys/${encodeURIComponent(code)}/preview?${query}`,
     more: t('setup.guide.survey.preview'),

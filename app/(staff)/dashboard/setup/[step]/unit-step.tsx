@@ -1,14 +1,12 @@
 import { FormCard } from '@/components/staff/form-card'
 import { unitAtStart } from '@/db/installation/first-start'
-import { translator } from '@/lib/i18n'
 import { unitHref } from '../../units/addresses'
 import { UnitFields } from '../../units/unit-fields'
 import { factsOf } from '../../units/unit-form'
 import { SetupMark, type StepProps } from './mark'
 
 /** The real name and level of the unit that first start has made. */
-export function UnitStep({ unit, params, locale }: StepProps) {
-  const t = translator(locale)
+export function UnitStep({ unit, params, t }: StepProps) {
   const { name, level, validFrom, validTo } = unit
   const stored = {
     name,
@@ -27,7 +25,7 @@ export function UnitStep({ unit, params, locale }: StepProps) {
       <UnitFields
         values={params.has('problem') && params.has('level') ? factsOf(params) : stored}
         wrong={params.get('field')}
-        locale={locale}
+        t={t}
         withoutDays
       />
     </FormCard>

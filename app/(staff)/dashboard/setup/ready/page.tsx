@@ -7,10 +7,9 @@ import { PageList } from '@/components/staff/page-list'
 import { SetupSteps } from '@/components/staff/setup-steps'
 import { getSetup } from '@/db/installation/setup'
 import type { UnitLink } from '@/db/units/links'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { env } from '@/lib/env'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { setupPath } from '../../../staff-pages'
@@ -32,12 +31,12 @@ export default async function ReadyPage({ searchParams }: PageProps<'/dashboard/
   const [link] = await listUsableLinks(scope, unit.code, now)
   const isComplete = setup.steps.every(({ state }) => state === 'done')
   return (
-    <StaffPage scope={scope} locale={t.locale} current={setupPath}>
+    <StaffPage scope={scope} t={t} current={setupPath}>
       <PageHead
         title={t(setup.next ? 'setup.guide.ready.titleOpen' : 'setup.guide.ready.title')}
         intro={t(link ? 'setup.guide.ready.intro' : 'setup.guide.collect.none')}
       />
-      <PageList entries={entries(unit, link, t.locale)} />
+      <PageList entries={entries(unit, link, t)} />
       {!isComplete && (
         <section className={styles.guide}>
           <h2>{t('setup.guide.ready.rest')}</h2>
@@ -52,8 +51,7 @@ export default async function ReadyPage({ searchParams }: PageProps<'/dashboard/
 }
 
 /** What there is to open and to print. */
-function entries(unit: Unit, link: UnitLink | undefined, locale: Locale) {
-  const t = translator(locale)
+function entries(unit: Unit, link: UnitLink | undefined, t: Translate) {
   const path = link && `/s/${encodeURIComponent(link.code)}`
   const figures = {
     href: '/dashboard',

@@ -11,8 +11,7 @@ import {
 } from '@/db/invalidations/list'
 import type { ListedInvalidation } from '@/db/invalidations/reading'
 import { formatMoment } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import styles from '../page.module.css'
@@ -35,17 +34,17 @@ export default async function InvalidationsPage({ searchParams }: Props) {
   ])
   const last = past.length === invalidationsPerPage ? past.at(-1) : undefined
   return (
-    <StaffPage scope={scope} locale={t.locale} current={here}>
+    <StaffPage scope={scope} t={t} current={here}>
       <PageHead
         title={t('invalidation.title')}
         intro={t('invalidation.intro')}
         back={{ href: '/dashboard/signs', label: t('invalidation.toSigns') }}
       />
       <Section title={t('invalidation.open')}>
-        <List items={open} none={t('invalidation.noneOpen')} locale={t.locale} />
+        <List items={open} none={t('invalidation.noneOpen')} t={t} />
       </Section>
       <Section title={t('invalidation.past')}>
-        <List items={past} none={t('invalidation.nonePast')} locale={t.locale} />
+        <List items={past} none={t('invalidation.nonePast')} t={t} />
         <p className={box.row}>
           {!isFirst && <a href={here}>{t('invalidation.newest')}</a>}
           {last && <a href={`${here}?before=${last.id}`}>{t('invalidation.older')}</a>}
@@ -56,16 +55,15 @@ export default async function InvalidationsPage({ searchParams }: Props) {
 }
 
 /** Invalidations, each with what became of it. */
-function List(props: { items: readonly ListedInvalidation[]; none: string; locale: Locale }) {
-  const { items, none, locale } = props
-  const t = translator(locale)
+function List(props: { items: readonly ListedInvalidation[]; none: string; t: Translate }) {
+  const { items, none, t } = props
   if (items.length === 0) return <p className={styles.soft}>{none}</p>
   return (
     <ul className={styles.signs}>
       {items.map((item) => (
         <li key={item.id}>
           <h3>{t('invalidation.number', { id: item.id })}</h3>
-          <p>{summaryOf(item, locale)}</p>
+          <p>{summaryOf(item, t)}</p>
           <p>
             {t(`invalidation.state.${stateOf(item)}`)} · {actOf(item)}
           </p>

@@ -6,8 +6,7 @@ import { PageHead } from '@/components/staff/page-head'
 import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import { lookAtSign } from '@/db/signs/look'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { readKeptForm } from '../../../refused-form'
 import { StaffPage } from '../../../staff-page'
@@ -34,10 +33,10 @@ export default async function ResponsesPage({ searchParams }: Props) {
   const kept = await readKeptForm(scope, params, now)
   const query = queryOf(view)
   return (
-    <StaffPage scope={scope} locale={t.locale} current="/dashboard/signs" filter={query}>
+    <StaffPage scope={scope} t={t} current="/dashboard/signs" filter={query}>
       <Outcome
         params={params}
-        locale={t.locale}
+        t={t}
         done={{}}
         wrong="signs.wrong"
         anchorOf={(field) => (field === 'reason' ? field : 'responses')}
@@ -48,23 +47,15 @@ export default async function ResponsesPage({ searchParams }: Props) {
         </a>
       </p>
       {look.ok ? (
-        <Found
-          look={look.value}
-          units={unitsById}
-          view={view}
-          signKey={key}
-          kept={kept}
-          locale={t.locale}
-        />
+        <Found look={look.value} units={unitsById} view={view} signKey={key} kept={kept} t={t} />
       ) : (
-        <Gone locale={t.locale} />
+        <Gone t={t} />
       )}
     </StaffPage>
   )
 }
 
-function Gone({ locale }: { locale: Locale }) {
-  const t = translator(locale)
+function Gone({ t }: { t: Translate }) {
   return (
     <>
       <PageHead title={t('signs.responses.title')} />

@@ -5,9 +5,8 @@ import type { SignView } from '@/db/signs/list'
 import type { Look } from '@/db/signs/look'
 import { longestReason } from '@/domain/invalidation'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from '../page.module.css'
 import { ReasonField } from '../reason-field'
 import { ResponseTable } from '../response-table'
@@ -21,19 +20,18 @@ export function Found(props: {
   view: SignView
   signKey: string
   kept: URLSearchParams | null
-  locale: Locale
+  t: Translate
 }) {
-  const { look, units, view, signKey, kept, locale } = props
+  const { look, units, view, signKey, kept, t } = props
   const marked = kept ? new Set(kept.getAll('r').map(Number)) : undefined
   const { sign, source, responses, n } = look
-  const t = translator(locale)
   const isChoice = responses.some(({ isHeld }) => !isHeld)
-  const count = (value: number) => formatCount(value, locale)
+  const count = (value: number) => formatCount(value, t.locale)
   return (
     <>
       <PageHead title={t(`signs.kind.${sign?.kind ?? 'day'}.title`)}>
-        <p>{`${sourceName(source, locale)} · ${units.get(source.unitId)?.name ?? ''}`}</p>
-        {sign && <p className={styles.intro}>{signSentence(sign, locale)}</p>}
+        <p>{`${sourceName(source, t)} · ${units.get(source.unitId)?.name ?? ''}`}</p>
+        {sign && <p className={styles.intro}>{signSentence(sign, t)}</p>}
         <p className={styles.soft}>{t('signs.responses.logged')}</p>
       </PageHead>
       <form method="post" action="/dashboard/signs/propose" className={styles.form}>
@@ -49,7 +47,7 @@ export function Found(props: {
           }
         >
           <div id="responses">
-            <ResponseTable lines={responses} isChoice={isChoice} marked={marked} locale={locale} />
+            <ResponseTable lines={responses} isChoice={isChoice} marked={marked} t={t} />
           </div>
         </Section>
         <Section

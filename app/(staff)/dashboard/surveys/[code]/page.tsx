@@ -31,7 +31,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   const path = `${list}/${encodeURIComponent(code)}`
   const done = lookUp(messagesFor(t.locale).surveys.done, String((await searchParams).done ?? ''))
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list} address={path}>
+    <StaffPage scope={scope} t={t} current={list} address={path}>
       <DoneNotice text={done} />
       <PageHead
         title={say(survey.newest.definition.title, t.locale)}

@@ -4,9 +4,8 @@ import box from '@/components/ui/box.module.css'
 import { planUnits } from '@/db/units/import'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
 import type { UnitLine } from '@/domain/unit-file'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import type { KeptFile } from '../../list-file'
 import { ListImport } from '../../list-import'
@@ -47,15 +46,14 @@ async function Preview({ scope, draft, kept }: PreviewProps) {
   const plan = await planUnits(scope, kept.lines)
   const more = plan.added.length - mostShown
   return (
-    <ListPreview of="offices" page={unitList.page} {...{ draft, kept, plan, locale: t.locale }}>
-      <AddedUnits units={plan.added.slice(0, mostShown)} locale={t.locale} />
+    <ListPreview of="offices" page={unitList.page} {...{ draft, kept, plan, t }}>
+      <AddedUnits units={plan.added.slice(0, mostShown)} t={t} />
       {more > 0 && <p>{t('offices.import.more', { n: formatCount(more, t.locale) })}</p>}
     </ListPreview>
   )
 }
 
-function AddedUnits({ units, locale }: { units: readonly UnitLine[]; locale: Locale }) {
-  const t = translator(locale)
+function AddedUnits({ units, t }: { units: readonly UnitLine[]; t: Translate }) {
   return (
     <ul className={styles.tree}>
       {units.map(({ row, code, name, level, parentCode }) => (

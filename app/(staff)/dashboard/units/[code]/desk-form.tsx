@@ -1,13 +1,11 @@
 import { FormCard } from '@/components/staff/form-card'
 import { TextField } from '@/components/staff/text-field'
 import { longestDesk } from '@/db/units/desks'
-import { translator } from '@/lib/i18n'
 import { unitHref } from '../addresses'
 import type { Props } from './desks'
 
 /** A new desk. */
-export function DeskForm({ unit, locale, params }: Props) {
-  const t = translator(locale)
+export function DeskForm({ unit, t, params }: Props) {
   const isWrong = (name: string) => params.get('field') === name
   return (
     <FormCard

@@ -1,8 +1,7 @@
 import box from '@/components/ui/box.module.css'
 import type { DeskView } from '@/db/units/desk-view'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { unitHref } from '../addresses'
 
 /** One desk: whether it is open, what it serves, what collects there. */
@@ -10,11 +9,10 @@ export function DeskLine(props: {
   unit: Unit
   desk: DeskView
   titles: ReadonlyMap<string, string>
-  locale: Locale
+  t: Translate
 }) {
-  const { unit, titles, locale } = props
+  const { unit, titles, t } = props
   const { code, label, closedAt, fields, surveyCodes } = props.desk
-  const t = translator(locale)
   const list = (names: readonly string[]) => ({ list: names.join(', ') })
   return (
     <>

@@ -5,14 +5,13 @@ import { Button } from '@/components/ui/button'
 import type { DeskView } from '@/db/units/desk-view'
 import { foldText } from '@/domain/folded-text'
 import { formatCount } from '@/domain/number-format'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { unitHref } from '../addresses'
 import styles from '../page.module.css'
 import { DeskLine } from './desk-line'
 
-export type Props = Readonly<{ unit: Unit; locale: Locale; params: URLSearchParams }>
+export type Props = Readonly<{ unit: Unit; t: Translate; params: URLSearchParams }>
 
 /** More desks than this are searched through, and no more are shown at once. */
 const mostAtOnce = 50
@@ -21,20 +20,19 @@ const mostAtOnce = 50
 export function Desks(
   props: Props & Readonly<{ desks: readonly DeskView[]; titles: ReadonlyMap<string, string> }>,
 ) {
-  const { unit, desks, titles, locale, params } = props
-  const t = translator(locale)
+  const { unit, desks, titles, t, params } = props
   const text = params.get('find') ?? ''
   const asked = foldText(text)
   const found = desks.filter(({ code, label, fields }) =>
     foldText([label, code, ...fields.map(({ name }) => name)].join(' ')).includes(asked),
   )
-  const n = (count: number) => formatCount(count, locale)
+  const n = (count: number) => formatCount(count, t.locale)
   return (
     <section className={box.stack} id="desks">
       <h2>{t('offices.desks.title')}</h2>
       {desks.length === 0 && <p>{t('offices.desks.none')}</p>}
       {(desks.length > mostAtOnce || asked) && (
-        <DeskSearch unit={unit} text={text} locale={locale}>
+        <DeskSearch unit={unit} text={text} t={t}>
           {found.length === 0
             ? t('offices.desks.foundNone', { text })
             : t('offices.desks.shown', {
@@ -47,7 +45,7 @@ export function Desks(
         <ul className={box.rows}>
           {found.slice(0, mostAtOnce).map((desk) => (
             <li key={desk.code}>
-              <DeskLine unit={unit} desk={desk} titles={titles} locale={locale} />
+              <DeskLine unit={unit} desk={desk} titles={titles} t={t} />
             </li>
           ))}
         </ul>
@@ -56,9 +54,8 @@ export function Desks(
   )
 }
 
-function DeskSearch(props: { unit: Unit; text: string; locale: Locale; children: ReactNode }) {
-  const { unit, text, locale } = props
-  const t = translator(locale)
+function DeskSearch(props: { unit: Unit; text: string; t: Translate; children: ReactNode }) {
+  const { unit, text, t } = props
   return (
     <>
       <form method="get" action={`${unitHref(unit.code)}#desks`} className={styles.search}>

@@ -3,9 +3,8 @@ import { SelectField } from '@/components/staff/select-field'
 import type { DeskView } from '@/db/units/desk-view'
 import { listOpenFields } from '@/db/units/fields'
 import { touchpoints } from '@/domain/door'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { fieldOptions } from '../../field-options'
 import { unitHref } from '../addresses'
 
@@ -14,12 +13,11 @@ type Props = Readonly<{
   desks: readonly DeskView[]
   titles: ReadonlyMap<string, string>
   params: URLSearchParams
-  locale: Locale
+  t: Translate
 }>
 
 /** Makes a link or QR code for the unit or one of its desks. */
-export async function LinkForm({ unit, desks, titles, params, locale }: Props) {
-  const t = translator(locale)
+export async function LinkForm({ unit, desks, titles, params, t }: Props) {
   const surveys = [...titles].map(([value, label]) => ({ value, label }))
   const open = desks.filter(({ closedAt }) => closedAt === null)
   const fields = fieldOptions(await listOpenFields(), t)

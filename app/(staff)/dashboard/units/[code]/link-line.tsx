@@ -2,20 +2,18 @@ import { ActionForm } from '@/components/staff/action-form'
 import box from '@/components/ui/box.module.css'
 import type { UnitLink } from '@/db/units/links'
 import { formatDay, localDay, shiftDay } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
 import { env } from '@/lib/env'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { unitHref } from '../addresses'
 
 /** One link or QR code: what it counts for, and its address. */
 export function LinkLine(props: {
   link: UnitLink
   titles: ReadonlyMap<string, string>
-  locale: Locale
+  t: Translate
 }) {
-  const { link, titles, locale } = props
-  const t = translator(locale)
+  const { link, titles, t } = props
   const { code, channel, desk, field, touchpoint, surveyCode } = link
   const facts = [
     titles.get(surveyCode) ?? surveyCode,
@@ -35,8 +33,7 @@ export function LinkLine(props: {
 }
 
 /** Whether it is open, and until when. */
-export function State({ link: { isOpen, closedAt }, locale }: { link: UnitLink; locale: Locale }) {
-  const t = translator(locale)
+export function State({ link: { isOpen, closedAt }, t }: { link: UnitLink; t: Translate }) {
   if (!isOpen) return <span className={box.closed}>{t('surveys.state.closed')}</span>
   return (
     <span className={box.soft}>
@@ -48,9 +45,8 @@ export function State({ link: { isOpen, closedAt }, locale }: { link: UnitLink; 
 }
 
 /** Closes it, or opens it again. */
-export function OpeningForm(props: { unit: Unit; link: UnitLink; locale: Locale }) {
-  const { unit, link, locale } = props
-  const t = translator(locale)
+export function OpeningForm(props: { unit: Unit; link: UnitLink; t: Translate }) {
+  const { unit, link, t } = props
   const way = link.isOpen ? 'close' : 'open'
   return (
     <ActionForm

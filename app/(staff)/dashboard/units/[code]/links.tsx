@@ -1,8 +1,7 @@
 import box from '@/components/ui/box.module.css'
 import type { UnitLink } from '@/db/units/links'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { unitHref } from '../addresses'
 import { LinkLine, OpeningForm, State } from './link-line'
 
@@ -10,12 +9,11 @@ type Props = Readonly<{
   unit: Unit
   links: readonly UnitLink[]
   titles: ReadonlyMap<string, string>
-  locale: Locale
+  t: Translate
 }>
 
 /** The links and QR codes of a unit and its desks; each can be printed, closed and opened. */
-export function Links({ unit, links, titles, locale }: Props) {
-  const t = translator(locale)
+export function Links({ unit, links, titles, t }: Props) {
   return (
     <section className={box.stack} id="links">
       <h2>{t('offices.links.title')}</h2>
@@ -24,15 +22,15 @@ export function Links({ unit, links, titles, locale }: Props) {
         <ul className={box.rows}>
           {links.map((link) => (
             <li key={link.code} id={`link-${link.code}`}>
-              <LinkLine link={link} titles={titles} locale={locale} />
-              <State link={link} locale={locale} />
+              <LinkLine link={link} titles={titles} t={t} />
+              <State link={link} t={t} />
               <a
                 href={`${unitHref(unit.code)}/links/${encodeURIComponent(link.code)}/poster`}
                 aria-label={t('offices.links.posterNamed', { code: link.code })}
               >
                 {t('offices.links.poster')}
               </a>
-              <OpeningForm unit={unit} link={link} locale={locale} />
+              <OpeningForm unit={unit} link={link} t={t} />
             </li>
           ))}
         </ul>

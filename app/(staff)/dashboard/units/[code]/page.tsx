@@ -47,11 +47,11 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const tree = plantTree(all)
   const below = childrenOf(tree, unit.id)
   const above = ancestorsOf(tree, unit.id).toReversed()
-  const facts = [t(`offices.level.${unit.level}`), ...daysOf(unit, tree, t.locale)]
-  const part = { unit, locale: t.locale, titles, params: asked }
+  const facts = [t(`offices.level.${unit.level}`), ...daysOf(unit, tree, t)]
+  const part = { unit, t, titles, params: asked }
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list}>
-      <Outcome params={asked} locale={t.locale} done={messagesFor(t.locale).offices.done} />
+    <StaffPage scope={scope} t={t} current={list}>
+      <Outcome params={asked} t={t} done={messagesFor(t.locale).offices.done} />
       <PageHead
         back={{ href: list, label: t('offices.one.back') }}
         above={above.map(({ name }) => name).join(' › ')}
@@ -78,7 +78,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
       {below.length > 0 && (
         <section className={box.stack} aria-label={t('offices.tree')}>
           <h2>{t('offices.tree')}</h2>
-          <UnitRows units={below} tree={tree} locale={t.locale} depth={0} />
+          <UnitRows units={below} tree={tree} t={t} depth={0} />
         </section>
       )}
     </StaffPage>

@@ -3,16 +3,14 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { countDeciders } from '@/db/invalidations/list'
 import { formatCount } from '@/domain/number-format'
-import { translator } from '@/lib/i18n'
 import { type Props, Step } from './step'
 
 /** Confirms or rejects what somebody else has proposed. */
-export function Decide({ invalidation, locale }: Props) {
-  const t = translator(locale)
+export function Decide({ invalidation, t }: Props) {
   return (
     <Step
       title={t('invalidation.decide.title')}
-      note={t('invalidation.decide.note', { n: formatCount(invalidation.size, locale) })}
+      note={t('invalidation.decide.note', { n: formatCount(invalidation.size, t.locale) })}
       action={`/dashboard/signs/invalidations/${invalidation.id}/decide`}
     >
       <div className={box.row}>
@@ -29,8 +27,7 @@ export function Decide({ invalidation, locale }: Props) {
 
 /** Takes one's own proposal back. */
 export function Withdraw(props: Props) {
-  const { invalidation, locale } = props
-  const t = translator(locale)
+  const { invalidation, t } = props
   return (
     <>
       <Waits {...props} />
@@ -48,8 +45,7 @@ export function Withdraw(props: Props) {
 }
 
 /** Who else has to decide. */
-export async function Waits({ invalidation, locale }: Props) {
-  const t = translator(locale)
+export async function Waits({ invalidation, t }: Props) {
   const n = await countDeciders(invalidation)
   if (n > 0) return <p>{t('invalidation.waits', { n })}</p>
   return (

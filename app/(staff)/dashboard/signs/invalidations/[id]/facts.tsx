@@ -1,19 +1,11 @@
 import type { Act, ListedInvalidation } from '@/db/invalidations/reading'
 import { formatMoment } from '@/domain/period'
-import type { Locale } from '@/domain/survey'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { stateOf } from '../state'
 import styles from './facts.module.css'
 
 /** Who did what, when and why. */
-export function Facts({
-  invalidation,
-  locale,
-}: {
-  invalidation: ListedInvalidation
-  locale: Locale
-}) {
-  const t = translator(locale)
+export function Facts({ invalidation, t }: { invalidation: ListedInvalidation; t: Translate }) {
   const { reason, sign, proposed, decision, restored } = invalidation
   const act = ({ name, at }: Act) => t('invalidation.facts.act', { name, time: formatMoment(at) })
   const facts: [string, string][] = [

@@ -1,7 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { maySettle } from '@/domain/invalidation'
 import { formatCount } from '@/domain/number-format'
-import { translator } from '@/lib/i18n'
 import { ReasonField } from '../../reason-field'
 import { Decide, Waits, Withdraw } from './decisions'
 import { type Props, Step } from './step'
@@ -20,12 +19,11 @@ export function NextStep(props: Props) {
   return maySettleHere ? <Decide {...props} /> : <Waits {...props} />
 }
 
-function Restore({ invalidation, locale }: Props) {
-  const t = translator(locale)
+function Restore({ invalidation, t }: Props) {
   return (
     <Step
       title={t('invalidation.restore.title')}
-      note={t('invalidation.restore.note', { n: formatCount(invalidation.size, locale) })}
+      note={t('invalidation.restore.note', { n: formatCount(invalidation.size, t.locale) })}
       action={`/dashboard/signs/invalidations/${invalidation.id}/restore`}
     >
       <ReasonField label={t('invalidation.facts.restoreReason')} />

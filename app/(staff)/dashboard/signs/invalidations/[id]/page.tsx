@@ -7,8 +7,7 @@ import { getInvalidation } from '@/db/invalidations/list'
 import { lookAtInvalidation } from '@/db/invalidations/look'
 import type { ListedInvalidation } from '@/db/invalidations/reading'
 import type { Scope } from '@/domain/access'
-import type { Locale } from '@/domain/survey'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../../staff-page'
 import { Outcome } from '../../../outcome'
@@ -35,37 +34,32 @@ export default async function InvalidationPage({ params, searchParams }: Props) 
   if (!found) notFound()
   const t = await requestWords()
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list}>
+    <StaffPage scope={scope} t={t} current={list}>
       <Outcome
         params={await searchParams}
-        locale={t.locale}
+        t={t}
         done={messagesFor(t.locale).invalidation.done}
         anchorOf={(field) => (field === 'reason' ? field : 'step')}
       />
       <PageHead
         title={t('invalidation.number', { id: found.id })}
-        intro={summaryOf(found, t.locale)}
+        intro={summaryOf(found, t)}
         back={{ href: list, label: t('signs.invalidations') }}
       />
-      <Facts invalidation={found} locale={t.locale} />
-      <NextStep scope={scope} invalidation={found} locale={t.locale} />
-      <Responses scope={scope} invalidation={found} locale={t.locale} />
+      <Facts invalidation={found} t={t} />
+      <NextStep scope={scope} invalidation={found} t={t} />
+      <Responses scope={scope} invalidation={found} t={t} />
     </StaffPage>
   )
 }
 
-async function Responses(props: {
-  scope: Scope
-  invalidation: ListedInvalidation
-  locale: Locale
-}) {
-  const { scope, invalidation, locale } = props
-  const t = translator(locale)
+async function Responses(props: { scope: Scope; invalidation: ListedInvalidation; t: Translate }) {
+  const { scope, invalidation, t } = props
   const named = await lookAtInvalidation(scope, invalidation, Date.now())
-  const lines = named.map(({ source, ...line }) => ({ ...line, where: sourceName(source, locale) }))
+  const lines = named.map(({ source, ...line }) => ({ ...line, where: sourceName(source, t) }))
   return (
     <Section title={t('signs.responses.title')} note={t('signs.responses.logged')}>
-      <ResponseTable lines={lines} isChoice={false} locale={locale} />
+      <ResponseTable lines={lines} isChoice={false} t={t} />
     </Section>
   )
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { Section } from '@/components/report/section'
 import type { ListedInvalidation } from '@/db/invalidations/reading'
 import type { Scope } from '@/domain/access'
-import type { Locale } from '@/domain/survey'
+import type { Translate } from '@/lib/i18n'
 import styles from '../../page.module.css'
 
-export type Props = Readonly<{ scope: Scope; invalidation: ListedInvalidation; locale: Locale }>
+export type Props = Readonly<{ scope: Scope; invalidation: ListedInvalidation; t: Translate }>
 
 /** One thing that can be done about an invalidation. */
 export function Step(props: { title: string; note: string; action: string; children: ReactNode }) {

@@ -6,7 +6,7 @@ import { SurveyPreview } from '@/components/survey/survey-preview'
 import { getCommentMonths } from '@/db/comments/retention'
 import type { StoredVersion } from '@/db/surveys/surveys'
 import type { Locale } from '@/domain/survey'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor, type Translate } from '@/lib/i18n'
 import styles from '../../page.module.css'
 
 export const looks = ['link', 'kiosk', 'paper'] as const
@@ -15,10 +15,10 @@ export const looks = ['link', 'kiosk', 'paper'] as const
 export async function Look(props: {
   as: (typeof looks)[number]
   version: StoredVersion
-  locale: Locale
+  t: Translate
   textLocale: Locale
 }) {
-  const { as, locale, textLocale } = props
+  const { as, t, textLocale } = props
   const { id, number, definition } = props.version
   const textWords = formWords(textLocale, await getCommentMonths())
   if (as === 'paper') {
@@ -36,7 +36,6 @@ export async function Look(props: {
       </div>
     )
   }
-  const t = translator(locale)
   return (
     <div className={styles.preview} lang={textLocale}>
       <SurveyPreview

@@ -52,7 +52,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       />
     </div>
   )
-  const look = <Look as={as} version={version} locale={t.locale} textLocale={textLocale} />
+  const look = <Look as={as} version={version} t={t} textLocale={textLocale} />
   // The tablet's screens are a page of their own, with a main part of their own.
   if (as === 'kiosk') {
     return (
@@ -63,7 +63,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     )
   }
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list}>
+    <StaffPage scope={scope} t={t} current={list}>
       <div className={styles.screen}>{head}</div>
       {look}
     </StaffPage>

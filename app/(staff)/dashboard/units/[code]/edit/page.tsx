@@ -27,11 +27,11 @@ export default async function EditPage({ params, searchParams }: Props) {
   if (!unit) notFound()
   const t = await requestWords()
   const asked = oneOfEach(await searchParams)
-  const part = { unit, units, params: asked, locale: t.locale }
+  const part = { unit, units, params: asked, t }
   const mayMove = mayRestructure(scope, await listUnits(), unit)
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list}>
-      <Outcome params={asked} locale={t.locale} done={messagesFor(t.locale).offices.done} />
+    <StaffPage scope={scope} t={t} current={list}>
+      <Outcome params={asked} t={t} done={messagesFor(t.locale).offices.done} />
       <PageHead title={unit.name} back={{ href: unitHref(code), label: t('offices.one.toUnit') }}>
         <p translate="no">{t('offices.one.code', { code })}</p>
         {!mayMove && <p>{t('offices.edit.limited')}</p>}

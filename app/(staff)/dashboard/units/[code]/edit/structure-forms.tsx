@@ -3,14 +3,12 @@ import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import { localDay } from '@/domain/period'
 import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
 import { unitOptions } from '../../../unit-options'
 import { unitHref } from '../../addresses'
 import type { PartProps } from './unit-forms'
 
 /** Puts the unit under another one. */
-export function MoveForm({ unit, units, params, locale }: PartProps) {
-  const t = translator(locale)
+export function MoveForm({ unit, units, params, t }: PartProps) {
   const options = others(unit, units)
   const parent = units.find(({ id }) => id === unit.parentId)
   if (options.length === 0) return null
@@ -34,8 +32,7 @@ export function MoveForm({ unit, units, params, locale }: PartProps) {
 }
 
 /** Ends the unit, with another that takes over. */
-export function MergeForm({ unit, units, params, locale }: PartProps) {
-  const t = translator(locale)
+export function MergeForm({ unit, units, params, t }: PartProps) {
   const options = others(unit, units)
   if (options.length === 0) return null
   return (

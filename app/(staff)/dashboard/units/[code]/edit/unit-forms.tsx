@@ -1,7 +1,6 @@
 import { FormCard } from '@/components/staff/form-card'
-import type { Locale } from '@/domain/survey'
 import type { Unit } from '@/domain/unit'
-import { translator } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { unitHref } from '../../addresses'
 import { UnitFields } from '../../unit-fields'
 import { factsOf } from '../../unit-form'
@@ -10,12 +9,11 @@ export type PartProps = Readonly<{
   unit: Unit
   units: readonly Unit[]
   params: URLSearchParams
-  locale: Locale
+  t: Translate
 }>
 
 /** What the unit is called and when it works. */
-export function FactsForm({ unit, params, locale }: PartProps) {
-  const t = translator(locale)
+export function FactsForm({ unit, params, t }: PartProps) {
   const { name, level, validFrom, validTo } = unit
   const stored = { name, level, validFrom: validFrom ?? '', validTo: validTo ?? '' }
   return (
@@ -27,15 +25,14 @@ export function FactsForm({ unit, params, locale }: PartProps) {
       <UnitFields
         values={params.has('problem') && params.has('level') ? factsOf(params) : stored}
         wrong={params.get('field')}
-        locale={locale}
+        t={t}
       />
     </FormCard>
   )
 }
 
 /** Takes a merger back. */
-export function ReviveForm({ unit, units, locale }: PartProps) {
-  const t = translator(locale)
+export function ReviveForm({ unit, units, t }: PartProps) {
   const name = units.find(({ id }) => id === unit.successorId)?.name ?? ''
   return (
     <FormCard

@@ -11,8 +11,7 @@ import { getManagedUnit } from '@/db/units/changes'
 import { type DeskView, listDeskViews } from '@/db/units/desk-view'
 import { longestDesk } from '@/db/units/desks'
 import { listFieldsAt } from '@/db/units/fields'
-import type { Locale } from '@/domain/survey'
-import { messagesFor, translator } from '@/lib/i18n'
+import { messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../../../staff-page'
 import { fieldOptions } from '../../../../field-options'
@@ -34,10 +33,10 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const t = await requestWords()
   const served = new Set(desk.fields.map((one) => one.code))
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list}>
+    <StaffPage scope={scope} t={t} current={list}>
       <Outcome
         params={oneOfEach(await searchParams)}
-        locale={t.locale}
+        t={t}
         done={messagesFor(t.locale).offices.done}
       />
       <PageHead
@@ -67,16 +66,15 @@ export default async function DeskPage({ params, searchParams }: Props) {
             checked={[...served]}
           />
         </FormCard>
-        <OpeningForm desk={desk} unitCode={unitCode} locale={t.locale} />
+        <OpeningForm desk={desk} unitCode={unitCode} t={t} />
       </FormColumns>
     </StaffPage>
   )
 }
 
 /** Closes the desk, or opens it again. */
-function OpeningForm(props: { desk: DeskView; unitCode: string; locale: Locale }) {
-  const { desk, unitCode, locale } = props
-  const t = translator(locale)
+function OpeningForm(props: { desk: DeskView; unitCode: string; t: Translate }) {
+  const { desk, unitCode, t } = props
   const way = desk.closedAt === null ? 'close' : 'open'
   return (
     <FormCard

@@ -34,7 +34,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
   const isSettingUp = (await searchParams).setup !== undefined
   const t = await requestWords()
   return (
-    <StaffPage scope={scope} locale={t.locale} current={list}>
+    <StaffPage scope={scope} t={t} current={list}>
       <div className={styles.around}>
         <PageHead
           back={
