@@ -28,7 +28,7 @@ export function Head({
   countsAnswers = false,
   columns,
   t,
-}: Props & { columns: RateColumns; t: Translate }) {
+}: Props & { columns: RateColumns }) {
   const base = countsAnswers ? 'figures.page.column.baseAnswers' : 'figures.page.column.base'
   return (
     <thead>

@@ -1,5 +1,4 @@
 import type { FigureRow } from '@/domain/figure'
-import type { Translate } from '@/lib/i18n'
 import { axisFloor } from './axis-floor'
 import { EmptyRows } from './empty-rows'
 import { RowsInTurn } from './in-turn'
@@ -21,10 +20,10 @@ export function RatesTable(props: Props) {
   return (
     <>
       <WideTable label={props.title}>
-        <Head {...props} columns={columns} t={t} />
+        <Head {...props} columns={columns} />
         <tbody>
           <RowsInTurn rows={listed}>
-            {(row) => <Row {...props} key={row.key} row={row} columns={columns} t={t} />}
+            {(row) => <Row {...props} key={row.key} row={row} columns={columns} />}
           </RowsInTurn>
         </tbody>
       </WideTable>
@@ -33,7 +32,7 @@ export function RatesTable(props: Props) {
   )
 }
 
-function Row(props: Props & { row: FigureRow; columns: RateColumns; t: Translate }) {
+function Row(props: Props & { row: FigureRow; columns: RateColumns }) {
   const { row, columns, t } = props
   return (
     <>
