@@ -1,11 +1,17 @@
+import type { KioskWords } from '@/components/survey/kiosk/kiosk-words'
 import type { Words } from '@/components/survey/words'
 import type { Locale } from '@/domain/survey'
 import { messagesFor } from '@/lib/i18n'
-import { fill } from '@/lib/words'
 
-/** The words of the citizen's form, whose notice says for how many months comments are kept. */
-export function formWords(locale: Locale, months: number): Words {
+/** The words of the citizen's form. */
+export function formWords(locale: Locale): Words {
   const { app, scale, language, citizen, thanks } = messagesFor(locale)
-  const privacyText = fill(citizen.privacyText, { months })
-  return { app, scale, language, citizen: { ...citizen, privacyText }, thanks }
+  return { app, scale, language, citizen, thanks }
+}
+
+/** The words of the tablet, of which some are those of the form. */
+export function kioskWords(locale: Locale): KioskWords {
+  const { app, scale, language, kiosk, citizen } = messagesFor(locale)
+  const { noNames, draftTitle, charactersLeft, privacy } = citizen
+  return { app, scale, language, kiosk, noNames, draftTitle, charactersLeft, privacy }
 }

@@ -58,8 +58,8 @@ export async function checkDevice(): Promise<Standing> {
     return 'barred'
   }
   if (answer.status !== 200 || !isOffice(answer.json)) return 'unreached'
-  const { device, unit, desk, surveys, serverTime } = answer.json
-  await putSettings({ office: { device, unit, desk, surveys }, pause: undefined })
+  const { serverTime, ...office } = answer.json
+  await putSettings({ office, pause: undefined })
   if (typeof serverTime === 'number') await noteServerTime(serverTime, askedAt)
   return 'known'
 }

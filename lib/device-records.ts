@@ -18,6 +18,8 @@ export type Office = Readonly<{
   unit: Readonly<{ code: string; name: string }>
   desk: Readonly<{ code: string; label: string }>
   surveys: readonly OfficeSurvey[]
+  /** How long comments are kept; absent in what an earlier build has stored. */
+  commentMonths?: number
 }>
 
 /** The clock of the server less this one's, and when (by this clock) it was seen. */

@@ -19,6 +19,8 @@ export type FormProps = Readonly<{
   channel: Channel
   version: SurveyVersion
   place: string
+  /** How long comments are kept. */
+  months: number
   words: Words
   locale: Locale
   textLocale: Locale

@@ -98,7 +98,7 @@ export function SurveyForm(props: FormProps) {
             </Notice>
           </div>
         )}
-        <SubmitPart words={words} isSending={formState.isSubmitting} mayRestart={isKept(kept)} />
+        <SubmitPart {...props} isSending={formState.isSubmitting} mayRestart={isKept(kept)} />
       </form>
     </>
   )

@@ -17,6 +17,7 @@ export function SurveyPreview(props: {
   version: SurveyVersion
   channel: Channel
   place: string
+  months: number
   words: Words
   textWords: Words
   locale: Locale

@@ -14,7 +14,7 @@ import { useIsAlive, useLocale, useTitle } from './use-page'
 import { useRound } from './use-round'
 import type { Words, WordsByLocale } from './words'
 
-type Props = Pick<FormProps, 'door' | 'channel' | 'version' | 'place'> &
+type Props = Pick<FormProps, 'door' | 'channel' | 'version' | 'place' | 'months'> &
   Readonly<{
     locale: Locale
     /** Languages in which the survey's texts are complete. */

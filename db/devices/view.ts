@@ -9,6 +9,7 @@ import {
   type Text,
 } from '@/domain/survey'
 import { database } from '../client'
+import { getCommentMonths } from '../comments/retention'
 import { deviceSurveys, devices, doors } from '../schema/doors'
 import { surveys } from '../schema/surveys'
 import { desks, units } from '../schema/units'
@@ -20,6 +21,8 @@ export type DeviceView = Readonly<{
   unit: Readonly<{ code: string; name: string }>
   desk: Readonly<{ code: string; label: string }>
   surveys: readonly ShownSurvey[]
+  /** How long the words of comments are kept, for the notice that it shows. */
+  commentMonths: number
 }>
 
 type ShownSurvey = Readonly<{
@@ -42,7 +45,9 @@ export async function getDeviceView(deviceId: number, now: number): Promise<Devi
     .innerJoin(units, eq(units.id, devices.unitId))
     .innerJoin(desks, eq(desks.id, devices.deskId))
     .where(eq(devices.id, deviceId))
-  return place ? { ...place, surveys: await listShown(deviceId, now) } : null
+  if (!place) return null
+  const [surveys, commentMonths] = await Promise.all([listShown(deviceId, now), getCommentMonths()])
+  return { ...place, surveys, commentMonths }
 }
 
 async function listShown(deviceId: number, now: number): Promise<ShownSurvey[]> {

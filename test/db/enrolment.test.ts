@@ -33,6 +33,7 @@ describe('a one-time code', () => {
       device: { id: deviceId, name: 'Quầy 2' },
       unit: { code: 'xa-a', name: 'Xã A' },
       desk: { code: '2', label: 'Quầy 2' },
+      commentMonths: 24,
       surveys: [
         { door: doors[0], surveyVersionId: 'desk-8@2', locales: ['vi', 'en'] },
         { door: doors[1], surveyVersionId: 'kiosk-1@2', definition: { code: 'kiosk-1' } },

@@ -4,9 +4,10 @@ import { countedAnswers } from '@/domain/visit'
 import type { Office, OfficeSurvey } from '@/lib/device-records'
 import { Screen } from './desk-screen'
 import { IdleWarning } from './idle-warning'
-import styles from './kiosk.module.css'
+import { KioskFoot } from './kiosk-foot'
 import { type Comfort, KioskHeader } from './kiosk-header'
 import type { KioskWords } from './kiosk-words'
+import { PrivacyPanel } from './privacy-panel'
 import type { StepView } from './step-view'
 import { useIdle } from './use-idle'
 import { useQuietReset } from './use-quiet-reset'
@@ -44,20 +45,23 @@ export function DeskScreens(props: Props) {
   const survey = visit?.survey ?? (office.surveys.length === 1 ? office.surveys[0] : undefined)
   const { onVisit } = props
   const isVisited = visit !== null
-  useEffect(() => onVisit(isVisited), [onVisit, isVisited])
+  const [isReading, setIsReading] = useState(false)
+  const isBusy = isVisited || isReading
+  useEffect(() => onVisit(isBusy), [onVisit, isBusy])
   // Staff may take the screen away half-way: nobody is answering then.
   useEffect(() => () => onVisit(false), [onVisit])
   const restart = () => {
     void way.leave()
     onReset()
     endZoom()
+    setIsReading(false)
     setRound((n) => n + 1)
   }
   const isAsking = visit?.phase === 'asking' || visit?.phase === 'unsafe'
   const seconds = survey?.definition.idleResetSeconds ?? usualIdle
-  const idle = useIdle(isAsking && !props.isHeld, seconds, restart)
+  const idle = useIdle((isAsking || isReading) && !props.isHeld, seconds, restart)
   const isChanged = useZoomed() || props.isChanged
-  useQuietReset(isChanged && !isVisited && !props.isHeld, restart)
+  useQuietReset(isChanged && !isBusy && !props.isHeld, restart)
   const offered = survey?.locales ?? localesOf(office.surveys)
   const textLocale = survey && !survey.locales.includes(locale) ? 'vi' : locale
   const onRead = useSpeech(locale, `${visit?.id} ${visit?.step} ${visit?.phase}`)
@@ -80,9 +84,15 @@ export function DeskScreens(props: Props) {
         }}
       />
       <Screen key={round} office={office} survey={survey} way={way} view={view} onDone={restart} />
-      <footer className={styles.foot} lang="vi">
-        {office.desk.label} · {office.unit.name}
-      </footer>
+      <KioskFoot
+        words={words.kiosk}
+        office={office}
+        // Whoever is thanked has answered, and is led to the start in a moment.
+        onRead={visit?.phase === 'thanks' ? undefined : () => setIsReading(true)}
+      />
+      {isReading && (
+        <PrivacyPanel words={words} office={office} onClose={() => setIsReading(false)} />
+      )}
       {idle.isWarned && (
         <IdleWarning
           words={words.kiosk}

@@ -3,7 +3,7 @@ import type { Messages } from '@/lib/i18n'
 
 /** The branches of the messages that the tablet needs. */
 export type KioskWords = Pick<Messages, 'app' | 'scale' | 'language' | 'kiosk'> &
-  Readonly<{ noNames: string; draftTitle: string; charactersLeft: string }>
+  Pick<Messages['citizen'], 'noNames' | 'draftTitle' | 'charactersLeft' | 'privacy'>
 
 /** In every language: without a network no other can be fetched. */
 export type KioskWordsBy = Readonly<Record<Locale, KioskWords>>

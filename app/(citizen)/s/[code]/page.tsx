@@ -34,13 +34,14 @@ export default async function SurveyPage({ params }: Props) {
       place={(await getPlace(door.id)) ?? ''}
       locale={locale}
       complete={complete}
-      wordsBy={wordsIn([...complete, locale], await getCommentMonths())}
+      months={await getCommentMonths()}
+      wordsBy={wordsIn([...complete, locale])}
       kept={await keptForm(door.id)}
     />
   )
 }
 
-const wordsIn = (locales: readonly Locale[], months: number): WordsByLocale => ({
-  vi: formWords('vi', months),
-  ...Object.fromEntries(locales.map((locale) => [locale, formWords(locale, months)])),
+const wordsIn = (locales: readonly Locale[]): WordsByLocale => ({
+  vi: formWords('vi'),
+  ...Object.fromEntries(locales.map((locale) => [locale, formWords(locale)])),
 })

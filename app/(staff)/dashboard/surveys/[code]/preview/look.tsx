@@ -1,12 +1,11 @@
-import { formWords } from '@/app/form-words'
+import { formWords, kioskWords } from '@/app/form-words'
 import { KioskPreview } from '@/components/survey/kiosk/kiosk-preview'
-import type { KioskWords } from '@/components/survey/kiosk/kiosk-words'
 import { PaperForm } from '@/components/survey/paper-form'
 import { SurveyPreview } from '@/components/survey/survey-preview'
 import { getCommentMonths } from '@/db/comments/retention'
 import type { StoredVersion } from '@/db/surveys/surveys'
 import type { Locale } from '@/domain/survey'
-import { messagesFor, type Translate } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import styles from '../../page.module.css'
 
 export const looks = ['link', 'kiosk', 'paper'] as const
@@ -20,12 +19,12 @@ export async function Look(props: {
 }) {
   const { as, t, textLocale } = props
   const { id, number, definition } = props.version
-  const textWords = formWords(textLocale, await getCommentMonths())
+  const textWords = formWords(textLocale)
   if (as === 'paper') {
     return <PaperForm definition={definition} words={textWords} locale={textLocale} />
   }
   if (as === 'kiosk') {
-    const words = kioskWordsOf(textLocale)
+    const words = kioskWords(textLocale)
     return (
       <div className={styles.tablet} lang={textLocale}>
         <KioskPreview
@@ -43,6 +42,7 @@ export async function Look(props: {
         version={{ id, number, definition }}
         channel="link"
         place=""
+        months={await getCommentMonths()}
         {...{ words: textWords, textWords, locale: textLocale, textLocale }}
         done={{
           title: t('surveys.preview.doneTitle'),
@@ -52,10 +52,4 @@ export async function Look(props: {
       />
     </div>
   )
-}
-
-function kioskWordsOf(locale: Locale): KioskWords {
-  const { app, scale, language, kiosk, citizen } = messagesFor(locale)
-  const { noNames, draftTitle, charactersLeft } = citizen
-  return { app, scale, language, kiosk, noNames, draftTitle, charactersLeft }
 }
