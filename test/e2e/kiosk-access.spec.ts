@@ -191,3 +191,20 @@ for (const [width, height] of [
     }).toPass({ timeout: 20_000 })
   })
 }
+
+test('on a phone the header has two rows at most, in every language and size of letters', async ({
+  kiosk,
+}) => {
+  await kiosk.enrol()
+  const { page } = kiosk
+  await page.setViewportSize({ width: 360, height: 740 })
+  const buttons = page.getByRole('banner').getByRole('button')
+  for (const name of [...Object.values(languages), 'Chữ to']) {
+    if (name === 'Chữ to') await buttons.filter({ hasText: 'Tiếng Việt' }).click()
+    await buttons.filter({ hasText: name }).click()
+    const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
+    expect(new Set(boxes.map(({ top, height }) => Math.round(top + height / 2))).size).toBe(2)
+    expect(Math.min(...boxes.flatMap(({ width, height }) => [width, height]))).toBe(60)
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(360)
+  }
+})
