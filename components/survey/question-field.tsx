@@ -21,7 +21,13 @@ export function QuestionField({ question, view, heading, problem, onlyIf }: Prop
   const id = firstInputId(question.id)
   const hints = hintsOf(question, view)
   const isMain = question.role === 'overall'
-  const parts = [onlyIf && 'onlyif', hints.length > 0 && 'hint', problem && 'problem']
+  const count = question.type === 'multi' ? countOf(question, view, problem) : undefined
+  const parts = [
+    onlyIf && 'onlyif',
+    hints.length > 0 && 'hint',
+    count && 'count',
+    problem && 'problem',
+  ]
   const describedBy = parts.filter(Boolean).map((part) => `${id}-${part}`)
   const group = describedBy.length > 0 ? { 'aria-describedby': describedBy.join(' ') } : {}
   return (
@@ -40,6 +46,15 @@ export function QuestionField({ question, view, heading, problem, onlyIf }: Prop
       {hints.length > 0 && (
         <p className={styles.hint} id={`${id}-hint`}>
           {hints.join(' ')}
+        </p>
+      )}
+      {count && (
+        <p
+          className={`${styles.chosen} ${count.isTooMany ? styles.problem : styles.hint}`}
+          id={`${id}-count`}
+          role="status"
+        >
+          {count.text}
         </p>
       )}
       {problem && (
@@ -63,13 +78,18 @@ export function QuestionField({ question, view, heading, problem, onlyIf }: Prop
   )
 }
 
-function hintsOf(question: Question, { words, textLocale, fields }: FormView): string[] {
-  const own = question.hint ? [say(question.hint, textLocale)] : []
-  if (question.type === 'text') return own.length > 0 ? own : [words.citizen.noNames]
-  if (question.type !== 'multi') return own
-  const n = [fields[question.id] || []].flat().length
-  const sentence = n > 0 ? words.citizen.chosen : words.citizen.upTo
-  return [...own, fill(sentence, { n, max: question.max })]
+function hintsOf(question: Question, { words, textLocale }: FormView): string[] {
+  if (question.hint) return [say(question.hint, textLocale)]
+  return question.type === 'text' ? [words.citizen.noNames] : []
+}
+
+/** How many are chosen; of one too many it says so at once, where no problem says it already. */
+function countOf(question: MultiQuestion, view: FormView, problem: string | undefined) {
+  const { citizen } = view.words
+  const n = [view.fields[question.id] || []].flat().length
+  const isTooMany = n > question.max && !problem
+  const sentence = isTooMany ? citizen.problems.tooMany : n > 0 ? citizen.chosen : citizen.upTo
+  return { text: fill(sentence, { n, max: question.max }), isTooMany }
 }
 
 /** Options as radios (one answer) or checkboxes (several). */

@@ -83,6 +83,31 @@ test('a longer survey goes one question per screen, back and forward, in another
   expect(response?.locale).toBe('vi')
 })
 
+test('of reasons it says when there are enough, and again to who wants one more', async ({
+  kiosk,
+}) => {
+  const { page } = kiosk
+  await kiosk.enrol()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await kiosk.rate()
+  const reason = (name: string) => page.getByRole('button', { name, exact: true })
+  const told = page.getByRole('status')
+  await expect(told).toHaveText('Chọn tối đa 3 ý, không bắt buộc.')
+  for (const name of ['Thời gian chờ', 'Phí, lệ phí']) await reason(name).click()
+  const height = () => reason('Khác').evaluate((row) => (row as HTMLElement).offsetTop)
+  const before = await height()
+  await reason('Khác').click()
+  await expect(told).toHaveText('Đã đủ 3 ý. Muốn đổi, xin bỏ bớt một ý.')
+  expect(await height()).toBe(before)
+  await expect(told).not.toHaveAttribute('data-wrong')
+  await reason('Kết quả nhận được').click({ force: true })
+  await expect(told).toHaveAttribute('data-wrong')
+  await expect(told).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { pressed: true })).toHaveCount(3)
+  await reason('Khác').click()
+  await expect(told).toHaveText('Đã chọn 2/3')
+})
+
 test('several surveys begin with a choice, in sight on a low tablet too', async ({ kiosk }) => {
   const { page } = kiosk
   await page.setViewportSize({ width: 1024, height: 600 })

@@ -117,6 +117,20 @@ test.describe('problems', () => {
     await expect(page.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true')
   })
 
+  test('of one reason too many are told at once, and as long as it lasts', async ({ page }) => {
+    const survey = await new SurveyPage(page, 'kiosk-1').open()
+    const told = survey.question(/Điều gì/).getByRole('status')
+    await expect(told).toHaveText('Chọn tối đa 3 ý.')
+    const reason = (name: string) => page.getByRole('checkbox', { name })
+    for (const name of ['Thời gian chờ', 'Phí, lệ phí', 'Khác']) await reason(name).check()
+    await expect(told).toHaveText('Đã chọn 3/3')
+    await reason('Kết quả nhận được').check()
+    await expect(told).toHaveText('Xin chỉ chọn tối đa 3 ý')
+    await expect(told).toBeInViewport({ ratio: 1 })
+    await reason('Khác').uncheck()
+    await expect(told).toHaveText('Đã chọn 3/3')
+  })
+
   test('leave when they are mended', async ({ app, page }) => {
     const before = (await storedAt(app, 'desk-8')).length
     const survey = await new SurveyPage(page, 'desk-8').open()

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { MultiQuestion, SingleQuestion } from '@/domain/survey'
 import { fill, say } from '@/lib/words'
 import styles from './kiosk-answers.module.css'
@@ -28,7 +29,7 @@ export function KioskSingle(props: {
   )
 }
 
-/** Several choices, up to the survey's limit; then those left are out of reach until one is taken back. */
+/** Several choices, up to the survey's limit; then those left are out of reach until one is taken back, and it says so. */
 export function KioskMulti(props: {
   question: MultiQuestion
   view: StepView
@@ -40,16 +41,23 @@ export function KioskMulti(props: {
   const isFull = chosen.length >= question.max
   const params = { n: chosen.length, max: question.max }
   const { kiosk } = view.words
+  const sentence = isFull ? kiosk.full : chosen.length > 0 ? kiosk.chosen : kiosk.upTo
+  const [isTooMany, setIsTooMany] = useState(false)
   const toggle = (id: string) => {
     const isChosen = chosen.includes(id)
+    setIsTooMany(isFull && !isChosen)
     if (isFull && !isChosen) return
     const order = question.options.map((option) => option.id)
     onChange(order.filter((one) => (one === id ? !isChosen : chosen.includes(one))))
   }
   return (
     <>
-      <p className={styles.hint} role="status">
-        {fill(chosen.length > 0 ? kiosk.chosen : kiosk.upTo, params)}
+      <p
+        className={`${styles.hint} ${styles.count}`}
+        data-wrong={isTooMany || undefined}
+        role="status"
+      >
+        {fill(sentence, params)}
       </p>
       <div className={styles.rows}>
         {question.options.map((option) => (
