@@ -47,6 +47,21 @@ describe('an answer of a tablet counts', () => {
     expect(await differences()).toEqual([])
   })
 
+  it('on its day after months without a network, and once, though it comes again', async () => {
+    const { credential, doors } = await enrolAt({ unit: 'xa-a' }, now - 200 * day)
+    const answeredAt = now - 100 * day
+    const content = { door: doors[0] ?? '', surveyVersionId: 'kiosk-1@2', answeredAt }
+    const envelope = envelopeOf(1, now, { ...content, clockOffset: 0 })
+    const sendAfter = (days: number) => {
+      const sentAt = now + days * day
+      return recordResponse({ ...envelope, sentAt }, sentAt, { credential })
+    }
+    expect(await sendAfter(0)).toEqual({ outcome: 'recorded' })
+    expect(await sendAfter(92)).toEqual({ outcome: 'replayed' })
+    expect(await stored()).toEqual(['2026-08-12 0 1'])
+    expect(await differences()).toEqual([])
+  })
+
   it('once, whatever offset a second sending carries', async () => {
     const { credential, doors } = await enrolAt({ unit: 'xa-a' }, enrolled)
     const envelope = envelopeOf(1, now, { door: doors[0] ?? '', surveyVersionId: 'kiosk-1@2' })
