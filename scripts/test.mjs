@@ -6,7 +6,8 @@ import { ensureBrowser } from './browser.mjs'
 import { runChecks } from './check.mjs'
 import { ensureInstalled, root } from './install.mjs'
 
-// Everything, on a fresh clone too. The last line is the sum: `N passed, N failed`.
+// Everything, on a fresh clone too. The last line is the sum: `N passed, N failed`. A busy machine may starve what
+// watches a clock: a test that fails is tried once more, and it is said that it needed that.
 
 const reports = mkdtempSync(join(tmpdir(), 'hai-long-reports-'))
 const ours =
@@ -23,8 +24,10 @@ results.push(built ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 if (built) results.push(runVitest('http*'), runBrowserTests())
 rmSync(reports, { recursive: true, force: true })
 
-const failures = results.flatMap((result) => result.failures ?? [])
-if (failures.length) process.stdout.write(`\nFailed:\n\n${failures.join('\n\n')}\n`)
+// Of a long output often only the end is kept.
+const told = results.flatMap((result) => result.told ?? [])
+if (told.length)
+  process.stdout.write(`\nFailed at the first try or at both:\n\n${told.join('\n\n')}\n`)
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`)
 process.exitCode = sum('failed') ? 1 : 0
@@ -37,31 +40,33 @@ function runVitest(...projects) {
     'run',
     ...projects.map((project) => `--project=${project}`),
     '--passWithNoTests',
+    '--retry=1',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ])
   const said = readReport(report)
-  const failures = (said?.testResults ?? []).flatMap(failuresOf)
-  return { ...count(ran, said?.numPassedTests, said?.numFailedTests), failures }
+  const told = (said?.testResults ?? []).flatMap(tellFailures)
+  return { ...count(ran, said?.numPassedTests, said?.numFailedTests), told }
 }
 
-// Repeated above the sum: of a long output often only the end is kept.
-function failuresOf({ name, message, assertionResults }) {
-  const failed = assertionResults.filter(({ status }) => status === 'failed')
-  const told = failed.map((test) => [test.fullName, ...test.failureMessages])
-  if (message && !failed.length) told.push([message])
-  return told.map((lines) => `${relative(root, name)}: ${lines.join('\n').slice(0, 2_000)}`)
+// What failed at the first try, and whether it passed at the second, with what it said; files that broke off too.
+function tellFailures({ name, message, assertionResults }) {
+  const failed = assertionResults.filter(({ failureMessages }) => failureMessages.length > 0)
+  const told = failed.map(({ status, fullName, failureMessages }) =>
+    [`${fullName}: ${status}`, ...failureMessages].join('\n').slice(0, 2_000),
+  )
+  if (message && told.length === 0) told.push(message)
+  return told.map((text) => `${relative(root, name)}: ${text}`)
 }
 
-// A busy machine may starve a browser: what fails is tried once more, and said if it needed that.
 function runBrowserTests() {
   const report = join(reports, 'browser.json')
   const cli = ['node_modules/@playwright/test/cli.js', 'test', '--retries=1']
   const ran = runNode('tests: browser', cli, { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
   const { expected = 0, flaky = 0, unexpected = 0 } = readReport(report)?.stats ?? {}
-  if (flaky > 0) process.stdout.write(`\n${flaky} browser tests passed only at the second try.\n`)
-  return count(ran, expected + flaky, unexpected)
+  const told = flaky > 0 ? [`${flaky} browser tests passed only at the second try.`] : []
+  return { ...count(ran, expected + flaky, unexpected), told }
 }
 
 // A run that broke off before it could report counts as one failure.

@@ -83,7 +83,8 @@ test.skipIf(isRemote)(
     await readTotal()
     const looked = performance.now()
     await ahead
-    expect(performance.now() - looked).toBeGreaterThan(900)
+    // A second, less what a busy machine may keep this test from its clock.
+    expect(performance.now() - looked).toBeGreaterThan(500)
   },
 )
 

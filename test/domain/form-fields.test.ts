@@ -4,6 +4,7 @@ import { kiosk1 } from '@/db/questionnaires/kiosk-1'
 import { visibleAnswers } from '@/domain/asked-questions'
 import { readFields, toAnswers } from '@/domain/form-fields'
 import { parseResponse } from '@/domain/response'
+import { quickest } from '../helpers/quickest'
 
 const posted = (body: string) => readFields(new URLSearchParams(body))
 
@@ -17,9 +18,8 @@ describe('fields of a posted form', () => {
 
   it('take no longer for one name thousands of times', () => {
     const form = new URLSearchParams('answers.a=&'.repeat(60_000))
-    const before = performance.now()
     expect(readFields(form).a).toHaveLength(60_000)
-    expect(performance.now() - before).toBeLessThan(500)
+    expect(quickest(() => readFields(form))).toBeLessThan(500)
   })
 
   it('become answers that the parser takes', () => {

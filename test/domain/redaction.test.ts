@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { findWords, maskSpans, type TextSpan } from '@/domain/personal-data/redaction'
+import { quickest } from '../helpers/quickest'
 
 const mask = (text: string, ...all: string[]) => {
   const spans: TextSpan[] = []
@@ -46,9 +47,10 @@ describe('words to be masked', () => {
 
 test('the longest comment takes no time that matters', () => {
   for (const text of ['a '.repeat(1000), 'a'.repeat(2000), 'ệ '.repeat(1000), ' '.repeat(2000)]) {
-    const start = performance.now()
-    findWords(text, 'a', [])
-    findWords(text, text.slice(0, 1000), [])
-    expect(performance.now() - start).toBeLessThan(200)
+    const time = quickest(() => {
+      findWords(text, 'a', [])
+      findWords(text, text.slice(0, 1000), [])
+    })
+    expect(time).toBeLessThan(200)
   }
 })

@@ -8,6 +8,7 @@ import type { Channel } from '@/domain/door'
 import { parseResponse } from '@/domain/response'
 import type { SurveyDefinition } from '@/domain/survey'
 import { answersOf, surveys } from '../helpers/answers'
+import { quickest } from '../helpers/quickest'
 
 const codes = (definition: SurveyDefinition, input: unknown, channel: Channel = 'link') => {
   const parsed = parseResponse(definition, input, channel)
@@ -57,9 +58,9 @@ describe('each fault has its own code', () => {
 
   it('refuses a text far too long before the work of normalising it, which grows with the square', () => {
     const marks = '\u0301'.repeat(16_000) + '\u0316'.repeat(16_000)
-    const before = performance.now()
-    expect(codes(kiosk1, { overall: 5, comment: `a${marks}` })).toEqual(['comment: too-long'])
-    expect(performance.now() - before).toBeLessThan(200)
+    const refused = () => codes(kiosk1, { overall: 5, comment: `a${marks}` })
+    expect(refused()).toEqual(['comment: too-long'])
+    expect(quickest(refused)).toBeLessThan(200)
     // Composed, the longest letters take a quarter of their room, and the space around a text takes none.
     const comment = ` ${' '.repeat(5000)}${'\u03b1\u0313\u0300\u0345'.repeat(500)}`
     expect(value(kiosk1, { overall: 5, comment })).toEqual({

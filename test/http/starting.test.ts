@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
@@ -17,6 +18,7 @@ const office = new EarlierOffice(parent)
 const { dataDir, live } = office
 vi.stubEnv('DATA_DIR', dataDir)
 const backups = join(dataDir, 'backups')
+const hour = 3600_000
 
 let ended: () => Promise<unknown> = async () => undefined
 afterEach(() => ended())
@@ -47,19 +49,20 @@ it('the served app makes a copy every hour, without anybody asking', async () =>
   const asked = await runCommand('backup', [backups], { DATA_DIR: dataDir })
   expect(asked.code).toBe(0)
   // The newest copy of this data is two hours old.
-  const twoHours = 2 * 3600_000
   for (const name of readdirSync(backups).filter((one) => one.endsWith('.db.json'))) {
     const manifest = JSON.parse(readFileSync(join(backups, name), 'utf8'))
-    const aged = { ...manifest, madeAt: Date.now() - twoHours }
+    const aged = { ...manifest, madeAt: Date.now() - 2 * hour }
     writeFileSync(join(backups, name), JSON.stringify(aged))
   }
+  // Both copies are to fall into one hour of the clock, of which the newest is kept.
+  const left = hour - (Date.now() % hour)
+  if (left < 60_000) await setTimeout(left)
   const hurried = `--import ${pathToFileURL('test/helpers/hurry.mjs')}`
   const app = await startApp({ dataDir, env: { NODE_OPTIONS: hurried } })
   ended = app.stop
   const made = () =>
     [...app.output().matchAll(/"event":"backup made","file":"([^"]+)"/g)].map(([, file]) => file)
   await expect.poll(() => made().length, { timeout: 90_000 }).toBe(2)
-  // Both fall into one hour of the clock, of which the newest is kept.
   const kept = listBackups(backups).filter(({ kind }) => kind === 'hourly')
   expect(kept.map(({ file }) => file)).toEqual([made()[1]])
   // Of a day the first is recorded; the one that was asked for is noted too.
