@@ -4,7 +4,14 @@ import { localeOf } from '@/lib/request-locale'
 import { languageNames } from '@/lib/words'
 
 /** What a plain page says, in the person's language, and where it leads on to. */
-export type PlainWords = Readonly<{ title: string; text: string; href: string; label: string }>
+export type PlainWords = Readonly<{
+  title: string
+  text: string
+  href: string
+  label: string
+  /** What the person wrote and is to have back, under its own heading. */
+  written?: Readonly<{ title: string; texts: readonly string[] }> | undefined
+}>
 
 /**
  * A small page of its own with this status. Written by hand because pages of the framework cannot answer 410, 409, 413
@@ -13,7 +20,7 @@ export type PlainWords = Readonly<{ title: string; text: string; href: string; l
 export function plainAnswer(
   request: Request,
   status: number,
-  { title, text, href, label }: PlainWords,
+  { title, text, href, label, written }: PlainWords,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const t = translator(localeOf(request))
@@ -34,7 +41,7 @@ export function plainAnswer(
 ${request.method === 'GET' ? languages(t.locale, t('language.label')) : ''}</div></header>
 <main>
 <h1>${escaped(title)}</h1>
-<p>${escaped(text)}</p>
+<p>${escaped(text)}</p>${written ? quoted(written) : ''}
 <a href="${escaped(href)}">${escaped(label)}</a>
 </main></body>
 </html>
@@ -48,6 +55,12 @@ ${request.method === 'GET' ? languages(t.locale, t('language.label')) : ''}</div
     },
   })
 }
+
+const quoted = ({ title, texts }: NonNullable<PlainWords['written']>) =>
+  [
+    `<h2>${escaped(title)}</h2>`,
+    ...texts.map((text) => `<blockquote>${escaped(text)}</blockquote>`),
+  ].join('\n')
 
 /** The same page in the other languages; what a form was answered with has no address to ask for again. */
 function languages(current: Locale, label: string): string {
@@ -80,6 +93,8 @@ main{padding-block:2rem}
 h1{margin:0;font-size:clamp(2rem,1.5rem + 2.4vw,3rem);font-weight:650;line-height:1.25;text-wrap:pretty}
 h1:lang(km){line-height:1.6}
 p{margin:1.5rem 0;font-size:1.25rem}
+h2{margin:0;font-size:1.25rem;line-height:1.35}
+blockquote{margin:.5rem 0 1.5rem;padding:.5rem 1rem;border-inline-start:4px solid var(--strong);background:var(--surface);white-space:pre-wrap;overflow-wrap:anywhere}
 main>a{display:inline-flex;align-items:center;min-height:3rem;padding:.5rem 1.5rem;box-sizing:border-box;border:2px solid var(--strong);border-radius:.5rem;font-weight:650;text-decoration:none}
 `
 

@@ -58,6 +58,7 @@ export function SurveyScreen(props: Props) {
           {...texts}
           definition={version.definition}
           id={way.round.id}
+          answers={way.answers ?? {}}
           isSent={way.submission?.state === 'sent'}
           onAnother={way.startAnew}
         />

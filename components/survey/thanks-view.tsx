@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { DoneMark } from '@/components/ui/done-mark'
 import { Notice } from '@/components/ui/notice'
+import type { ParsedAnswers } from '@/domain/response'
 import type { Locale, SurveyDefinition } from '@/domain/survey'
 import { fill, say } from '@/lib/words'
 import styles from './survey.module.css'
@@ -17,6 +18,7 @@ export function ThanksView(props: {
   words: Words
   textLocale: Locale
   id: string
+  answers: ParsedAnswers
   /** The server confirmed it already, without the queue. */
   isSent: boolean
   onAnother: () => void
@@ -42,10 +44,27 @@ export function ThanksView(props: {
       <div role="status">
         <StatusLine where={where} words={words} />
       </div>
+      {isRefused && <Written {...props} />}
       <Button look="quiet" onClick={props.onAnother}>
         {words.thanks.another}
       </Button>
     </div>
+  )
+}
+
+/** What a person wrote is theirs: of a response that nobody takes they have it back. */
+function Written(props: { definition: SurveyDefinition; answers: ParsedAnswers; words: Words }) {
+  const texts = props.definition.questions
+    .filter(({ id, type }) => type === 'text' && props.answers[id])
+    .map(({ id }) => String(props.answers[id]))
+  if (texts.length === 0) return null
+  return (
+    <section className={styles.written}>
+      <h2>{props.words.citizen.written}</h2>
+      {texts.map((text) => (
+        <blockquote key={text}>{text}</blockquote>
+      ))}
+    </section>
   )
 }
 

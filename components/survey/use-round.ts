@@ -15,23 +15,26 @@ type Source = Readonly<{ door: string; versionId: string; kept: KeptForm }>
 export function useRound(source: Source) {
   const [round, setRound] = useState(source.kept)
   const [submission, setSubmission] = useState<Submission>()
+  const [answers, setAnswers] = useState<ParsedAnswers>()
   const freeze = useFreezer(source, round.id)
   const isDone = submission?.state === 'queued' || submission?.state === 'sent'
   const startAnew = () => {
     const now = Date.now()
     setRound({ id: makeResponseId(now), startedAt: now, fields: {}, problems: [] })
     setSubmission(undefined)
+    setAnswers(undefined)
     scrollTo(0, 0)
   }
   const submit = async (answers: ParsedAnswers, locale: Locale): Promise<Submission> => {
     const outcome = await submitResponse(round.id, freeze(answers, locale))
     setSubmission(outcome)
+    setAnswers(answers)
     return outcome
   }
   useEffect(() => outbox().start(), [])
   useDroppedDraft(source)
   useFreshStartOnReturn(isDone, startAnew)
-  return { round, submission, isDone, submit, startAnew }
+  return { round, submission, answers, isDone, submit, startAnew }
 }
 
 /** Makes the body of a response; the same answers again give the same body, since one id has one content. */

@@ -1,5 +1,5 @@
 import { expect, type Page, type Route } from '@playwright/test'
-import { arrivals, queueOf, storedAt, test } from '../helpers/browser'
+import { arrivals, closeDoor, queueOf, storedAt, test } from '../helpers/browser'
 import { SurveyPage } from '../helpers/survey-page'
 
 const api = '**/api/v1/responses'
@@ -104,6 +104,21 @@ test('a page of somebody else’s network is no receipt', async ({ app, page }) 
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await survey.expectThanks('Đã gửi')
   await arrivals(app, 'kiosk-1', before, 1)
+})
+
+test('what comes in after the survey has closed is refused in words, and shows what was written', async ({
+  app,
+  page,
+}) => {
+  const survey = await rate(page)
+  await page.getByRole('textbox').fill('Chờ lâu & nóng')
+  await closeDoor(app, 'kiosk-1', Date.now())
+  await survey.send()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phiếu chưa được ghi nhận')
+  await expect(page.getByRole('status')).toContainText('Không gửi được: Cuộc khảo sát đã kết thúc.')
+  await expect(page.getByRole('blockquote')).toHaveText('Chờ lâu & nóng')
+  await closeDoor(app, 'kiosk-1', null)
+  expect(await storedAt(app, 'kiosk-1')).toHaveLength(before)
 })
 
 test('a response that is refused for good is set aside, said so, and blocks nothing', async ({

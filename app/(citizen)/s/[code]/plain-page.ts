@@ -4,6 +4,7 @@ import { localeOf } from '@/lib/request-locale'
 
 const statuses = {
   closed: 410,
+  late: 410,
   recorded: 409,
   broken: 400,
   tooLarge: 413,
@@ -14,7 +15,7 @@ const statuses = {
   unknown: 404,
 } as const
 
-/** `tooMany`: a form was sent and not taken; `crowded`: it was only to be opened. */
+/** `tooMany` and `late`: a form was sent and not taken; `crowded` and `closed`: it was only to be opened. */
 export type PlainCase = keyof typeof statuses
 
 const withForm: ReadonlySet<PlainCase> = new Set(['recorded', 'broken', 'tooLarge', 'foreign'])
@@ -22,8 +23,14 @@ const withForm: ReadonlySet<PlainCase> = new Set(['recorded', 'broken', 'tooLarg
 /**
  * A small page with the right status. It leads on to a form to fill, or to the front page where there is none.
  * @param wait seconds after which another try makes sense
+ * @param texts what the person wrote, where the form cannot give it back
  */
-export function plainPage(request: Request, code: string, what: PlainCase, wait = 60): Response {
+export function plainPage(
+  request: Request,
+  code: string,
+  what: PlainCase,
+  { wait = 60, texts = [] }: { wait?: number; texts?: readonly string[] } = {},
+): Response {
   const t = translator(localeOf(request))
   const address = `/s/${encodeURIComponent(code)}`
   const isForLater = statuses[what] === 503 || statuses[what] === 429
@@ -34,7 +41,8 @@ export function plainPage(request: Request, code: string, what: PlainCase, wait 
       ? [address, t('citizen.tryAgain')]
       : ['/', t('thanks.home')]
   const headers: Record<string, string> = isForLater ? { 'retry-after': String(wait) } : {}
-  return plainAnswer(request, statuses[what], { title, text, href, label }, headers)
+  const written = texts.length > 0 ? { title: t('citizen.written'), texts } : undefined
+  return plainAnswer(request, statuses[what], { title, text, href, label, written }, headers)
 }
 
 function wordsOf(what: PlainCase, t: ReturnType<typeof translator>): readonly [string, string] {

@@ -7,7 +7,7 @@ type Context = RouteContext<'/s/[code]/busy'>
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { code } = await params
   const wait = await outlookToOpen(request.headers, code, Date.now())
-  if (wait > 0) return plainPage(request, code, 'crowded', wait)
+  if (wait > 0) return plainPage(request, code, 'crowded', { wait })
   const headers = { location: `/s/${encodeURIComponent(code)}`, 'cache-control': 'no-store' }
   return new Response(null, { status: 303, headers })
 }

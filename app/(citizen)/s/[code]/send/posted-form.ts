@@ -1,9 +1,9 @@
 import { hiddenFields } from '@/components/survey/survey-parts'
-import type { StoredVersion } from '@/db/surveys/surveys'
+import { getVersion, type StoredVersion } from '@/db/surveys/surveys'
 import { visibleAnswers } from '@/domain/asked-questions'
 import type { Channel } from '@/domain/door'
 import { type Envelope, parseEnvelope } from '@/domain/envelope'
-import { readFields, toAnswers } from '@/domain/form-fields'
+import { fieldName, readFields, toAnswers } from '@/domain/form-fields'
 
 /** The envelope in a posted form, answered now; null when a hidden field is missing or broken. */
 export function envelopeIn(
@@ -27,4 +27,13 @@ export function envelopeIn(
     sentAt: now,
   })
   return parsed.ok ? parsed.value : null
+}
+
+/** What a person wrote in their own words into a posted form. */
+export async function textsIn(form: URLSearchParams): Promise<string[]> {
+  const version = await getVersion(form.get(hiddenFields.version) ?? '')
+  const questions = version?.definition.questions.filter(({ type }) => type === 'text') ?? []
+  return questions
+    .map(({ id }) => form.get(fieldName(id))?.trim() ?? '')
+    .filter((text) => text !== '')
 }

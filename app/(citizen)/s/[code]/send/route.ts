@@ -15,7 +15,7 @@ import { isForeignOrigin } from '@/lib/request-origin'
 import { makeResponseId } from '@/lib/response-id'
 import { draftCookieHeader, draftToken, sentCookieHeader } from '../draft-cookie'
 import { type PlainCase, plainPage } from '../plain-page'
-import { envelopeIn } from './posted-form'
+import { envelopeIn, textsIn } from './posted-form'
 
 const largestBody = 64 * 1024
 
@@ -32,18 +32,31 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (isForeignOrigin(request)) return page('foreign')
     const { wait, waitAt } = await waitToSend(request, now)
     const crowded = wait || waitAt(code)
-    if (crowded > 0) return plainPage(request, code, 'tooMany', crowded)
+    if (crowded > 0) return plainPage(request, code, 'tooMany', { wait: crowded })
     const body = await readFormBody(request, largestBody)
     if (!body.ok) return page(body.problems[0]?.code === 'too-large' ? 'tooLarge' : 'broken')
     const published = await getPublishedSurvey(code, now)
-    if (!published.ok) return page(published.problems[0]?.code === 'closed' ? 'closed' : 'unknown')
-    const outcome = await take({ request, form: body.value, now }, published.value)
-    return typeof outcome === 'string' ? page(outcome) : outcome
+    const form = body.value
+    const outcome = published.ok
+      ? await take({ request, form, now }, published.value)
+      : published.problems[0]?.code === 'closed'
+        ? await afterClosing(form)
+        : 'unknown'
+    if (typeof outcome !== 'string') return outcome
+    // The form is not shown any more, and with it what was written would be gone.
+    const texts = outcome === 'late' ? await textsIn(form) : []
+    return plainPage(request, code, outcome, { texts })
   } catch (error) {
     if (!isUnavailable(error)) throw error
     logFault('form not stored for now', error)
     return page('busy')
   }
+}
+
+/** A second sending of what was taken in time is not told that nothing was recorded. */
+async function afterClosing(form: URLSearchParams): Promise<PlainCase> {
+  const id = readId(form.get(hiddenFields.id))
+  return id && (await getAnsweredAt(id)) !== null ? 'recorded' : 'late'
 }
 
 async function take(posted: Posted, survey: PublishedSurvey): Promise<Response | PlainCase> {
@@ -80,7 +93,7 @@ async function refuse(
   problems: KeptForm['problems'],
 ): Promise<Response | PlainCase> {
   const codes = problems.map(({ code }) => code)
-  if (codes.includes('closed')) return 'closed'
+  if (codes.includes('closed')) return 'late'
   if (codes.some((code) => code === 'malformed' || code === 'unknown-version')) return 'broken'
   return await comeBack(posted, survey, problems)
 }
