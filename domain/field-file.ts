@@ -18,16 +18,17 @@ const columns = {
 export function readFieldFile(
   rows: readonly FileRow[],
 ): Readonly<{ lines: readonly FieldLine[]; findings: readonly ListFinding[] }> {
-  const table = readListTable<keyof typeof columns>(rows, columns)
-  if (!table.has('name')) {
-    return { lines: [], findings: [{ row: 0, problem: { code: 'field-header' } }] }
-  }
+  const table = readListTable<keyof typeof columns>(rows, columns, {
+    needed: ['name'],
+    absent: 'field-header',
+  })
   const lines = table.lines.map(({ row, cell }) => ({
     row,
     name: cell('name'),
     group: cell('group'),
   }))
   const findings = [
+    ...table.findings,
     ...lines.flatMap(({ row, name }) => problemsOf(name).map((problem) => ({ row, problem }))),
     ...findRepeated(
       lines.filter(({ name }) => fieldKey(name) !== ''),

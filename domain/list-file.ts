@@ -6,28 +6,45 @@ import { tidy } from './tidy-text'
 /** What is wrong with a line of a list; `row` 0 is the file. */
 export type ListFinding = Readonly<{ row: number; problem: Problem }>
 
-/** A list with its columns found: the lines below the header, each asked by column. */
+/** The lines below the header of a list, each asked by column; no lines where the header itself is wrong. */
 export type ListTable<Column extends string> = Readonly<{
-  has: (column: Column) => boolean
   lines: readonly Readonly<{ row: number; cell: (column: Column) => string }>[]
+  findings: readonly ListFinding[]
 }>
 
-/** Finds the columns of a list by their words, in any order and with or without marks. */
+/**
+ * Finds the columns of a list by their words, in any order and with or without marks. `absent` is the problem of a list
+ * without one of the `needed`; which of two columns of a name is meant nobody can know.
+ */
 export function readListTable<Column extends string>(
   rows: readonly FileRow[],
   columns: Readonly<Record<Column, readonly string[]>>,
+  { needed, absent }: Readonly<{ needed: readonly Column[]; absent: string }>,
 ): ListTable<Column> {
   const [header, ...rest] = rows
-  const names = (header?.cells ?? []).map((cell) => foldText(String(cell ?? '')))
-  const at = (column: Column) => names.findIndex((name) => columns[column].includes(name))
-  return {
-    has: (column) => at(column) >= 0,
-    lines: rest.map(({ row, cells }) => ({
-      row,
-      cell: (column) => tidy(String((at(column) < 0 ? null : cells[at(column)]) ?? '')),
-    })),
+  const labels = (header?.cells ?? []).map((cell) => String(cell ?? ''))
+  const names = Object.keys(columns) as Column[]
+  const found = new Map<Column, number>()
+  const findings: ListFinding[] = []
+  for (const [index, text] of labels.entries()) {
+    const column = names.find((one) => columns[one].includes(foldText(text)))
+    if (column === undefined) continue
+    if (!found.has(column)) found.set(column, index)
+    else findings.push(aboutHeader('list-column-twice', { text: tidy(text).slice(0, 60) }))
   }
+  if (!needed.every((column) => found.has(column))) findings.unshift(aboutHeader(absent))
+  if (findings.length > 0) return { lines: [], findings }
+  const lines = rest.map(({ row, cells }) => ({
+    row,
+    cell: (column: Column) => tidy(String(cells[found.get(column) ?? -1] ?? '')),
+  }))
+  return { lines, findings }
 }
+
+const aboutHeader = (code: string, params: Problem['params'] = {}): ListFinding => ({
+  row: 0,
+  problem: { code, params },
+})
 
 /** The lines that say again what one above them has said. */
 export function findRepeated<Line extends Readonly<{ row: number }>>(

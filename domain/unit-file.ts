@@ -41,10 +41,10 @@ const levelWords: Readonly<Record<UnitLevel, readonly string[]>> = {
 export function readUnitFile(
   rows: readonly FileRow[],
 ): Readonly<{ lines: readonly UnitLine[]; findings: readonly ListFinding[] }> {
-  const table = readListTable<Column>(rows, columns)
-  if (!(['code', 'name', 'level'] as const).every(table.has)) {
-    return { lines: [], findings: [{ row: 0, problem: { code: 'unit-header' } }] }
-  }
+  const table = readListTable<Column>(rows, columns, {
+    needed: ['code', 'name', 'level'],
+    absent: 'unit-header',
+  })
   const read = table.lines.map(readLine)
   const lines = read.flatMap(({ line }) => (line ? [line] : []))
   const repeated = findRepeated(
@@ -52,7 +52,7 @@ export function readUnitFile(
     ({ code }) => code,
     ({ code }) => ({ code: 'unit-twice', params: { unit: code } }),
   )
-  const findings = [...read.flatMap((one) => one.findings), ...repeated]
+  const findings = [...table.findings, ...read.flatMap((one) => one.findings), ...repeated]
   return { lines, findings: findings.toSorted((a, b) => a.row - b.row) }
 }
 

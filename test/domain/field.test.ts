@@ -90,6 +90,16 @@ describe('a list of fields', () => {
       '4 field-twice',
       '5 too-long',
     ])
-    expect(read(['stt'], ['1']).findings).toEqual([{ row: 0, problem: { code: 'field-header' } }])
+    expect(read(['stt'], ['1']).findings).toMatchObject([
+      { row: 0, problem: { code: 'field-header' } },
+    ])
+  })
+
+  it('is not taken where two columns mean the same, and says which', () => {
+    const { lines, findings } = read(['Tên', 'Nhóm', 'Lĩnh vực'], ['1', 'Tư pháp', 'Hộ tịch'])
+    expect(lines).toEqual([])
+    expect(findings).toEqual([
+      { row: 0, problem: { code: 'list-column-twice', params: { text: 'Lĩnh vực' } } },
+    ])
   })
 })
