@@ -1,6 +1,5 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { ResultSet } from '@libsql/client'
 import type { Level } from '@/domain/answer'
 import type { TallyCell } from '@/domain/tally'
 import { type Database, DatabaseUnavailable, database, write } from '../client'
@@ -86,29 +85,36 @@ function takeGroup(queue: Queue): Waiting[] {
   return [...group.values()]
 }
 
-async function storeGroup(group: Waiting[]): Promise<void> {
+async function storeGroup(group: readonly Waiting[]): Promise<void> {
+  if (group.length === 0) return
   try {
-    const isNew = await storeArrivals(group.map((one) => one.arrival))
-    for (const one of group) one.settle(isNew(one.arrival.id))
+    await storeArrivals(group.map((one) => one.arrival))
+    for (const one of group) one.settle(true)
   } catch (error) {
-    if (group.length === 1 || error instanceof DatabaseUnavailable) {
-      for (const one of group) one.fail(error)
-      return
-    }
-    // One of them broke the batch, which changed nothing: each for itself, so that only that one fails.
-    for (const one of group) await storeGroup([one])
+    await storeRest(group, error).catch((reason) => {
+      for (const one of group) one.fail(reason)
+    })
   }
 }
 
-// The tallies come first: they look whether the id is still unknown, within the same transaction.
-const addToTallies = `
-  insert into tallies (version_id, slice, unit_id, half_month, item, cell, level, n)
-  select a.value ->> 'v', c.value ->> 0, a.value ->> 'u', a.value ->> 'm', c.value ->> 1, c.value ->> 2,
-    c.value ->> 3, 1
-  from json_each(?) a, json_each(a.value, '$.cells') c
-  where not exists (select 1 from responses r where r.id = a.value ->> 'id')
-  on conflict do update set n = n + 1`
+/** What broke the group has changed nothing: known ids first, else each for itself, so that only the broken one fails. */
+async function storeRest(group: readonly Waiting[], error: unknown): Promise<void> {
+  if (error instanceof DatabaseUnavailable) throw error
+  const known = await listKnown(group.map((one) => one.arrival.id))
+  const rest = group.filter((one) => !known.has(one.arrival.id))
+  for (const one of group) if (known.has(one.arrival.id)) one.settle(false)
+  if (known.size > 0) await storeGroup(rest)
+  else if (group.length > 1) for (const one of group) await storeGroup([one])
+  else throw error
+}
 
+async function listKnown(ids: readonly string[]): Promise<ReadonlySet<unknown>> {
+  const sql = 'select id from responses where id in (select value from json_each(?))'
+  const { rows } = await database().$client.execute({ sql, args: [JSON.stringify(ids)] })
+  return new Set(rows.map((row) => row[0]))
+}
+
+// They come first: an id that is known ends the transaction before anything is counted.
 const insertResponses = `
   insert into responses (id, version_id, door_id, unit_id, desk_id, field_id, touchpoint, channel, mode, locale,
     started_at, answered_at, sent_at, received_at, answered_on, half_month, clock_doubt, clock_offset, answers,
@@ -116,38 +122,45 @@ const insertResponses = `
   select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
     value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14,
     value ->> 15, value ->> 16, value ->> 17, value ->> 18, unhex(value ->> 19), 1
-  from json_each(?) where true
-  on conflict (id) do nothing
-  returning id`
+  from json_each(?)`
 
-// They come last, and look for a response of just this content: another one under a known id brings no words in.
+const addToTallies = `
+  insert into tallies (version_id, unit_id, half_month, slice, item, cell, level, n)
+  select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+  from json_each(?) where true
+  on conflict do update set n = n + excluded.n`
+
 const insertComments = `
   insert into comments (key, response_seq, question, unit_id, version_id, month, level, tallied, text, folded)
   select c.value ->> 0, r.seq, c.value ->> 1, r.unit_id, r.version_id, r.half_month / 2, c.value ->> 2, r.tallied,
     c.value ->> 3, c.value ->> 4
-  from json_each(?) c join responses r on r.id = c.value ->> 5 and r.content_hash = unhex(c.value ->> 6)
-  where true
-  on conflict (response_seq, question) do nothing`
+  from json_each(?) c join responses r on r.id = c.value ->> 5`
 
-async function storeArrivals(arrivals: readonly Arrival[]): Promise<(id: string) => boolean> {
+/** All of them, or none: one whose id is known breaks the transaction. */
+async function storeArrivals(arrivals: readonly Arrival[]): Promise<void> {
   const comments = arrivals.flatMap(commentsOf)
   const statements = [
-    { sql: addToTallies, args: [JSON.stringify(arrivals.map(cellsOf))] },
     { sql: insertResponses, args: [JSON.stringify(arrivals.map(columnsOf))] },
+    { sql: addToTallies, args: [JSON.stringify(countCells(arrivals))] },
     ...(comments.length > 0 ? [{ sql: insertComments, args: [JSON.stringify(comments)] }] : []),
   ]
-  const results = await write(statements, { units: arrivals.map(({ unitId }) => unitId) })
-  const added = new Set((results[1] as ResultSet).rows.map((row) => row[0]))
-  return (id) => added.has(id)
+  await write(statements, { units: arrivals.map(({ unitId }) => unitId) })
 }
 
-const cellsOf = ({ id, versionId, unitId, halfMonth, cells }: Arrival) => ({
-  id,
-  v: versionId,
-  u: unitId,
-  m: halfMonth,
-  cells: cells.map(({ slice, item, cell, level }) => [slice, item, cell, level]),
-})
+/** Each cell once, with how many of them count in it: those who come together count in the same ones. */
+function countCells(arrivals: readonly Arrival[]): unknown[][] {
+  const counted = new Map<string, { cell: unknown[]; n: number }>()
+  for (const { versionId, unitId, halfMonth, cells } of arrivals) {
+    for (const { slice, item, cell, level } of cells) {
+      const key = [versionId, unitId, halfMonth, level, slice, cell, item].join('\n')
+      const known = counted.get(key)
+      if (known) known.n++
+      else
+        counted.set(key, { cell: [versionId, unitId, halfMonth, slice, item, cell, level], n: 1 })
+    }
+  }
+  return [...counted.values()].map(({ cell, n }) => [...cell, n])
+}
 
 const columnsOf = (a: Arrival) => [
   a.id,
@@ -172,13 +185,5 @@ const columnsOf = (a: Arrival) => [
   a.contentHash.toString('hex'),
 ]
 
-const commentsOf = ({ id, level, contentHash, comments }: Arrival) =>
-  comments.map((comment) => [
-    comment.key,
-    comment.question,
-    level,
-    comment.text,
-    comment.folded,
-    id,
-    contentHash.toString('hex'),
-  ])
+const commentsOf = ({ id, level, comments }: Arrival) =>
+  comments.map(({ key, question, text, folded }) => [key, question, level, text, folded, id])
