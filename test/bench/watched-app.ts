@@ -15,8 +15,7 @@ export type WatchedApp = App &
 export async function startWatchedApp(dataDir?: string): Promise<WatchedApp> {
   const port = await freePort()
   const watcher = `${pathToFileURL(resolve('test/bench/loop-watch.mjs'))}?port=${port}`
-  // The first as `npm run app` has it.
-  const env = { MALLOC_ARENA_MAX: '1', NODE_OPTIONS: `--expose-gc --import=${watcher}` }
+  const env = { NODE_OPTIONS: `--expose-gc --import=${watcher}` }
   const app = await startApp({ env, ...(dataDir ? { dataDir } : {}) })
   const watch = async (collect = false): Promise<Watch> =>
     (await (await fetch(`http://127.0.0.1:${port}/${collect ? 'collect' : ''}`)).json()) as Watch

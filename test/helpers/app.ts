@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, start, startNode } from './process'
@@ -34,6 +34,11 @@ type Options = Readonly<{
   diskSize?: string
 }>
 
+/** What `npm run app` says: the words before `node` bound the memory as those behind it do. */
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { app: string } }
+const [, before = '', command = ''] = /^exec env (.*?) node (.*)$/.exec(scripts.app) ?? []
+const memory = Object.fromEntries(before.split(' ').map((word) => word.split('=')))
+
 // Whatever becomes of the tests, no server is left behind.
 const started = new Set<ChildProcess>()
 process.once('exit', () => {
@@ -45,6 +50,7 @@ export async function startApp(options: Options = {}): Promise<App> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'hai-long-app-'))
   const port = await freePort()
   const variables = {
+    ...memory,
     PORT: String(port),
     DATA_DIR: dataDir,
     ADMIN_PASSWORD: admin.password,
@@ -53,7 +59,7 @@ export async function startApp(options: Options = {}): Promise<App> {
   const args = options.args ?? []
   const running = options.byNpm
     ? start('npm', ['run', 'app', '--', ...args], variables)
-    : startAlone(['scripts/app.mjs', ...args], variables, options.diskSize)
+    : startAlone([...command.split(' '), ...args], variables, options.diskSize)
   const { child, output, ended } = running
   const endWith = (signal: NodeJS.Signals) => {
     child.kill(signal)
