@@ -6,15 +6,33 @@ import { shared } from './shared'
 /** A quarter of what one request may hold the event loop. */
 const longestMs = 12
 
-const queue = shared('turns', () => ({ last: Promise.resolve() }))
+/** So many times whoever takes a turn lets pass those who go first: under a flood of them pages are still drawn. */
+const mostPassed = 4
+
+const queue = shared('turns', () => ({ last: Promise.resolve(), first: 0 }))
 
 /**
  * Waits until the event loop has been round once more for each who waits already. Many who waited for the same thing go
  * on one by one, and requests come in between; otherwise all of them would go on in one turn.
  */
 export function takeTurn(): Promise<void> {
-  queue.last = queue.last.then(() => setImmediate())
+  queue.last = queue.last.then(goRound)
   return queue.last
+}
+
+async function goRound(): Promise<void> {
+  await setImmediate()
+  for (let passed = 0; queue.first > 0 && passed < mostPassed; passed++) await setImmediate()
+}
+
+/** As long as this work is under way those who take turns let it pass: a citizen waits behind one of them, not several. */
+export async function goFirst<T>(work: () => Promise<T>): Promise<T> {
+  queue.first++
+  try {
+    return await work()
+  } finally {
+    queue.first--
+  }
 }
 
 /** Does the steps of a long computation and lets others in before it and in between. */

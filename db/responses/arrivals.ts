@@ -2,6 +2,7 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Level } from '@/domain/answer'
 import type { TallyCell } from '@/domain/tally'
+import { goFirst } from '@/lib/unhurried'
 import { type Database, DatabaseUnavailable, database, write } from '../client'
 import type { StoredComment } from '../comments/intake'
 
@@ -58,7 +59,7 @@ export function storeOnce(arrival: Arrival): Promise<boolean> {
     queue.waiting.push({ arrival, settle, fail })
     if (queue.isBusy) return
     queue.isBusy = true
-    void storeWaiting(queue)
+    void goFirst(() => storeWaiting(queue))
   })
 }
 
