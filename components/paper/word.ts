@@ -45,7 +45,8 @@ export async function makeWord(report: Report, closing?: ClosingMark): Promise<B
     title: head.subject,
     creator: report.total.scope.unit.name,
     description: head.period,
-    styles: { default: { document: { run: { font: typeface, size: halfPoints.body } } } },
+    // Else Word marks every word as misspelt, and screen readers read them as English.
+    styles: { default: { document: { run: { font: typeface, size: halfPoints.body, language } } } },
     sections: [
       {
         properties: { page: { size: a4, margin } },
@@ -74,6 +75,7 @@ export async function makeWord(report: Report, closing?: ClosingMark): Promise<B
   return await Packer.toBuffer(file)
 }
 
+const language = { value: 'vi-VN' }
 const mm = convertMillimetersToTwip
 /** As Word itself writes 210 × 297 mm. */
 const a4 = { width: 11_906, height: 16_838 }

@@ -48,6 +48,7 @@ const marks: Record<string, string> = {
 test('a Word file is an A4 paper with the tables of the report and nothing that is hidden', async () => {
   const parts = partsOf(await makeWord(report, { number: '7', checksum: 'ab12cd' }))
   const xml = parts['word/document.xml'] ?? ''
+  expect(parts['word/styles.xml']).toContain('<w:lang w:val="vi-VN"')
   expect(xml.includes('<w:pgSz w:w="11906" w:h="16838"')).toBe(true)
   const margin = (side: string) =>
     Number(new RegExp(`<w:pgMar [^>]*w:${side}="(\\d+)"`).exec(xml)?.[1]) / 56.7
