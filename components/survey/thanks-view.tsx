@@ -54,15 +54,15 @@ export function ThanksView(props: {
 
 /** What a person wrote is theirs: of a response that nobody takes they have it back. */
 function Written(props: { definition: SurveyDefinition; answers: ParsedAnswers; words: Words }) {
-  const texts = props.definition.questions
-    .filter(({ id, type }) => type === 'text' && props.answers[id])
-    .map(({ id }) => String(props.answers[id]))
-  if (texts.length === 0) return null
+  const written = props.definition.questions.filter(
+    ({ id, type }) => type === 'text' && props.answers[id],
+  )
+  if (written.length === 0) return null
   return (
     <section className={styles.written}>
       <h2>{props.words.citizen.written}</h2>
-      {texts.map((text) => (
-        <blockquote key={text}>{text}</blockquote>
+      {written.map(({ id }) => (
+        <blockquote key={id}>{String(props.answers[id])}</blockquote>
       ))}
     </section>
   )
