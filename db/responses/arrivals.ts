@@ -64,13 +64,19 @@ export function storeOnce(arrival: Arrival): Promise<boolean> {
 }
 
 async function storeWaiting(queue: Queue): Promise<void> {
-  // Until a turn brings none: those who were answered together come again together, over some turns.
+  while (queue.waiting.length > 0) {
+    await letGather(queue)
+    await storeGroup(takeGroup(queue))
+  }
+  queue.isBusy = false
+}
+
+/** Until a turn brings none, one at least: those who were answered together come again together, over some turns. */
+async function letGather(queue: Queue): Promise<void> {
   for (let known = 0; queue.waiting.length > known && known < largestGroup; ) {
     known = queue.waiting.length
     await setImmediate()
   }
-  while (queue.waiting.length > 0) await storeGroup(takeGroup(queue))
-  queue.isBusy = false
 }
 
 /** The first ones that wait; an id that is in the group already waits for the next. */
@@ -104,9 +110,12 @@ async function storeRest(group: readonly Waiting[], error: unknown): Promise<voi
   const known = await listKnown(group.map((one) => one.arrival.id))
   const rest = group.filter((one) => !known.has(one.arrival.id))
   for (const one of group) if (known.has(one.arrival.id)) one.settle(false)
-  if (known.size > 0) await storeGroup(rest)
-  else if (group.length > 1) for (const one of group) await storeGroup([one])
-  else throw error
+  if (known.size > 0) return storeGroup(rest)
+  if (group.length === 1) throw error
+  for (const one of group) {
+    await setImmediate()
+    await storeGroup([one])
+  }
 }
 
 async function listKnown(ids: readonly string[]): Promise<ReadonlySet<unknown>> {

@@ -80,6 +80,18 @@ describe('a response', () => {
     expect(await faults()).toEqual([])
   })
 
+  it('waits with those beside it while nobody can say which of them are known', async () => {
+    await record(1)
+    server.fail('reset', /select id from responses/)
+    const tried = await Promise.allSettled([1, 2, 3].map(record))
+    expect(tried.map((one) => one.status === 'rejected' && isUnavailable(one.reason))).toEqual([
+      ...[true, true, true],
+    ])
+    const again = await Promise.all([1, 2, 3].map(record))
+    expect(again.map(({ outcome }) => outcome)).toEqual(['replayed', 'recorded', 'recorded'])
+    expect(await faults()).toEqual([])
+  })
+
   it('that cannot be looked up waits as well', async () => {
     server.fail('reset', /doors/)
     expect(isUnavailable(await record(1).catch((error: unknown) => error))).toBe(true)

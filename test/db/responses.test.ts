@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { DatabaseUnavailable, database, write } from '@/db/client'
+import { DatabaseUnavailable, write } from '@/db/client'
 import { makeFirstThings } from '@/db/installation/first-start'
 import { recordResponse } from '@/db/responses/intake'
 import type { Envelope } from '@/domain/envelope'
 import { useTestDatabase } from '../helpers/database'
-import { envelopeOf, idOf } from '../helpers/envelopes'
+import { envelopeOf } from '../helpers/envelopes'
 import { differences, lines } from '../helpers/recount'
 
 useTestDatabase()
@@ -177,32 +177,4 @@ it('ten thousand back-dated responses in any order give exact totals', async () 
   )
   expect(months.sort()).toEqual([...expected].map(([key, n]) => `${key} ${n}`).sort())
   expect(await differences()).toEqual([])
-})
-
-it('those that come together are taken each for itself: new, known, in conflict, broken', async () => {
-  for (const seed of [1, 3, 5]) await record(seed)
-  const answers = { overall: 1, comment: 'Nội dung khác' }
-  const broken = { ...envelopeOf('broken', now), startedAt: Number.NaN }
-  const all = await Promise.allSettled([
-    ...[1, 2, 3, 4].map((seed) => record(seed)),
-    record(5, { answers }),
-    record(6, { answers }),
-    recordResponse(broken, now),
-  ])
-  const told = all.map((one) => (one.status === 'fulfilled' ? one.value.outcome : one.status))
-  expect(told).toEqual([
-    ...['replayed', 'recorded', 'replayed', 'recorded', 'conflict', 'recorded', 'rejected'],
-  ])
-  expect(await count('responses')).toEqual(['6'])
-  expect(await lines('select text from comments')).toEqual(['Nội dung khác'])
-  expect(await differences()).toEqual([])
-})
-
-it('a broken one among many fails alone', async () => {
-  const broken = { ...envelopeOf('broken', now), startedAt: Number.NaN }
-  const all = await Promise.allSettled([record(1), recordResponse(broken, now), record(2)])
-  expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-  expect(await lines('select id from responses')).toEqual([idOf(1), idOf(2)])
-  expect(await differences()).toEqual([])
-  expect(database().$client.closed).toBe(false)
 })
