@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { type AxeResults, type RunOptions, source } from 'axe-core'
 
-type Finding = Readonly<{ id: string; nodes: readonly Readonly<{ target: readonly unknown[] }>[] }>
-type Axe = Readonly<{
-  run: (of: Document, options: object) => Promise<Readonly<{ violations: readonly Finding[] }>>
+type WithAxe = Readonly<{
+  axe: { run: (of: Document, options: RunOptions) => Promise<AxeResults> }
 }>
 
 const colourRules = ['color-contrast', 'link-in-text-block']
@@ -13,37 +12,27 @@ const colourRules = ['color-contrast', 'link-in-text-block']
  * `colours: false`: without those, which take it longest, for a page already looked at whole in another language.
  */
 export async function violations(page: Page, { colours = true } = {}): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' })
   const rules = colours ? {} : Object.fromEntries(colourRules.map((id) => [id, { enabled: false }]))
-  const light = await new AxeBuilder({ page })
-    // In one go: the other way opens a page for each run, for frames of other origins, which nothing of ours has.
-    .setLegacyMode(true)
-    // What is right need not be told, element by element.
-    .options({ resultTypes: ['violations'], rules })
-    .analyze()
-  if (!colours) return tell('light', light.violations)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  return [...tell('light', light.violations), ...tell('dark', await lookAtColours(page))]
+  const light = await look(page, 'light', { rules })
+  return colours ? [...light, ...(await look(page, 'dark', { runOnly: colourRules }))] : light
 }
 
-/** The same axe, which the first look has left in the page. */
-const lookAtColours = (page: Page) =>
-  page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as { axe: Axe }
-    const { violations } = await axe.run(document, {
-      runOnly,
-      resultTypes: ['violations'],
-    })
-    return violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ target }) => ({ target })),
-    }))
-  }, colourRules)
-
-const tell = (colours: string, found: readonly Finding[]): string[] =>
-  found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${colours} ${id}: ${target.join(' ')}`),
+async function look(page: Page, colorScheme: 'light' | 'dark', options: RunOptions) {
+  await page.emulateMedia({ colorScheme })
+  // Half a megabyte that a page takes in once.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  const found = await page.evaluate(
+    async (asked) => {
+      const { violations } = await (window as unknown as WithAxe).axe.run(document, asked)
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+      )
+    },
+    // What is right need not be told, element by element.
+    { ...options, resultTypes: ['violations' as const] },
   )
+  return found.map((line) => `${colorScheme} ${line}`)
+}
 
 /** The labels of what is wider than its card and scrolls within it. */
 export const scrollsWithin = (page: Page): Promise<(string | null)[]> =>
