@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import type { FileRow } from '@/domain/dossier/header'
 import { ok, type Result, refused } from '@/domain/problem'
+import { takeTurn } from './unhurried'
 
 const pieceLength = 16 * 1024
 
@@ -59,6 +59,6 @@ function delimiterOf(text: string): string {
 async function* piecesOf(text: string): AsyncGenerator<string> {
   for (let start = 0; start < text.length; start += pieceLength) {
     yield text.slice(start, start + pieceLength)
-    await setImmediate()
+    await takeTurn()
   }
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import {
   type DossierFile,
   type FileFinding,
@@ -9,6 +8,7 @@ import {
 import type { FileContext } from '@/domain/dossier/row-source'
 import { ok, type Result } from '@/domain/problem'
 import { mostRows, readTableRows, type TableFileProblem } from './table-rows'
+import { takeTurn } from './unhurried'
 
 /** Rows between two breaths. */
 const breath = 200
@@ -29,7 +29,7 @@ export async function readDossierTable(
   const parser = makeLineParser(context)
   for (const [index, source] of read.value.sources.entries()) {
     parser.parse(source)
-    if (index % breath === 0) await setImmediate()
+    if (index % breath === 0) await takeTurn()
   }
   const { lines, findings, skipped } = parser.result()
   const all: FileFinding[] = [...read.value.findings, ...findings]

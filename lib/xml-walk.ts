@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import sax from 'sax'
+import { takeTurn } from './unhurried'
 
 const pieceLength = 32 * 1024
 
@@ -29,7 +29,7 @@ export async function walk(bytes: Uint8Array, handlers: Handlers): Promise<void>
     const piece = bytes.subarray(start, start + pieceLength)
     parser.write(decoder.decode(piece, { stream: true }))
     if (handlers.isDone?.()) return
-    await setImmediate()
+    await takeTurn()
   }
   parser.close()
 }

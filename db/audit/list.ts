@@ -1,9 +1,9 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { and, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
 import { administersEverything, type Scope, unitsFor } from '@/domain/access'
 import type { AuditFilter } from '@/domain/audit-filter'
 import { shiftDay, startOfDay } from '@/domain/period'
+import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 import { auditEvents } from '../schema/installation'
 import { grants, users } from '../schema/people'
@@ -43,7 +43,7 @@ export async function listAuditEvents(scope: Scope, filter: AuditFilter): Promis
   const found: ListedEvent[] = []
   let top = Math.min(filter.before ?? newest + 1, newest + 1)
   for (let reads = 0; reads < readsPerPage && top > 1; reads++) {
-    if (reads > 0) await setImmediate()
+    if (reads > 0) await takeTurn()
     const bottom = Math.max(1, top - eventsPerRead)
     const wanted = eventsPerPage - found.length
     const rows = await readEvents(filter, reach, { bottom, top, limit: wanted })

@@ -1,9 +1,9 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import type { Scope } from '@/domain/access'
 import type { CommentFilter, Place } from '@/domain/comment-filter'
 import { countOrFew } from '@/domain/disclosure'
 import { ok, type Result } from '@/domain/problem'
+import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 import { type CommentGroup, listGroups } from './groups'
 import { type CommentLine, isListed, readBatch } from './lines'
@@ -54,7 +54,7 @@ async function readPage(
       return { lines: lines.slice(0, pageSize), next: placeOf(last, last.key) }
     }
     read += batch.reduce((sum, { n }) => sum + n, 0)
-    await setImmediate()
+    await takeTurn()
   }
   return { lines, next: null }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { findExcess } from '@/domain/dossier/excess'
 import { allFields } from '@/domain/dossier/form'
+import { takeTurn } from '@/lib/unhurried'
 import {
   isSamePeriod,
   type KnownUnits,
@@ -27,7 +27,7 @@ export async function findContradictions<Row extends StatRow>(
   }
   const found: Plan<Row>['problems'][number][] = []
   for (const table of tables.values()) {
-    await setImmediate()
+    await takeTurn()
     const [first] = table
     const unitId = first && units.get(first.unitCode)
     if (!first || unitId === undefined) continue

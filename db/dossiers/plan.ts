@@ -1,9 +1,9 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { type Scope, unitsFor } from '@/domain/access'
 import { allFields } from '@/domain/dossier/form'
 import { isSameCounts } from '@/domain/dossier/row'
 import { overlaps } from '@/domain/period'
+import { takeTurn } from '@/lib/unhurried'
 import { listFields } from '../units/fields'
 import { listUnits } from '../units/units'
 import { findContradictions } from './contradictions'
@@ -50,7 +50,7 @@ export async function planRows<Row extends StatRow>(
     problems: [] as Plan<Row>['problems'][number][],
   }
   for (const [index, row] of rows.entries()) {
-    if (index % breath === breath - 1) await setImmediate()
+    if (index % breath === breath - 1) await takeTurn()
     const unitId = units.get(row.unitCode)
     const fieldId = row.fieldCode === null ? null : fieldIds.get(row.fieldCode)
     if (unitId === undefined || fieldId === undefined) {

@@ -1,5 +1,4 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { and, gt, gte, inArray, isNull, lte } from 'drizzle-orm'
 import {
   type DossierCounts,
@@ -8,6 +7,7 @@ import {
   noDossierCounts,
 } from '@/domain/dossier/dossier'
 import type { Period } from '@/domain/period'
+import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 import { dossierStats } from '../schema/statistics'
 
@@ -21,7 +21,7 @@ export async function listStanding(
 ): Promise<StandingStat[]> {
   const wanted = new Set(unitIds)
   const found: StandingStat[] = []
-  for (let after = 0; ; await setImmediate()) {
+  for (let after = 0; ; await takeTurn()) {
     const rows = await database()
       .select({
         id: dossierStats.id,
@@ -59,7 +59,7 @@ export async function listStandingOf(unitIds: readonly number[], period: Period)
       const { id, unitId, fieldId, fromOn: from, toOn: to } = row
       found.push({ id, unitId, fieldId, period: { from, to }, counts: countsOf(row) })
     }
-    await setImmediate()
+    await takeTurn()
   }
   return found
 }

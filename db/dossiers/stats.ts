@@ -1,9 +1,9 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { and, gte, inArray, isNull, lte } from 'drizzle-orm'
 import { type DossierCounts, dossierParts, noDossierCounts } from '@/domain/dossier/dossier'
 import { type DossierRow, sumOverTime, sumOverUnits } from '@/domain/dossier/sum'
 import type { Period } from '@/domain/period'
+import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 import { dossierStats } from '../schema/statistics'
 import { KeptByUnit } from '../tallies/kept-by-unit'
@@ -28,7 +28,7 @@ export async function sumDossiers(
   const name = `${period.from} ${period.to}`
   const sums = await kept.values(name, unitIds, async function* (missing) {
     for (let start = 0; start < missing.length; start += unitsPerRead) {
-      if (start > 0) await setImmediate()
+      if (start > 0) await takeTurn()
       const page = missing.slice(start, start + unitsPerRead)
       const byUnit = groupBy(await listStats(page, period), (row) => row.unitId)
       for (const unit of page) {

@@ -1,7 +1,7 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import type { ParsedAnswers } from '@/domain/response'
 import { invalidCell, type TallyCell, tallyCells } from '@/domain/tally'
+import { takeTurn } from '@/lib/unhurried'
 import { database, type Statement } from '../client'
 import { type CountedRow, countedColumns } from '../surveys/counted-row'
 import { listDefinitions } from '../surveys/surveys'
@@ -33,7 +33,7 @@ export async function sumInvalidationCells(id: number): Promise<InvalidationCell
     }
     after = page.at(-1)?.seq ?? after
     if (page.length < pageSize) return sumsOf(counted, invalid)
-    await setImmediate()
+    await takeTurn()
   }
 }
 

@@ -1,10 +1,10 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { type Scope, unitsFor } from '@/domain/access'
 import type { Decision } from '@/domain/invalidation'
 import type { Day, Period } from '@/domain/period'
 import type { SignKind } from '@/domain/sign/sign'
 import type { Unit } from '@/domain/unit'
+import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 import { listUnits } from '../units/units'
 
@@ -50,7 +50,7 @@ export async function read(
     const unit = units.get(row.unitId)
     if (unit) listed.push(toListed(row, unit, await readDays(row.id)))
     // Each may name some hundreds of responses.
-    await setImmediate()
+    await takeTurn()
   }
   return listed
 }

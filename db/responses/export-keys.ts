@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import type { HalfMonths } from '@/domain/period'
+import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 
 export type KeyQuery = Readonly<{
@@ -34,7 +34,7 @@ async function listKeys({ versionIds, unitId, halfMonths, last }: KeyQuery): Pro
       from (select seq, tallied, version_id from responses
         where unit_id = ? and half_month = ? and seq > ? and seq <= ? order by seq limit ${rowsPerRead})`
   for (let half = halfMonths.first; half <= halfMonths.last; half++) {
-    for (let after = 0, read = rowsPerRead; read === rowsPerRead; await setImmediate()) {
+    for (let after = 0, read = rowsPerRead; read === rowsPerRead; await takeTurn()) {
       const args = [JSON.stringify(versionIds), unitId, half, after, last]
       const [row] = (await database().$client.execute({ sql, args })).rows
       for (const key of JSON.parse(String(row?.[2])) as number[]) keys.push(key)
@@ -56,6 +56,6 @@ async function shuffle(keys: Float64Array): Promise<void> {
       keys[at] = b
       keys[other] = a
     }
-    await setImmediate()
+    await takeTurn()
   }
 }

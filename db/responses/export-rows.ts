@@ -1,9 +1,9 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { type Scope, unitsFor } from '@/domain/access'
 import { firstDayOf, type HalfMonths, monthOf, type Period } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { ResponseRow } from '@/domain/response-row'
+import { takeTurn } from '@/lib/unhurried'
 import { findContext, type RatesContext, type RatesProblem } from '../rates/context'
 import type { StoredVersion } from '../surveys/surveys'
 import { lastResponse, readRows } from './export-answers'
@@ -66,7 +66,7 @@ async function* readPages(context: RatesContext): AsyncGenerator<readonly Respon
           },
         )
         if (page.length > 0) yield page
-        await setImmediate()
+        await takeTurn()
       }
     }
   }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import type { Scope } from '@/domain/access'
 import { halfMonthsOf, type Period } from '@/domain/period'
 import { ok, type Result, refused } from '@/domain/problem'
@@ -10,6 +9,7 @@ import { findOutside } from '@/domain/sign/hours'
 import { addToMix, findRuns, type Mix, noMix } from '@/domain/sign/run'
 import type { Sign, SourceRecord } from '@/domain/sign/sign'
 import { subtreeOf } from '@/domain/unit'
+import { takeTurn } from '@/lib/unhurried'
 import { listVersions } from '../surveys/surveys'
 import { findUnitFor } from '../units/units'
 import type { SightingQuery } from './sighting-pages'
@@ -73,7 +73,7 @@ async function findSigns(records: readonly SourceRecord[]): Promise<Sign[]> {
       ...findOutside(record),
       ...findFast(record),
     )
-    await setImmediate()
+    await takeTurn()
   }
   for (const unitId of mixes.keys()) {
     const own = records.filter(({ source }) => source.unitId === unitId)

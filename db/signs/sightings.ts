@@ -1,6 +1,6 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import type { Sighting, Source, SourceRecord } from '@/domain/sign/sign'
+import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 import { type Place, pageSize, parserOf, readPage, type SightingQuery } from './sighting-pages'
 import { listSourceDoors, type SourceDoor } from './sources'
@@ -36,14 +36,14 @@ export async function readSightings(
       }
       n += page.length
       before = page.at(-1)?.seq ?? 0
-      await setImmediate()
+      await takeTurn()
       if (page.length < pageSize) break
     }
   }
   const records: SourceRecord[] = []
   for (const one of gathered.values()) {
     records.push(inOrder(one))
-    await setImmediate()
+    await takeTurn()
   }
   return { records, n, isCut: n >= most }
 }
@@ -65,7 +65,7 @@ async function listPlaces({ versions, unitIds, halfMonths }: SightingQuery): Pro
     places.push(
       ...rows.map((row) => ({ unitId: Number(row.unitId), halfMonth: Number(row.halfMonth) })),
     )
-    await setImmediate()
+    await takeTurn()
   }
   return places.sort((a, b) => b.halfMonth - a.halfMonth || a.unitId - b.unitId)
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { type Scope, unitsFor } from '@/domain/access'
 import type { Period } from '@/domain/period'
@@ -7,6 +6,7 @@ import type { Report } from '@/domain/report'
 import { reportFor, type SnapshotContent } from '@/domain/snapshot/snapshot'
 import { parseSnapshot } from '@/domain/snapshot/stored-snapshot'
 import { plantTree, subtreeOf, type UnitTree, unitByCode } from '@/domain/unit'
+import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 import { rootOf } from '../rates/context'
 import { snapshots } from '../schema/snapshots'
@@ -52,7 +52,7 @@ export async function listSnapshots(
   const page: Snapshot[] = []
   for (const row of rows.slice(0, pageSize)) {
     // Each is up to some hundred kilobytes of JSON.
-    await setImmediate()
+    await takeTurn()
     page.push(openRow(scope, tree, row))
   }
   return { snapshots: page, next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null }
