@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type AxeResults, type RunOptions, source } from 'axe-core'
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
 
 type WithAxe = Readonly<{
   axe: { run: (of: Document, options: RunOptions) => Promise<AxeResults> }
@@ -20,7 +20,7 @@ export async function violations(page: Page, { colours = true } = {}): Promise<s
 async function look(page: Page, colorScheme: 'light' | 'dark', options: RunOptions) {
   await page.emulateMedia({ colorScheme })
   // Half a megabyte that a page takes in once.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(
     async (asked) => {
       const { violations } = await (window as unknown as WithAxe).axe.run(document, asked)
