@@ -21,6 +21,11 @@ export function IdleWarning(props: {
     dialog.current?.showModal()
     stay.current?.focus()
   }, [])
+  // Closed by itself, not only taken away: so the focus returns to where it was.
+  const onStay = () => {
+    dialog.current?.close()
+    props.onStay()
+  }
   return (
     <dialog
       ref={dialog}
@@ -30,7 +35,7 @@ export function IdleWarning(props: {
       aria-describedby="idle-text"
       onCancel={(event) => {
         event.preventDefault()
-        props.onStay()
+        onStay()
       }}
     >
       <h2 id="idle-title">{words.idleTitle}</h2>
@@ -39,7 +44,7 @@ export function IdleWarning(props: {
         {fill(words.idleSeconds, { n: left })}
       </p>
       <div className={styles.dialogButtons}>
-        <Button size="large" ref={stay} onClick={props.onStay}>
+        <Button size="large" ref={stay} onClick={onStay}>
           {words.stay}
         </Button>
         <Button size="large" look="quiet" onClick={props.onLeave}>
