@@ -5,6 +5,7 @@ import { ownAddress, startWords } from './addresses'
 import { ensureAdministrator } from './administrator'
 import { runGuarded } from './command'
 import { fillEmptyOffice } from './demonstration/fill'
+import { doorsToTry } from './demonstration/plan'
 import { checkAlone, checkFolder, openOffice } from './office'
 import { requireFreePort } from './port'
 import { ensureSecret } from './secret'
@@ -32,7 +33,7 @@ await runGuarded(usage, async () => {
     stopDelay,
     stopLimit,
     address: ownAddress(host),
-    words: startWords((await listSurveys()).map(({ code }) => code)),
+    words: startWords(values.demo ? doorsToTry : (await listSurveys()).map(({ code }) => code)),
   })
 })
 

@@ -79,6 +79,14 @@ export const doorPlans: readonly DoorPlan[] = [
   door('sipas', 'sipas-22', 'link', 'link', false, 0.09),
 ]
 
+/**
+ * Where to try the three surveys. A few answers at the links of the office above would be a group of fewer than five, and
+ * hide the commune beside it.
+ */
+export const doorsToTry = ['mot-cham.1', 'lien-ket', 'sipas'].map(
+  (suffix) => `${communePlan.code}.${suffix}`,
+)
+
 /** The year the unit's responses lie in: up to yesterday, or its own last year. */
 export function yearOf(unit: UnitPlan, today: Day): Readonly<{ from: Day; to: Day }> {
   const to = unit.validTo ?? shiftDay(today, -1)

@@ -28,6 +28,12 @@ async function refusal(env: Record<string, string>) {
   return { code: await running.ended, output: running.output() }
 }
 
+const doorsOfCommune = {
+  'an-phu-loi.mot-cham.1': 'kiosk-1',
+  'an-phu-loi.lien-ket': 'desk-8',
+  'an-phu-loi.sipas': 'sipas-22',
+}
+
 describe('npm run app', () => {
   test('serves a fresh installation and ends cleanly when asked to', async () => {
     const app = await started()
@@ -77,6 +83,12 @@ describe('npm run app', () => {
 
   test('fills the demonstration office, and the audit agrees with it', async () => {
     const app = await started({ args: ['--demo'] })
+    for (const [code, survey] of Object.entries(doorsOfCommune)) {
+      expect(app.output()).toContain(`${app.origin}/s/${code}`)
+      const answer = await fetch(`${app.origin}/api/v1/surveys/${code}`)
+      expect([code, ((await answer.json()) as { code: string }).code]).toEqual([code, survey])
+    }
+    expect(app.output()).not.toContain('/s/kiosk-1')
     const audit = await runCommand('audit', [], { DATA_DIR: app.dataDir })
     expect(audit.output).toContain('Counted 6000 responses')
     expect(audit.code).toBe(0)
