@@ -1,9 +1,7 @@
 import 'server-only'
-import { setImmediate } from 'node:timers/promises'
 import type { Level } from '@/domain/answer'
 import type { TallyCell } from '@/domain/tally'
-import { goFirst } from '@/lib/unhurried'
-import { type Database, DatabaseUnavailable, database, write } from '../client'
+import { database, write } from '../client'
 import type { StoredComment } from '../comments/intake'
 
 /** A response as it is stored, with the cells it counts in. */
@@ -35,90 +33,8 @@ export type Arrival = Readonly<{
   level: Level | null
 }>
 
-type Waiting = Readonly<{
-  arrival: Arrival
-  settle: (isNew: boolean) => void
-  fail: (error: unknown) => void
-}>
-type Queue = { waiting: Waiting[]; isBusy: boolean }
-
-/** Keeps one group well under the 50 ms that a request may hold the event loop. */
-const largestGroup = 64
-
-const queues = new WeakMap<Database, Queue>()
-
-/**
- * Stores a response and counts it, exactly once; resolves after the commit. False when the id is known already,
- * then nothing has changed. What arrives in one turn of the event loop shares a transaction, and so its fsync.
- */
-export function storeOnce(arrival: Arrival): Promise<boolean> {
-  const key = database()
-  const queue = queues.get(key) ?? { waiting: [], isBusy: false }
-  queues.set(key, queue)
-  return new Promise((settle, fail) => {
-    queue.waiting.push({ arrival, settle, fail })
-    if (queue.isBusy) return
-    queue.isBusy = true
-    void goFirst(() => storeWaiting(queue))
-  })
-}
-
-async function storeWaiting(queue: Queue): Promise<void> {
-  while (queue.waiting.length > 0) {
-    await letGather(queue)
-    await storeGroup(takeGroup(queue))
-  }
-  queue.isBusy = false
-}
-
-/** Until a turn brings none, one at least: those who were answered together come again together, over some turns. */
-async function letGather(queue: Queue): Promise<void> {
-  for (let known = 0; queue.waiting.length > known && known < largestGroup; ) {
-    known = queue.waiting.length
-    await setImmediate()
-  }
-}
-
-/** The first ones that wait; an id that is in the group already waits for the next. */
-function takeGroup(queue: Queue): Waiting[] {
-  const group = new Map<string, Waiting>()
-  const left: Waiting[] = []
-  for (const one of queue.waiting) {
-    const fits = group.size < largestGroup && !group.has(one.arrival.id)
-    if (fits) group.set(one.arrival.id, one)
-    else left.push(one)
-  }
-  queue.waiting = left
-  return [...group.values()]
-}
-
-async function storeGroup(group: readonly Waiting[]): Promise<void> {
-  if (group.length === 0) return
-  try {
-    await storeArrivals(group.map((one) => one.arrival))
-    for (const one of group) one.settle(true)
-  } catch (error) {
-    await storeRest(group, error).catch((reason) => {
-      for (const one of group) one.fail(reason)
-    })
-  }
-}
-
-/** What broke the group has changed nothing: known ids first, else each for itself, so that only the broken one fails. */
-async function storeRest(group: readonly Waiting[], error: unknown): Promise<void> {
-  if (error instanceof DatabaseUnavailable) throw error
-  const known = await listKnown(group.map((one) => one.arrival.id))
-  const rest = group.filter((one) => !known.has(one.arrival.id))
-  for (const one of group) if (known.has(one.arrival.id)) one.settle(false)
-  if (known.size > 0) return storeGroup(rest)
-  if (group.length === 1) throw error
-  for (const one of group) {
-    await setImmediate()
-    await storeGroup([one])
-  }
-}
-
-async function listKnown(ids: readonly string[]): Promise<ReadonlySet<unknown>> {
+/** Which of these ids are stored. */
+export async function listKnown(ids: readonly string[]): Promise<ReadonlySet<unknown>> {
   const sql = 'select id from responses where id in (select value from json_each(?))'
   const { rows } = await database().$client.execute({ sql, args: [JSON.stringify(ids)] })
   return new Set(rows.map((row) => row[0]))
@@ -147,7 +63,7 @@ const insertComments = `
   from json_each(?) c join responses r on r.id = c.value ->> 5`
 
 /** All of them, or none: one whose id is known breaks the transaction. */
-async function storeArrivals(arrivals: readonly Arrival[]): Promise<void> {
+export async function storeArrivals(arrivals: readonly Arrival[]): Promise<void> {
   const comments = arrivals.flatMap(commentsOf)
   const statements = [
     { sql: insertResponses, args: [JSON.stringify(arrivals.map(columnsOf))] },

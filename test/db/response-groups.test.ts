@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
+import { createClient } from '@libsql/client'
 import { beforeEach, expect, it } from 'vitest'
-import { database } from '@/db/client'
+import { DatabaseUnavailable, database } from '@/db/client'
 import { makeFirstThings } from '@/db/installation/first-start'
 import { recordResponse } from '@/db/responses/intake'
 import type { Envelope } from '@/domain/envelope'
-import { useTestDatabase } from '../helpers/database'
+import { isRemote, useTestDatabase } from '../helpers/database'
 import { envelopeOf, idOf } from '../helpers/envelopes'
 import { differences, lines } from '../helpers/recount'
 
@@ -59,6 +60,30 @@ it('those whom a broken one has parted are stored over as many turns', async () 
   expect(await lines('select count(*) from responses')).toEqual(['40'])
   expect(await differences()).toEqual([])
 })
+
+it.skipIf(isRemote)(
+  'who waits behind a group that a foreign lock holds up hears so with it',
+  async () => {
+    const { rows } = await database().$client.execute('PRAGMA database_list')
+    const foreign = createClient({ url: `file:${rows[0]?.file}` })
+    const held = await foreign.transaction('write')
+    const refused = (n: number) =>
+      Promise.all(
+        Array.from({ length: n }, (_, seed) =>
+          expect(record(seed)).rejects.toThrow(DatabaseUnavailable),
+        ),
+      )
+    const from = performance.now()
+    await refused(1)
+    const one = performance.now() - from
+    await refused(300)
+    // Group by group it would be five times as long.
+    expect(performance.now() - from).toBeLessThan(one * 4)
+    held.close()
+    foreign.close()
+    expect(await record(0)).toEqual({ outcome: 'recorded' })
+  },
+)
 
 /** How many of them were answered between two turns of the event loop, at the most. */
 async function mostInATurn(all: readonly Promise<unknown>[]): Promise<number> {
