@@ -20,29 +20,34 @@ export type Enrolled = Readonly<{ deviceId: number; credential: string }>
  * and the old one ends. Its doors are new in any case, because a door's unit and desk never change.
  */
 export async function enrolDevice(
-  { code, previous }: EnrolmentRequest,
+  request: EnrolmentRequest,
   now: number,
 ): Promise<Result<Enrolled, 'unknown-code'>> {
+  const { code, previous } = request
   const made = await getLiveCode(code, now)
   if (!made) return refused({ code: 'unknown-code', field: 'code' })
   const known = previous === null ? null : await getMovable(previous, made)
   const credential = makeCredential()
   const hash = hashSecret(credential)
+  const deviceId = known?.id ?? (await nextId())
   const change = [
-    ...(known ? moveDevice(known.id, made, now) : [addDevice(made, now)]),
-    addCredential({ hash, codeHash: made.codeHash, deviceId: known?.id ?? null }, now),
+    ...(known ? moveDevice(deviceId, made, now) : [addDevice(deviceId, made, now)]),
+    addCredential({ hash, codeHash: made.codeHash, deviceId }, now),
     ...(await openDoors(made, hash, now)),
   ]
+  const action = known ? 'device-enrolled-again' : 'device-enrolled'
   try {
-    await writeWithAudit(change, eventOf(made, known?.id ?? null), now)
+    await writeWithAudit(change, eventOf(action, made, deviceId), now)
   } catch (error) {
-    if (isUsedUp(error)) return refused({ code: 'unknown-code', field: 'code' })
+    if (isTaken(error, 'device_credentials.code_hash')) {
+      return refused({ code: 'unknown-code', field: 'code' })
+    }
+    // Another tablet got the number meanwhile.
+    if (isTaken(error, 'devices.id')) return enrolDevice(request, now)
     throw error
   }
   forgetSenders()
-  const device = await getDeviceOf(credential)
-  if (!device) throw new Error('the enrolled device vanished')
-  return ok({ deviceId: device.id, credential })
+  return ok({ deviceId, credential })
 }
 
 /**
@@ -59,13 +64,17 @@ async function getMovable(credential: string, { unitId }: LiveCode) {
   return row && (row.revokedAt === null || row.unitId === unitId) ? device : null
 }
 
-const eventOf = ({ unitId, deskId, madeBy }: LiveCode, deviceId: number | null): AuditEvent => ({
-  actorId: madeBy,
-  actor: 'user',
-  action: deviceId === null ? 'device-enrolled' : 'device-enrolled-again',
-  unitId,
-  detail: { deskId, device: deviceId },
-})
+/** Known before the device is written, so that the event can name it. */
+async function nextId(): Promise<number> {
+  const { rows } = await database().$client.execute('select max(id) from devices')
+  return Number(rows[0]?.[0] ?? 0) + 1
+}
 
-const isUsedUp = (error: unknown) =>
-  error instanceof LibsqlError && /device_credentials\.code_hash/.test(error.message)
+const eventOf = (
+  action: 'device-enrolled' | 'device-enrolled-again',
+  { unitId, deskId, madeBy }: LiveCode,
+  device: number,
+): AuditEvent => ({ actorId: madeBy, actor: 'user', action, unitId, detail: { deskId, device } })
+
+const isTaken = (error: unknown, column: string) =>
+  error instanceof LibsqlError && error.message.includes(`UNIQUE constraint failed: ${column}`)

@@ -8,9 +8,14 @@ import { surveys } from '../schema/surveys'
 export type LiveCode = typeof enrolmentCodes.$inferSelect
 
 /** A tablet that was no device before. */
-export const addDevice = ({ unitId, deskId, name }: LiveCode, now: number): Statement => ({
-  sql: `insert into devices (unit_id, desk_id, name, enrolled_at, last_seen_at) values (?, ?, ?, ?, ?)`,
-  args: [unitId, deskId, name, now, now],
+export const addDevice = (
+  id: number,
+  { unitId, deskId, name }: LiveCode,
+  now: number,
+): Statement => ({
+  sql: `insert into devices (id, unit_id, desk_id, name, enrolled_at, last_seen_at)
+    values (?, ?, ?, ?, ?, ?)`,
+  args: [id, unitId, deskId, name, now, now],
 })
 
 /** Earlier doors take only what was answered before; clocks may differ by this much. */
@@ -39,13 +44,13 @@ export const moveDevice = (
   },
 ]
 
-/** Directly after the device itself: its number is the row made last. A second use of the code fails here, all of it. */
+/** A second use of the code fails here, all of it. */
 export const addCredential = (
-  { hash, codeHash, deviceId }: { hash: string; codeHash: string; deviceId: number | null },
+  { hash, codeHash, deviceId }: { hash: string; codeHash: string; deviceId: number },
   now: number,
 ): Statement => ({
   sql: `insert into device_credentials (hash, device_id, code_hash, started_at)
-    values (?, coalesce(?, last_insert_rowid()), ?, ?)`,
+    values (?, ?, ?, ?)`,
   args: [hash, deviceId, codeHash, now],
 })
 

@@ -60,6 +60,18 @@ describe('a one-time code', () => {
     ).toEqual(['1'])
   })
 
+  it('names the tablet that it made in the log, also when several are made at the same moment', async () => {
+    const codes = [await makeCodeAt({}, now), await makeCodeAt({ unit: 'xa-a' }, now)]
+    const all = await Promise.all(codes.map((code) => enrol(code)))
+    const ids = all.map((one) => (one.ok ? one.value.deviceId : 0))
+    expect(
+      await lines(
+        "select json_extract(detail, '$.device') from audit_events where action = 'device-enrolled'",
+      ),
+    ).toEqual(expect.arrayContaining(ids.map(String)))
+    expect(await lines('select id from devices order by id')).toEqual(['1', '2'])
+  })
+
   it('is worth nothing after ten minutes, and nothing to those who guess', async () => {
     const code = await makeCodeAt({}, now)
     expect(await enrol(code, now + codeLifetime)).toEqual(unknown)
