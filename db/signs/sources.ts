@@ -17,6 +17,22 @@ export const listSourceDoors = (surveyId: number, unitIds: readonly number[]) =>
 export const listDoorsById = (ids: readonly number[]) =>
   read('d.id in (select value from json_each(?))', [JSON.stringify(ids)])
 
+/** These sources by their keys; what is no key of a source is left out. */
+export async function listSourcesByKey(
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Source>> {
+  const wanted = new Set(keys)
+  const ids = (kind: RegExp) => JSON.stringify(keys.flatMap((key) => kind.exec(key)?.[1] ?? []))
+  const found = await read(
+    `d.device_id is null and d.id in (select value from json_each(?))
+      or d.device_id in (select value from json_each(?))`,
+    [ids(/^l(\d{1,15})$/), ids(/^d(\d{1,15})-/)],
+  )
+  const sources = found.map(({ source }) => source).filter(({ key }) => wanted.has(key))
+  // Of the doors of one source the first names it, as where signs are looked for.
+  return new Map(sources.toReversed().map((source) => [source.key, source]))
+}
+
 async function read(where: string, args: (string | number)[]): Promise<SourceDoor[]> {
   const { rows } = await database().$client.execute({
     sql: `select d.id, d.code, d.kind, d.channel, d.unit_id as unitId, d.opened_at as openedAt,

@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { sourceKeyOf, toLine } from '@/app/(staff)/dashboard/audit/line'
+import { sourceName } from '@/app/(staff)/dashboard/signs/sign-words'
+import { listAuditEvents } from '@/db/audit/list'
 import { findSightingQuery, listSigns } from '@/db/signs/list'
 import { lookAtSign } from '@/db/signs/look'
 import { readSightings } from '@/db/signs/sightings'
+import { listSourcesByKey } from '@/db/signs/sources'
 import type { Role, Scope } from '@/domain/access'
 import type { Sign } from '@/domain/sign/sign'
+import { translator } from '@/lib/i18n'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict, recordVisits, type UnitCode } from '../helpers/district'
 import { confirm, problem, proposed } from '../helpers/invalidation'
@@ -132,6 +137,29 @@ describe('a look at the responses', () => {
     )
     const again = await lookAtSign(leader, view, key, now)
     expect(again.ok && again.value.responses.filter(({ isHeld }) => isHeld).length).toBe(3)
+  })
+
+  it('stands in the log under the name that the page of the signs has for the place', async () => {
+    await record(30, 10, 0.2, 'xa-b', 0)
+    const sign = await burst()
+    const look = await lookAtSign(leader, view, sign?.key ?? '', now)
+    if (!look.ok) throw new Error('no look')
+    const { source } = look.value
+    const { events } = await listAuditEvents(await personWith(['admin', 'xa-b']), {
+      ...{ action: 'responses-viewed', unit: '', actor: '', from: '', to: '', before: null },
+    })
+    const keys = events.flatMap((event) => sourceKeyOf(event) ?? [])
+    expect(keys).toEqual([source.key])
+    const sources = await listSourcesByKey([...keys, 'l987654', 'd1', '', 'odd'])
+    expect([...sources]).toEqual([[source.key, source]])
+    const t = translator('vi')
+    expect(events.map((event) => toLine(event, t, sources).detail)).toEqual([
+      [
+        ['Dấu hiệu', expect.anything()],
+        ['Nguồn', sourceName(source, t)],
+        ['Số phiếu', '30'],
+      ],
+    ])
   })
 
   it('may be at one source on one day', async () => {

@@ -7,6 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { getChainHead } from '@/db/audit/chain'
 import { type AuditPage, listAuditEvents } from '@/db/audit/list'
+import { listSourcesByKey } from '@/db/signs/sources'
 import { listUnitsFor } from '@/db/units/units'
 import { type AuditFilter, parseAuditFilter } from '@/domain/audit-filter'
 import type { Locale } from '@/domain/survey'
@@ -16,7 +17,7 @@ import { fill } from '@/lib/words'
 import { StaffPage } from '../../staff-page'
 import { path } from './address'
 import { Filter } from './filter'
-import { toLine } from './line'
+import { sourceKeyOf, toLine } from './line'
 import styles from './page.module.css'
 
 const everything: AuditFilter = { action: '', unit: '', actor: '', from: '', to: '', before: null }
@@ -69,8 +70,9 @@ async function ChainHead({ t }: { t: Translate }) {
 }
 
 /** A page of the log, and the ways to older and newer ones. */
-function Events(props: { page: AuditPage; filter: AuditFilter; t: Translate }) {
+async function Events(props: { page: AuditPage; filter: AuditFilter; t: Translate }) {
   const { page, filter, t } = props
+  const sources = await listSourcesByKey(page.events.flatMap((one) => sourceKeyOf(one) ?? []))
   const { before, ...rest } = filter
   const addressWith = (more: Record<string, string>) => {
     const chosen = Object.entries({ ...rest, ...more }).filter(([, value]) => value !== '')
@@ -80,7 +82,10 @@ function Events(props: { page: AuditPage; filter: AuditFilter; t: Translate }) {
     <>
       {page.events.length === 0 && <Notice>{t('audit.empty')}</Notice>}
       {page.events.length > 0 && (
-        <AuditTable label={t('audit.list')} lines={page.events.map((event) => toLine(event, t))} />
+        <AuditTable
+          label={t('audit.list')}
+          lines={page.events.map((event) => toLine(event, t, sources))}
+        />
       )}
       <p className={styles.pages}>
         {before !== null && <a href={addressWith({})}>{t('audit.newest')}</a>}
