@@ -1,5 +1,6 @@
 import type { FileRow } from '@/domain/dossier/header'
 import { ok, type Result, refused } from '@/domain/problem'
+import { readDateStyles } from './xlsx-dates'
 import { readSheet } from './xlsx-sheet'
 import { NotXml, walk } from './xml-walk'
 import { NotAnArchive, openZip, UnpacksTooLarge } from './zip'
@@ -7,8 +8,8 @@ import { NotAnArchive, openZip, UnpacksTooLarge } from './zip'
 const largestUnpacked = 32 * 1024 * 1024
 
 /**
- * The rows of a workbook's first sheet that have anything in them, numbers as numbers and merged cells as their first
- * one; at most one more than `most`. Formulas count for the value that was last worked out.
+ * The rows of a workbook's first sheet that have anything in them, numbers as numbers, days as `2026-03-31` and merged
+ * cells as their first one; at most one more than `most`. Formulas count for the value that was last worked out.
  */
 export async function readXlsxRows(
   bytes: Uint8Array,
@@ -19,7 +20,8 @@ export async function readXlsxRows(
     const sheet = await read(await findSheet(read))
     if (!sheet) return refused({ code: 'not-a-workbook' })
     const texts = await readTexts(await read('xl/sharedStrings.xml'))
-    return ok(await readSheet(sheet, texts, most))
+    const dates = await readDateStyles(await read('xl/styles.xml'))
+    return ok(await readSheet(sheet, { texts, dates }, most))
   } catch (error) {
     if (error instanceof UnpacksTooLarge) return refused({ code: 'unpacked-too-large' })
     if (error instanceof NotAnArchive || error instanceof NotXml) {

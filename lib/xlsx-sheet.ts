@@ -1,24 +1,29 @@
 import type { Cell } from '@/domain/dossier/cell'
 import type { FileRow } from '@/domain/dossier/header'
+import { dayOfSerial } from '@/domain/dossier/period'
 import { walk } from './xml-walk'
 
 const mostColumns = 200
 
+/** What cells point to: texts, and the styles in which a number is a day. */
+type Shared = Readonly<{ texts: readonly string[]; dates: ReadonlySet<number> }>
+
 /** The rows of one sheet, cell by cell. */
 export async function readSheet(
   bytes: Uint8Array,
-  texts: readonly string[],
+  shared: Shared,
   most: number,
 ): Promise<FileRow[]> {
   const rows: FileRow[] = []
-  let [row, column, type, value, isValue] = [0, 0, '', '', false]
+  let [row, column, type, style, value, isValue] = [0, 0, '', 0, '', false]
   let cells: Cell[] = []
+  const cellOf = cellReader(shared)
   await walk(bytes, {
     open: (name, attributes) => {
       if (name === 'row') [row, cells, column] = [Number(attributes.r ?? row + 1), [], -1]
       if (name === 'c') {
         column = columnOf(attributes.r) ?? column + 1
-        ;[type, value] = [attributes.t ?? 'n', '']
+        ;[type, style, value] = [attributes.t ?? 'n', Number(attributes.s ?? 0), '']
       }
       isValue = name === 'v' || name === 't'
     },
@@ -27,7 +32,7 @@ export async function readSheet(
     },
     close: (name) => {
       isValue = false
-      if (name === 'c' && column < mostColumns) setCell(cells, column, cellOf(type, value, texts))
+      if (name === 'c' && column < mostColumns) setCell(cells, column, cellOf(type, style, value))
       if (name === 'row' && cells.some((cell) => cell !== null)) rows.push({ row, cells })
     },
     isDone: () => rows.length > most,
@@ -47,8 +52,12 @@ function columnOf(reference: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
-function cellOf(type: string, value: string, texts: readonly string[]): Cell {
-  if (type === 's') return texts[Number(value)]?.trim() || null
-  if (type !== 'n') return value.trim() || null
-  return value.trim() === '' || Number.isNaN(Number(value)) ? null : Number(value)
-}
+const cellReader =
+  ({ texts, dates }: Shared) =>
+  (type: string, style: number, value: string): Cell => {
+    if (type === 's') return texts[Number(value)]?.trim() || null
+    if (type !== 'n') return value.trim() || null
+    if (value.trim() === '' || Number.isNaN(Number(value))) return null
+    // A small number that is shown as a day of long ago is one that was typed into a cell of days.
+    return (dates.has(style) && dayOfSerial(Math.floor(Number(value)))) || Number(value)
+  }

@@ -1,9 +1,15 @@
+import { isDay } from '../period'
 import type { Problem } from '../problem'
 
 /** What stands in a cell of a form or file: text as typed, a number where the file knows it for one, null for nothing. */
 export type Cell = string | number | null
 
-export type CountProblem = 'not-a-count' | 'negative-count' | 'decimal-count' | 'count-too-large'
+export type CountProblem =
+  | 'not-a-count'
+  | 'day-for-count'
+  | 'negative-count'
+  | 'decimal-count'
+  | 'count-too-large'
 
 /** Ten thousand million dossiers are a slip of the finger. */
 const largestCount = 9_999_999_999
@@ -21,6 +27,10 @@ export function readDossierCount(cell: Cell): number | null | Problem<CountProbl
     return checked(Number(text.replaceAll(/[. ]/g, '')), text)
   }
   if (/^[-−–]\s?\d/.test(text)) return problem('negative-count', text)
+  // What spreadsheets make of 1-2 or 1/2 of their own accord, too.
+  if (isDay(text) || /^\d{1,2}([/.-])\d{1,2}\1(\d{2}|\d{4})$/.test(text)) {
+    return problem('day-for-count', text)
+  }
   return problem(/^\d+[.,]\d+$/.test(text) ? 'decimal-count' : 'not-a-count', text)
 }
 

@@ -28,7 +28,7 @@ function parseMonth(cell: Cell, note: Note): Period | null {
   const [, month = '', year = ''] = /^(\d{1,2})[/-](\d{4})$/.exec(text) ?? []
   const iso = year ? `${year}-${month.padStart(2, '0')}` : text
   if (isDay(`${iso}-01`)) return monthPeriod(iso)
-  const day = typeof cell === 'number' ? dayOfSerial(cell) : null
+  const day = typeof cell === 'number' ? dayOfSerial(cell) : isDay(text) ? text : null
   if (day) return monthPeriod(day.slice(0, 7))
   note({ code: 'bad-month', field: 'month', params: quoted(text) })
   return null
@@ -49,8 +49,8 @@ function parseDay(column: 'from' | 'to', cell: RowSource['cell'], note: Note): s
   return ''
 }
 
-/** Spreadsheets count days from 30/12/1899. */
-function dayOfSerial(serial: number): string | null {
+/** Spreadsheets count days from 30/12/1899; null for what is none of these times. */
+export function dayOfSerial(serial: number): string | null {
   if (!Number.isInteger(serial) || serial < 32_874 || serial > 109_574) return null
   return shiftDay('1899-12-30', serial)
 }
