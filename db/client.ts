@@ -10,7 +10,7 @@ import {
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { env, fileOf } from '@/lib/env'
 import { openFile } from './kept-statements'
-import { Movements, movesFigures } from './movements'
+import { type Counted, Movements, movesFigures } from './movements'
 import { askServer, isServerSilent } from './server-request'
 
 /** For reading; `$client` runs plain SQL. Writing goes through `write`. */
@@ -79,12 +79,12 @@ export function closeDatabase(): void {
 /**
  * Runs the statements as one immediate transaction: all or none. Every write of the app goes through here.
  * Waits out a foreign lock with jitter for about two seconds.
- * @param units the only ones whose figures can move; without them, all that rest on the tables written to.
+ * @param counted the only tallies that can move; without them, all figures that rest on the tables written to.
  * @throws DatabaseUnavailable when the lock holds on, the disk is full or the server is out of reach.
  */
 export async function write(
   statements: readonly Statement[],
-  { units }: Readonly<{ units?: readonly number[] }> = {},
+  { counted }: Readonly<{ counted?: readonly Counted[] }> = {},
 ): Promise<ResultSet[]> {
   const batch = statements.map(asInStatement)
   for (let attempt = 1; ; attempt++) {
@@ -93,7 +93,7 @@ export async function write(
     try {
       requireSameFile(current)
       const results = await writer.batch(batch, 'write')
-      if (units || batch.some((one) => movesFigures(sqlOf(one)))) current.moved.note(units)
+      if (counted || batch.some((one) => movesFigures(sqlOf(one)))) current.moved.note(counted)
       current.trouble = undefined
       current.inode ??= inodeOf(current.file)
       return results
@@ -119,6 +119,15 @@ export function figuresAt(units: Iterable<number>): number {
   return file === undefined
     ? moved.at(units) + Math.floor(performance.now() / 1000)
     : moved.at(units)
+}
+
+/**
+ * The half-months in which responses of a unit were counted since `figuresAt` gave this number; null: anything of it may
+ * have moved, as always on a server.
+ */
+export function countedSince(unit: number, at: number): number[] | null {
+  const { moved, file } = opened()
+  return file === undefined ? null : moved.since(unit, at)
 }
 
 /** Why nothing could be written when it was last tried; null when that went well. */

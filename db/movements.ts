@@ -24,27 +24,44 @@ export function movesFigures(sql: string): boolean {
   return tables.length === 0 || tables.some((table) => figureTables.has(table))
 }
 
+/** Where responses were counted. */
+export type Counted = Readonly<{ unitId: number; halfMonth: number }>
+
+type Moved = { last: number; readonly halfMonths: Map<number, number> }
+
 /** When the figures of which units may last have moved, in a count that only grows. */
 export class Movements {
   #count = 0
   #all = 0
-  readonly #units = new Map<number, number>()
+  readonly #units = new Map<number, Moved>()
 
-  /** @param units the only ones whose own tallies were written to; without them, all figures may have moved. */
-  note(units?: Iterable<number>): void {
+  /** @param counted the only tallies that were written to; without them, all figures may have moved. */
+  note(counted?: Iterable<Counted>): void {
     this.#count++
-    if (!units) {
+    if (!counted) {
       this.#all = this.#count
       this.#units.clear()
       return
     }
-    for (const unit of units) this.#units.set(unit, this.#count)
+    for (const { unitId, halfMonth } of counted) {
+      const moved = this.#units.get(unitId) ?? { last: 0, halfMonths: new Map() }
+      this.#units.set(unitId, moved)
+      moved.last = this.#count
+      moved.halfMonths.set(halfMonth, this.#count)
+    }
   }
 
   /** The same number as before: nothing has moved in these units. */
   at(units: Iterable<number>): number {
     let last = this.#all
-    for (const unit of units) last = Math.max(last, this.#units.get(unit) ?? 0)
+    for (const unit of units) last = Math.max(last, this.#units.get(unit)?.last ?? 0)
     return last
+  }
+
+  /** The half-months of a unit whose tallies were written to since it stood at this number; null: all may have been. */
+  since(unit: number, at: number): number[] | null {
+    if (this.#all > at) return null
+    const halfMonths = this.#units.get(unit)?.halfMonths ?? new Map<number, number>()
+    return [...halfMonths].filter(([, count]) => count > at).map(([halfMonth]) => halfMonth)
   }
 }

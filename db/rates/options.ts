@@ -73,7 +73,7 @@ export async function ruleOptions(
     ...{ name: `${role} ${source.newest.id}`, span, of: 'options' },
     query: optionsOf(context, choices),
     itemsOf: (one) => {
-      const item = itemIn({ ...one, cell: one.option })
+      const item = itemIn(one)
       return item === undefined ? [] : [item]
     },
   })

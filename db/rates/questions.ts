@@ -62,11 +62,11 @@ async function readQuestions(
     if (!factor) return [id]
     return [id, same.get(factor)?.has(versionId) ? factorItem(factor) : otherItem(factor)]
   }
-  const { versionIds, items } = scalesOf(context)
+  const { versionIds } = scalesOf(context)
   const name = `questions ${source.newest.id}`
   const history = await readHistory(context.all, {
     ...{ name, span, of: 'levels' },
-    query: { versionIds, items, slices: ['question'] },
+    query: { versionIds, slices: ['question'] },
     itemsOf: ({ versionId, item }) => itemsOf(versionId, item),
   })
   const people = await readHistory(context.all, {

@@ -7,12 +7,13 @@ import { databaseFile } from '../client'
 import { listSurveys, listVersions } from '../surveys/surveys'
 import { listUnits } from '../units/units'
 import { contextOf } from './context'
+import { listFigures } from './figures'
 import { untilNobodyLooks } from './looks'
 import { openReading } from './reading'
 
 /**
- * Reads of every survey that is open what the small-number rule must know of all times: the first person to look after a
- * start would wait for it. Whoever asks meanwhile comes first. On a server nothing is kept for long.
+ * Reads of every survey that is open what was counted at all times, which the small-number rule must know: the first
+ * person to look after a start would wait for it. Whoever asks meanwhile comes first. On a server nothing is kept for long.
  * Never throws: what could not be read ahead is read when somebody asks.
  */
 export async function readAhead(now: number): Promise<void> {
@@ -39,8 +40,10 @@ async function readGround(tree: UnitTree, unit: Unit, survey: string, now: numbe
   await untilNobodyLooks()
   const filter = { ...choice.value.period, unit: unit.code, survey, locale: 'vi' } as const
   const context = contextOf({ filter, halfMonths, tree, unit, root: unit.id, versions })
-  const { places, questions, options } = await openReading(context)
-  for (const read of [places, questions, () => options('reason'), () => options('fact')]) {
+  const reading = await openReading(context)
+  const { questions, options } = reading
+  const total = () => listFigures(reading, ['total'], now)
+  for (const read of [total, questions, () => options('reason'), () => options('fact')]) {
     await untilNobodyLooks()
     await read()
   }

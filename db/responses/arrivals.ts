@@ -70,7 +70,7 @@ export async function storeArrivals(arrivals: readonly Arrival[]): Promise<void>
     { sql: addToTallies, args: [JSON.stringify(countCells(arrivals))] },
     ...(comments.length > 0 ? [{ sql: insertComments, args: [JSON.stringify(comments)] }] : []),
   ]
-  await write(statements, { units: arrivals.map(({ unitId }) => unitId) })
+  await write(statements, { counted: arrivals })
 }
 
 /** Each cell once, with how many of them count in it: those who come together count in the same ones. */

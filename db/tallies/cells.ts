@@ -1,9 +1,11 @@
 import 'server-only'
-import type { HalfMonths } from '@/domain/period'
+import { firstDayOf, type HalfMonths, halfMonthOf, lastDayOf, monthsOf } from '@/domain/period'
 import type { Slice } from '@/domain/tally'
 import { database } from '../client'
 import { KeptByUnit } from './kept-by-unit'
-import { type CellQuery, readByUnit } from './pages'
+import { type Ledger, sumOf } from './ledger'
+import { readLedgers } from './ledgers'
+import type { CellQuery } from './pages'
 
 /** A sum over the half-months asked for; `month` is `YYYY-MM` where it was asked by month, else ''. */
 export type SummedCell = Readonly<{
@@ -17,39 +19,55 @@ export type SummedCell = Readonly<{
   n: number
 }>
 
-type CellTuple = readonly [item: string, cell: string, level: number, month: number, n: number]
+type SumQuery = CellQuery &
+  Readonly<{
+    unitIds: readonly number[]
+    halfMonths: HalfMonths
+    /** Only these items. */
+    items?: readonly string[]
+    byMonth?: boolean
+  }>
 
 /** Some 25 MB: a province's year and the two periods beside it, several times over. */
 const kept = new KeptByUnit<readonly SummedCell[]>('cells', 250_000, (cells) => cells.length + 1)
 
 /** The sums of the cells of these units; those of a unit are kept until somebody answers there. */
-export async function sumCells({
-  unitIds,
-  byMonth = false,
-  ...query
-}: CellQuery & Readonly<{ unitIds: readonly number[]; byMonth?: boolean }>): Promise<SummedCell[]> {
-  const month = byMonth ? 'half_month / 2' : '0'
-  const shape = {
-    columns: ['item', 'cell', 'level', `${month}`, 'sum(n)'],
-    by: byMonth ? 'half_month / 2, item, cell, level' : 'item, cell, level',
-    where: 'true',
-  }
-  const name = JSON.stringify([query, byMonth])
-  const found = await kept.values(name, unitIds, async function* (missing) {
-    for await (const [unitId, parts] of readByUnit<CellTuple>(query, missing, shape)) {
-      const cells = parts.flatMap((part) => part.cells.map((cell) => toCell(unitId, part, cell)))
-      yield [unitId, cells]
+export async function sumCells({ unitIds, ...query }: SumQuery): Promise<SummedCell[]> {
+  const { halfMonths, byMonth = false } = query
+  const parts = byMonth ? monthsIn(halfMonths) : [{ month: '', ...halfMonths }]
+  const items = query.items && new Set(query.items)
+  const found = await kept.values(JSON.stringify(query), unitIds, async function* (missing) {
+    for (const ledger of await readLedgers(query, missing)) {
+      yield [ledger.unitId, [...sumLedger(ledger, parts, items)]]
     }
   })
   // Some ten thousand cells: `flat` takes ten times as long.
   return ([] as SummedCell[]).concat(...found)
 }
 
-const toCell = (
-  unitId: number,
-  { versionId, slice }: Readonly<{ versionId: number; slice: Slice }>,
-  [item, cell, level, month, n]: CellTuple,
-): SummedCell => ({ versionId, unitId, slice, item, cell, level, month: monthName(month), n })
+type Part = HalfMonths & Readonly<{ month: string }>
+
+function* sumLedger(
+  ledger: Ledger,
+  parts: readonly Part[],
+  items: ReadonlySet<string> | undefined,
+): Iterable<SummedCell> {
+  const { unitId, cells } = ledger
+  for (const part of parts) {
+    for (const [i, { versionId, slice, item, cell, level }] of cells.entries()) {
+      if (items && !items.has(item)) continue
+      const n = sumOf(ledger, i, part)
+      if (n > 0) yield { versionId, unitId, slice, item, cell, level, month: part.month, n }
+    }
+  }
+}
+
+const monthsIn = ({ first, last }: HalfMonths): Part[] =>
+  monthsOf({ from: firstDayOf(first), to: lastDayOf(last) }).map(({ month, from, to }) => ({
+    month,
+    first: halfMonthOf(from),
+    last: halfMonthOf(to),
+  }))
 
 /**
  * The first and last half-month in which anybody has answered, or null.
@@ -74,9 +92,4 @@ export async function getHalfMonths(
   })
   const row = rows[0]
   return row?.first == null ? null : { first: Number(row.first), last: Number(row.last) }
-}
-
-function monthName(index: number): string {
-  const year = String(Math.floor(index / 12)).padStart(4, '0')
-  return index === 0 ? '' : `${year}-${String((index % 12) + 1).padStart(2, '0')}`
 }

@@ -3,7 +3,8 @@ import { shared } from '@/lib/shared'
 import { takeTurn } from '@/lib/unhurried'
 import { type Database, database, figuresAt } from '../client'
 
-type Kept<T> = { stamp: number; value: T }
+/** A value, and what `figuresAt` gave before it was read. */
+export type Kept<T> = Readonly<{ stamp: number; value: T }>
 type Place<T> = { weight: number; names: Map<string, Map<number, Kept<T>>> }
 
 /** What was read of single units under a name, as long as no figure of the unit can have moved. */
@@ -23,13 +24,16 @@ export class KeptByUnit<T> {
   }
 
   /**
-   * The values of these units, in their order. `read` is asked for those that are not kept, and answers them one by one
-   * as they are read.
+   * The values of these units, in their order. `read` is asked for those that are not kept or have moved since, and answers
+   * them one by one as they are read; `before` is what is kept of a unit that has moved.
    */
   async values(
     name: string,
     units: readonly number[],
-    read: (missing: readonly number[]) => AsyncIterable<readonly [unit: number, value: T]>,
+    read: (
+      missing: readonly number[],
+      before: (unit: number) => Kept<T> | undefined,
+    ) => AsyncIterable<readonly [unit: number, value: T]>,
   ): Promise<T[]> {
     const known = this.#names().get(name)
     const found = new Map<number, T>()
@@ -41,7 +45,7 @@ export class KeptByUnit<T> {
     const missing = units.filter((unit) => !found.has(unit))
     if (missing.length > 0) {
       // Stamped as of before the read: what moved meanwhile is read again next time.
-      for await (const [unit, value] of read(missing)) {
+      for await (const [unit, value] of read(missing, (one) => known?.get(one))) {
         found.set(unit, value)
         this.#keep(name, unit, { stamp: stamps.get(unit) ?? 0, value })
       }

@@ -4,54 +4,57 @@ import type { Slice } from '@/domain/tally'
 import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 
-export type CellQuery = Readonly<{
-  versionIds: readonly number[]
-  slices: readonly Slice[]
-  halfMonths: HalfMonths
-  /** Only these items. */
-  items?: readonly string[]
-}>
+export type CellQuery = Readonly<{ versionIds: readonly number[]; slices: readonly Slice[] }>
 
-/** What is read of each cell: columns, what they are grouped by, and which cells. */
-type Shape = Readonly<{ columns: readonly string[]; by: string; where: string }>
+/** One cell of a unit's tallies in every half-month in which it was counted in, oldest first. */
+export type CellLine = Readonly<{
+  versionId: number
+  slice: Slice
+  item: string
+  cell: string
+  level: number
+  halfMonths: readonly number[]
+  counts: readonly number[]
+}>
 
 /** What one read may take: the driver holds the event loop meanwhile. */
 const aimMs = 6
 
+// A page crosses from the driver as one text a part: that costs a small share of what as many rows do.
+const sql = `select u.value, v.value, s.value,
+    (select json_group_array(json_array(item, cell, level, json(half_months), json(counts))) from (
+      select item, cell, level, json_group_array(half_month) as half_months, json_group_array(n) as counts
+      from tallies
+      where version_id = v.value and slice = s.value and unit_id = u.value and half_month between ? and ?
+      group by item, cell, level))
+  from json_each(?) u, json_each(?) v, json_each(?) s`
+
+type LineTuple = [item: string, cell: string, level: number, halfMonths: number[], counts: number[]]
+
 /**
- * Sums of cells, unit by unit. Each version, slice and unit is read along the primary key, so that the cost grows with
- * units and time, not with responses. As many units at once as the last read was quick for; others come in between.
+ * The cells of the tallies, unit by unit. Each version, slice and unit is read along the primary key, so that the cost
+ * grows with units and time, not with responses. As many units at once as the last read was quick for; others come in
+ * between.
  */
-export async function* readByUnit<Tuple extends readonly unknown[]>(
-  { versionIds, slices, halfMonths, items }: CellQuery,
+export async function* readByUnit(
+  { versionIds, slices }: CellQuery,
   unitIds: readonly number[],
-  { columns, by, where }: Shape,
-): AsyncGenerator<readonly [unit: number, cells: PartOf<Tuple>[]]> {
-  // A page crosses from the driver as one text a part: that costs a small share of what as many rows do.
-  const sql = `select u.value, v.value, s.value,
-      (select json_group_array(json_array(${columns.map((_, i) => `c${i}`).join(', ')})) from (
-        select ${columns.map((column, i) => `${column} as c${i}`).join(', ')} from tallies
-        where version_id = v.value and slice = s.value and unit_id = u.value
-          and half_month between ? and ? and ${where}
-          and ${items ? 'item in (select value from json_each(?))' : 'true'}
-        group by ${by} having sum(n) <> 0))
-    from json_each(?) u, json_each(?) v, json_each(?) s`
+  { first, last }: HalfMonths,
+): AsyncGenerator<readonly [unit: number, lines: CellLine[]]> {
   let size = 4
   for (let start = 0; start < unitIds.length; ) {
     const page = unitIds.slice(start, start + size)
     const began = performance.now()
-    const { rows } = await database().$client.execute({
-      sql,
-      args: [
-        ...[halfMonths.first, halfMonths.last, ...(items ? [JSON.stringify(items)] : [])],
-        ...[page, versionIds, slices].map((list) => JSON.stringify(list)),
-      ],
-    })
-    const byUnit = new Map<number, PartOf<Tuple>[]>(page.map((unit) => [unit, []]))
+    const asked = [page, versionIds, slices].map((list) => JSON.stringify(list))
+    const { rows } = await database().$client.execute({ sql, args: [first, last, ...asked] })
+    const byUnit = new Map<number, CellLine[]>(page.map((unit) => [unit, []]))
     for (const row of rows) {
       const [versionId, slice] = [Number(row[1]), row[2] as Slice]
-      const cells = JSON.parse(String(row[3])) as Tuple[]
-      if (cells.length > 0) byUnit.get(Number(row[0]))?.push({ versionId, slice, cells })
+      const lines = byUnit.get(Number(row[0]))
+      for (const tuple of JSON.parse(String(row[3])) as LineTuple[]) {
+        const [item, cell, level, halfMonths, counts] = tuple
+        lines?.push({ versionId, slice, item, cell, level, halfMonths, counts })
+      }
     }
     yield* byUnit
     start += page.length
@@ -62,6 +65,3 @@ export async function* readByUnit<Tuple extends readonly unknown[]>(
     if (start < unitIds.length) await takeTurn()
   }
 }
-
-/** The cells of one version and slice. */
-type PartOf<Tuple> = Readonly<{ versionId: number; slice: Slice; cells: readonly Tuple[] }>

@@ -32,10 +32,16 @@ export class History {
       if (at < 0 || at >= this.span.halves) throw new Error('answers outside the span')
       halves[at] = (halves[at] ?? 0) + n
     }
+    this.addCounts(unit, item, this.span.first, halves)
+  }
+
+  /** Adds as many people as there are in each half-month from `first` on; those outside the span are left out. */
+  addCounts(unit: number, item: string, first: number, counts: ArrayLike<number>): void {
     const line = this.#lineToChange(unit, item)
+    const offset = first - this.span.first
     let before = 0
-    for (let at = 0; at < halves.length; at++) {
-      before += halves[at] ?? 0
+    for (let at = 0; at < line.length - 1; at++) {
+      before += counts[at - offset] ?? 0
       line[at + 1] = (line[at + 1] ?? 0) + before
     }
   }

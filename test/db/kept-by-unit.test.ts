@@ -6,7 +6,10 @@ import { useTestDatabase } from '../helpers/database'
 useTestDatabase()
 
 const touch = (units?: number[]) =>
-  write([{ sql: 'update units set name = name', args: [] }], units && { units })
+  write(
+    [{ sql: 'update units set name = name', args: [] }],
+    units && { counted: units.map((unitId) => ({ unitId, halfMonth: 0 })) },
+  )
 
 /** A store, and a read of it that notes what it was asked for. */
 function openStore(most = 100) {

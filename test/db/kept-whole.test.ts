@@ -6,7 +6,10 @@ import { useTestDatabase } from '../helpers/database'
 useTestDatabase()
 
 const touch = (units?: number[]) =>
-  write([{ sql: 'update units set name = name', args: [] }], units && { units })
+  write(
+    [{ sql: 'update units set name = name', args: [] }],
+    units && { counted: units.map((unitId) => ({ unitId, halfMonth: 0 })) },
+  )
 
 test('a read is shared until something that it rests on moves', async () => {
   const kept = new KeptWhole<number>('two', 2)

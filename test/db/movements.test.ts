@@ -69,7 +69,7 @@ describe('movements', () => {
   it('are told apart by units, and those of all reach every unit', () => {
     const moved = new Movements()
     const [a, b] = [moved.at([1]), moved.at([2])]
-    moved.note([1])
+    moved.note([{ unitId: 1, halfMonth: 7 }])
     expect(moved.at([1])).not.toBe(a)
     expect(moved.at([2])).toBe(b)
     expect(moved.at([2, 1])).toBe(moved.at([1]))
@@ -79,12 +79,30 @@ describe('movements', () => {
     expect(moved.at([2])).not.toBe(b)
   })
 
+  it('of a unit are told by the half-months that were counted in since, until all may have moved', () => {
+    const moved = new Movements()
+    const start = moved.at([1])
+    expect(moved.since(1, start)).toEqual([])
+    moved.note([{ unitId: 1, halfMonth: 7 }])
+    const then = moved.at([1])
+    moved.note([
+      { unitId: 1, halfMonth: 9 },
+      { unitId: 2, halfMonth: 5 },
+    ])
+    expect(moved.since(1, start)).toEqual([7, 9])
+    expect(moved.since(1, then)).toEqual([9])
+    expect(moved.since(1, moved.at([1]))).toEqual([])
+    moved.note()
+    expect(moved.since(1, then)).toBeNull()
+    expect(moved.since(1, moved.at([1]))).toEqual([])
+  })
+
   it('that reach all leave no unit at a number it had before', () => {
     const moved = new Movements()
-    moved.note([1])
+    moved.note([{ unitId: 1, halfMonth: 7 }])
     const then = moved.at([1])
     moved.note()
-    moved.note([2])
+    moved.note([{ unitId: 2, halfMonth: 7 }])
     expect(moved.at([1])).toBeGreaterThan(then)
   })
 })
