@@ -11,7 +11,15 @@ export function formWords(locale: Locale): Words {
 
 /** The words of the tablet, of which some are those of the form. */
 export function kioskWords(locale: Locale): KioskWords {
-  const { app, scale, language, kiosk, citizen } = messagesFor(locale)
-  const { noNames, draftTitle, charactersLeft, privacy } = citizen
-  return { app, scale, language, kiosk, noNames, draftTitle, charactersLeft, privacy }
+  const { app, scale, language, kiosk, citizen, home, thanks, button } = messagesFor(locale)
+  const { noNames, draftTitle, chosen, charactersLeft, privacy } = citizen
+  return {
+    ...{ app, scale, language, kiosk },
+    ...{ noNames, draftTitle, chosen, charactersLeft, privacy },
+    next: button.next,
+    tryAgain: button.tryAgain,
+    questions: home.questions,
+    answerNeeded: citizen.problems.required,
+    thanks: thanks.title,
+  }
 }

@@ -23,7 +23,7 @@ export default async function NotFoundPage() {
         <h1>{t('errors.notFoundTitle')}</h1>
         <p className={styles.lead}>{t('errors.notFoundText')}</p>
         <ButtonLink look="quiet" href="/">
-          {t('errors.home')}
+          {t('button.home')}
         </ButtonLink>
       </div>
     </PublicFrame>

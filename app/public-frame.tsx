@@ -7,7 +7,7 @@ export async function PublicFrame({ children }: { children: ReactNode }) {
   const t = await requestWords()
   return (
     <LanguageFrame
-      skip="citizen.skip"
+      skip="app.skip"
       hrefFor={(one) => `?lang=${one}`}
       foot={<p>{t('citizen.foot')}</p>}
     >

@@ -3,7 +3,7 @@ import { formatCount } from '@/domain/number-format'
 import { formatDay, isDay } from '@/domain/period'
 import type { Problem } from '@/domain/problem'
 import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, type Translate } from './i18n'
+import { labelOf, lookUp, messagesFor, type Translate } from './i18n'
 import { fill } from './words'
 
 /** A column of Biểu số 06 with its group: "Đã giải quyết – Quá hạn". */
@@ -24,7 +24,7 @@ export function sayDossierProblem(problem: Problem, place: string, t: Translate)
   const pattern =
     lookUp(messages.dossiers.problems, code) ?? lookUp(messages.problems, code) ?? code
   const part = dossierParts.find((one) => one === field)
-  const column = part ? dossierColumn(part, t) : (lookUp(messages.dossiers.other, field) ?? field)
+  const column = part ? dossierColumn(part, t) : labelOf('dossiers.other', field, t)
   const params = Object.entries(problem.params ?? {}).map(([name, value]) => [
     name,
     shown(value, t.locale),

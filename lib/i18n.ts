@@ -40,6 +40,16 @@ export function lookUp(tree: unknown, key: string): string | undefined {
   return typeof node === 'string' ? node : undefined
 }
 
+/** The label of a field or detail whose name is only known at run time: its own in the branch, else the general one. */
+export function labelOf(
+  branch: 'audit.details' | 'audit.filter' | 'dossiers.other',
+  name: string,
+  t: Translate,
+): string {
+  const messages = messagesFor(t.locale)
+  return lookUp(messages, `${branch}.${name}`) ?? lookUp(messages.label, name) ?? name
+}
+
 /** A language of ours, or undefined. */
 export const asLocale = (value: unknown): Locale | undefined =>
   locales.find((locale) => locale === value)

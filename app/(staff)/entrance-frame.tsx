@@ -4,7 +4,7 @@ import { inLanguage } from './address'
 
 /** The frame of the pages by which staff come in; `address` is the page that opens in another language. */
 export const EntranceFrame = (props: Readonly<{ address: string; children: ReactNode }>) => (
-  <LanguageFrame skip="staff.skip" hrefFor={(one) => inLanguage(props.address, one)}>
+  <LanguageFrame skip="app.skip" hrefFor={(one) => inLanguage(props.address, one)}>
     {props.children}
   </LanguageFrame>
 )

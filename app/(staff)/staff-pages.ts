@@ -25,16 +25,16 @@ export type SetupPage = Readonly<{
 
 /** The pages of the administration, in the order of the work: what there is, who works with it, what is watched. */
 export const setupPages: readonly SetupPage[] = [
-  { href: '/dashboard/units', word: 'staff.units', about: 'setup.about.units' },
+  { href: '/dashboard/units', word: 'offices.title', about: 'setup.about.units' },
   {
     href: '/dashboard/fields',
     word: 'staff.fields',
     about: 'setup.about.fields',
     needs: 'installation',
   },
-  { href: '/dashboard/surveys', word: 'staff.surveys', about: 'setup.about.surveys' },
+  { href: '/dashboard/surveys', word: 'surveys.title', about: 'setup.about.surveys' },
   { href: '/dashboard/devices', word: 'staff.devices', about: 'setup.about.devices' },
-  { href: '/dashboard/people', word: 'staff.people', about: 'setup.about.people' },
+  { href: '/dashboard/people', word: 'people.title', about: 'setup.about.people' },
   {
     href: '/dashboard/health',
     word: 'staff.health',
@@ -47,10 +47,10 @@ export const setupPages: readonly SetupPage[] = [
 
 /** In the order of the menu: what is looked at, what is done about it, what it rests on, what is set up. */
 export const pages: readonly StaffPage[] = [
-  { href: '/dashboard', word: 'staff.figures', needs: 'figures', takesFilter: true },
+  { href: '/dashboard', word: 'figures.page.title', needs: 'figures', takesFilter: true },
   { href: '/dashboard/comments', word: 'staff.comments', needs: 'comments', takesFilter: true },
   { href: '/dashboard/signs', word: 'staff.signs', needs: 'invalidation', takesFilter: true },
-  { href: '/dashboard/dossiers', word: 'staff.dossiers', needs: 'dossiers' },
-  { href: '/dashboard/closings', word: 'staff.closings', needs: 'figures', takesFilter: true },
-  { href: setupPath, word: 'staff.setup', needs: 'administration', below: setupPages },
+  { href: '/dashboard/dossiers', word: 'dossiers.title', needs: 'dossiers' },
+  { href: '/dashboard/closings', word: 'closings.title', needs: 'figures', takesFilter: true },
+  { href: setupPath, word: 'setup.title', needs: 'administration', below: setupPages },
 ]

@@ -9,6 +9,6 @@ export function GET(request: Request): Response {
     title: t('errors.faultTitle'),
     text: t('errors.faultText'),
     href: '/',
-    label: t('errors.home'),
+    label: t('button.home'),
   })
 }

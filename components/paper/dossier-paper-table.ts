@@ -11,11 +11,11 @@ const t = translator('vi')
 export function dossierTable({ rows, total }: DossierTable): PaperTable | null {
   if (rows.every(({ shares }) => shares === null)) return null
   const lines = rows.map(({ unit, shares }) => dossierRow(unit.name, shares))
-  const sum = { ...dossierRow(t('figures.page.dossiers.total'), total), isTotal: true as const }
+  const sum = { ...dossierRow(t('label.total'), total), isTotal: true as const }
   return {
     title: paperWord('part.dossiers'),
     columns: [
-      t('figures.page.column.unit'),
+      t('label.unit'),
       paperWord('column.received'),
       paperWord('column.resolved'),
       paperWord('column.onTimeOfReceived'),

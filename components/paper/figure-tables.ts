@@ -12,7 +12,7 @@ export function tableOf(figures: Figures): PaperTable | null {
   const { by, rows } = figures
   if (by === 'total') return null
   const title = t(`figures.page.by.${by}`)
-  const heading = t(`figures.page.column.${by}`)
+  const heading = t(by === 'reason' ? 'figures.page.column.reason' : `label.${by}`)
   return by === 'reason' || by === 'fact'
     ? choiceTable(title, heading, rows)
     : rateTable(figures, title, heading)

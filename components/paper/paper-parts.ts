@@ -40,7 +40,7 @@ export function levelTable({ total: { total } }: Report): PaperTable | null {
     title: paperWord('part.levels'),
     columns: [
       t('figures.page.levels.level'),
-      t('figures.page.levels.count'),
+      t('label.responses'),
       ...(isRated ? [t('figures.page.levels.share')] : []),
     ],
     rows: [

@@ -38,7 +38,7 @@ export function ClosingBand(props: {
         <p className={styles.caution}>{t('closings.one.running', { day: formatDay(period.to) })}</p>
       )}
       <dl className={styles.facts}>
-        <Fact term={t('closings.one.number')}>{number}</Fact>
+        <Fact term={t('closings.column.number')}>{number}</Fact>
         <Fact term={t('closings.one.who')}>{closedBy.name}</Fact>
         <Fact term={t('closings.one.formula')}>
           {t('closings.one.formulaName', { ...formula, name: nameOf(formula, t.locale) })}
@@ -46,7 +46,7 @@ export function ClosingBand(props: {
         <Fact term={t('closings.one.checksum')}>
           <code title={checksum}>{shortChecksum(checksum)}</code>
         </Fact>
-        {note !== '' && <Fact term={t('closings.one.remark')}>{note}</Fact>}
+        {note !== '' && <Fact term={t('label.note')}>{note}</Fact>}
       </dl>
       {follows && (
         <p>

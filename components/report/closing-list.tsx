@@ -28,7 +28,7 @@ export function ClosingList(props: { closings: readonly ListedClosing[]; t: Tran
           <tr>
             <th scope="col">{t('closings.column.number')}</th>
             <th scope="col">{t('closings.column.place')}</th>
-            <th scope="col">{t('closings.column.period')}</th>
+            <th scope="col">{t('label.period')}</th>
             <th scope="col">{t('closings.column.rate')}</th>
             <th scope="col">{t('closings.column.at')}</th>
             <th scope="col">{t('closings.column.since')}</th>

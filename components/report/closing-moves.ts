@@ -18,7 +18,7 @@ export function linesOf(since: Moves, t: Translate): string[] {
   const moved = (['late', 'invalidated', 'restored'] as const).flatMap((what) => {
     const n = since[what]
     if (n === null || n === 0) return []
-    const words = n === 'few' ? t('closings.since.few') : formatCount(n, t.locale)
+    const words = n === 'few' ? t('label.few') : formatCount(n, t.locale)
     return [t(`closings.since.${what}`, { n: words })]
   })
   const isHidden = since.late === null && hasChanged(change)
@@ -33,7 +33,7 @@ export function linesOf(since: Moves, t: Translate): string[] {
 
 /** One row that has changed, before and after. */
 export function lineOf({ key, label, before, after, size }: RowChange, t: Translate) {
-  const sizes = size === 'few' ? t('closings.since.few') : size && formatCount(size, t.locale)
+  const sizes = size === 'few' ? t('label.few') : size && formatCount(size, t.locale)
   return {
     key,
     label,

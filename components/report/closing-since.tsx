@@ -37,7 +37,7 @@ function Compared(props: { change: Extract<ReportChange, { kind: 'compared' }>; 
       ? [
           {
             key: 'coverage',
-            label: t('closings.since.coverage'),
+            label: t('figures.page.beside.coverage'),
             before: coverageWords(coverage.before, t),
             after: coverageWords(coverage.after, t),
             size: '',

@@ -17,12 +17,12 @@ export function Dossiers(props: {
     <WideTable label={props.title}>
       <thead>
         <tr>
-          <th scope="col">{t('figures.page.column.unit')}</th>
+          <th scope="col">{t('label.unit')}</th>
           <th scope="col" data-kind="number">
-            {t('figures.page.dossiers.received')}
+            {t('dossiers.group.received')}
           </th>
           <th scope="col" data-kind="number">
-            {t('figures.page.dossiers.resolved')}
+            {t('dossiers.group.resolved')}
           </th>
           <th scope="col" data-kind="number">
             {t('figures.page.dossiers.onTimeOfReceived')}
@@ -48,7 +48,7 @@ export function Dossiers(props: {
       {total && rows.length > 1 && (
         <tfoot>
           <tr>
-            <th scope="row">{t('figures.page.dossiers.total')}</th>
+            <th scope="row">{t('label.total')}</th>
             <DossierCells shares={total} t={t} />
           </tr>
         </tfoot>

@@ -15,7 +15,7 @@ export function Headline({ figures, t }: { figures: Figures; t: Translate }) {
   return (
     <section className={`${styles.headline} ${isShown ? '' : styles.single}`}>
       <div className={styles.words}>
-        <h2>{t('figures.page.headline.rate')}</h2>
+        <h2>{t('label.rate')}</h2>
         <HeadlineFigure total={total} t={t} />
       </div>
       {isShown && <HeadlineLevels total={total} t={t} />}
@@ -77,7 +77,7 @@ function HeadlineNotes({ figures, t }: { figures: Figures; t: Translate }) {
     <ul className={styles.notes}>
       <li>{t(`figures.page.formula.${figures.formula}`)}</li>
       <li>
-        {t('figures.page.headline.question')}: {question.text}
+        {t('label.question')}: {question.text}
       </li>
       <li>{t('figures.page.headline.notSample')}</li>
       {survey.note && <li>{survey.note}</li>}

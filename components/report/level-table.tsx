@@ -13,7 +13,7 @@ export function LevelTable(props: { levels: Levels; t: Translate; withShares: bo
       <thead>
         <tr>
           <th scope="col">{t('figures.page.levels.level')}</th>
-          <th scope="col">{t('figures.page.levels.count')}</th>
+          <th scope="col">{t('label.responses')}</th>
           {withShares && <th scope="col">{t('figures.page.levels.share')}</th>}
         </tr>
       </thead>
@@ -36,7 +36,7 @@ export function LevelTable(props: { levels: Levels; t: Translate; withShares: bo
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">{t('figures.page.levels.total')}</th>
+          <th scope="row">{t('label.total')}</th>
           <td>{formatCount(n, t.locale)}</td>
           {withShares && <td>{formatRate({ k: n, n }, t.locale)}</td>}
         </tr>

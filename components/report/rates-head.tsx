@@ -34,7 +34,7 @@ export function Head({
     <thead>
       <tr>
         <SortHeading column="name" label={heading} sorting={sorting} />
-        <SortHeading column="rate" label={t('figures.page.column.rate')} sorting={sorting} />
+        <SortHeading column="rate" label={t('label.rate')} sorting={sorting} />
         <SortHeading column="n" label={t(base)} sorting={sorting} />
         {columns.withInterval && (
           <th scope="colgroup" colSpan={2}>

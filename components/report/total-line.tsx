@@ -25,8 +25,8 @@ export function TotalLine({ figures, t }: { figures: Figures; t: Translate }) {
   const { low, high } = total
   return (
     <p className={styles.line}>
-      {t('figures.page.headline.rate')}{' '}
-      <strong className={styles.rate}>{formatRate(total, t.locale)}</strong> <span>{base}</span>{' '}
+      {t('label.rate')} <strong className={styles.rate}>{formatRate(total, t.locale)}</strong>{' '}
+      <span>{base}</span>{' '}
       {low !== null && high !== null && (
         <span className={styles.soft}>
           {t('figures.page.column.interval')} {formatInterval({ low, high }, t.locale)}

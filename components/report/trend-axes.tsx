@@ -27,7 +27,7 @@ export function Axes({ layout, rows, t }: Part) {
         {formatCount(layout.count.domain()[1] ?? 0, t.locale)}
       </text>
       <text x={left} y={countTop - 8} className={styles.text}>
-        {t('figures.page.chart.count')}
+        {t('label.responses')}
       </text>
       <line
         x1={left}

@@ -16,12 +16,12 @@ export function UncountedTile({ figures, t }: { figures: Figures; t: Translate }
         rows={[
           { label: t('figures.page.beside.missing'), text: formatCount(missing, t.locale) },
           {
-            label: t('figures.page.beside.notApplicable'),
+            label: t('scale.na'),
             text: formatCount(notApplicable, t.locale),
           },
           {
             label: t('figures.page.beside.invalidated'),
-            text: invalid === 'few' ? t('figures.page.beside.few') : formatCount(invalid, t.locale),
+            text: invalid === 'few' ? t('label.few') : formatCount(invalid, t.locale),
           },
         ]}
         t={t}

@@ -1,30 +1,45 @@
 import { Button } from '@/components/ui/button'
+import type { Translate } from '@/lib/i18n'
 import styles from './audit-filter-form.module.css'
 import { SelectField, type SelectOption } from './select-field'
 import { TextField } from './text-field'
 
 /** A plain form into the address: what to look for in the audit log. */
 export function AuditFilterForm(props: {
-  title: string
+  t: Translate
   action: string
-  words: Readonly<Record<'action' | 'unit' | 'actor' | 'from' | 'to' | 'show', string>>
   chosen: Readonly<Record<'action' | 'unit' | 'actor' | 'from' | 'to', string>>
   actions: readonly SelectOption[]
   units: readonly SelectOption[]
   people: readonly SelectOption[]
   wrong: string | undefined
 }) {
-  const { words, chosen, wrong } = props
+  const { t, chosen, wrong } = props
   return (
-    <form method="get" action={props.action} className={styles.form} aria-label={props.title}>
-      <SelectField id="action" label={words.action} value={chosen.action} options={props.actions} />
-      <SelectField id="unit" label={words.unit} value={chosen.unit} options={props.units} />
-      <SelectField id="actor" label={words.actor} value={chosen.actor} options={props.people} />
+    <form
+      method="get"
+      action={props.action}
+      className={styles.form}
+      aria-label={t('audit.filter.title')}
+    >
+      <SelectField
+        id="action"
+        label={t('audit.filter.action')}
+        value={chosen.action}
+        options={props.actions}
+      />
+      <SelectField id="unit" label={t('label.unit')} value={chosen.unit} options={props.units} />
+      <SelectField
+        id="actor"
+        label={t('audit.filter.actor')}
+        value={chosen.actor}
+        options={props.people}
+      />
       {(['from', 'to'] as const).map((day) => (
         <TextField
           key={day}
           id={day}
-          label={words[day]}
+          label={t(`label.${day}`)}
           type="date"
           compact
           defaultValue={chosen[day]}
@@ -32,7 +47,7 @@ export function AuditFilterForm(props: {
         />
       ))}
       <Button type="submit" size="compact">
-        {words.show}
+        {t('button.show')}
       </Button>
     </form>
   )

@@ -21,7 +21,7 @@ export function CodeForms(props: Props) {
           invalid={props.isWrong}
           required
         />
-        <Button type="submit">{t('signIn.code.submit')}</Button>
+        <Button type="submit">{t('button.next')}</Button>
       </CodeForm>
       <details>
         <summary>{t('signIn.code.lost')}</summary>

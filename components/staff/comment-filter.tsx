@@ -13,7 +13,7 @@ export function CommentFilterFields(props: {
   search: string
 }) {
   const { t, chosen, search } = props
-  const all = { value: '', label: t('comments.filter.all') }
+  const all = { value: '', label: t('label.all') }
   return (
     <>
       <div className={styles.level}>

@@ -8,7 +8,7 @@ export function CommentLevel({ level, t }: { level: Level | null; t: Translate }
   return (
     <span className={styles.level}>
       {level && <Face level={level} size="small" />}
-      {level ? t(`scale.${level}`) : t('comments.noLevel')}
+      {level ? t(`scale.${level}`) : t('label.noLevel')}
     </span>
   )
 }

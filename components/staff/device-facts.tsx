@@ -12,7 +12,7 @@ export function DeviceFacts({ t, device, hours, now }: Props) {
   const ago = (at: number) => sayAgo(at, now, t)
   return (
     <dl className={styles.facts}>
-      <Fact name={t('devices.facts.state')}>
+      <Fact name={t('label.state')}>
         <State device={device} hours={hours} now={now} t={t} />
       </Fact>
       <Fact name={t('devices.facts.lastSeen')}>

@@ -27,17 +27,12 @@ export function DossierChoiceFields(props: {
   return (
     <div className={styles.fields}>
       <div className={styles.unit}>
-        <SelectField
-          id="unit"
-          label={t('dossiers.choice.unit')}
-          value={props.unit}
-          options={props.units}
-        />
+        <SelectField id="unit" label={t('label.unit')} value={props.unit} options={props.units} />
       </div>
       <div className={styles.quarter}>
         <SelectField
           id="period"
-          label={t('dossiers.choice.period')}
+          label={t('label.period')}
           value={chosen.period}
           options={[...presetOptions(t), { value: 'days', label: t('dossiers.choice.days') }]}
           invalid={invalid}
@@ -46,7 +41,7 @@ export function DossierChoiceFields(props: {
       <div className={`${styles.narrow} ${styles.named}`}>
         <SelectField
           id="year"
-          label={t('dossiers.choice.year')}
+          label={t('label.year')}
           value={chosen.year}
           options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
         />
@@ -54,7 +49,7 @@ export function DossierChoiceFields(props: {
       <div className={`${styles.quarter} ${styles.named}`}>
         <SelectField
           id="calendar"
-          label={t('dossiers.choice.calendar')}
+          label={t('label.calendar')}
           value={chosen.calendar}
           options={(['calendar', 'decree'] as const).map((value) => ({
             value,
@@ -68,7 +63,7 @@ export function DossierChoiceFields(props: {
             id={id}
             type="date"
             compact
-            label={t(`dossiers.choice.${id}`)}
+            label={t(`label.${id}`)}
             defaultValue={chosen[id]}
             invalid={invalid}
           />

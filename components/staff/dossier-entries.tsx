@@ -17,8 +17,8 @@ export function DossierEntries(props: {
       <table className={styles.table}>
         <thead>
           <tr>
-            {choosable && <th scope="col">{t('dossiers.entries.choose')}</th>}
-            <th scope="col">{t('dossiers.entry.field')}</th>
+            {choosable && <th scope="col">{t('label.choose')}</th>}
+            <th scope="col">{t('label.field')}</th>
             <th scope="col" className={styles.number}>
               {t('dossiers.group.received')}
             </th>
@@ -29,10 +29,10 @@ export function DossierEntries(props: {
               {t('dossiers.group.inProgress')}
             </th>
             <th scope="col" className={styles.number}>
-              {t('dossiers.entries.ofResolved')}
+              {t('figures.page.dossiers.onTimeOfResolved')}
             </th>
             <th scope="col" className={styles.number}>
-              {t('dossiers.entries.ofReceived')}
+              {t('figures.page.dossiers.onTimeOfReceived')}
             </th>
             <th scope="col">{t('dossiers.entries.entered')}</th>
           </tr>

@@ -48,10 +48,7 @@ export function EntryRow(props: { entry: ShownEntry; t: Translate; choosable: bo
         <NamedRate rate={onTimeOfReceived(counts)} t={t} />
       </td>
       <td>
-        {t('dossiers.entries.by', {
-          name: entry.enteredBy ?? t('dossiers.entries.command'),
-          at: formatDayTime(entry.enteredAt),
-        })}
+        {`${entry.enteredBy ?? t('dossiers.entries.command')}, ${formatDayTime(entry.enteredAt)}`}
         <span className={styles.soft}>
           {t('dossiers.entries.source', { source: entry.source })}
         </span>

@@ -30,7 +30,7 @@ export function DossierGrid(props: {
         <thead>
           <tr>
             <th scope="col" rowSpan={2} className={styles.name}>
-              {t('dossiers.entry.field')}
+              {t('label.field')}
             </th>
             {groups.map(({ group, span }) => (
               <th key={group} scope="colgroup" colSpan={span} className={styles.group}>

@@ -28,7 +28,7 @@ export function DossierList(props: {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('dossiers.matrix.unit')}</th>
+            <th scope="col">{t('label.unit')}</th>
             <th scope="col">{t('dossiers.list.period')}</th>
             <th scope="col">{t('dossiers.list.content')}</th>
             <th scope="col">{t('dossiers.entries.entered')}</th>
@@ -49,7 +49,7 @@ function ListedRow({ table, t }: { table: ListedTable; t: Translate }) {
   const [from, to] = [formatDay(table.period.from), formatDay(table.period.to)]
   const names = table.enteredBy.map((name) => name || t('dossiers.entries.command')).join(', ')
   const content = [
-    ...(table.together ? [t('dossiers.list.together')] : []),
+    ...(table.together ? [t('dossiers.entry.all')] : []),
     ...(fields > 0 ? [t('dossiers.list.fields', { n: formatCount(fields, t.locale) })] : []),
   ]
   return (
@@ -65,7 +65,7 @@ function ListedRow({ table, t }: { table: ListedTable; t: Translate }) {
       </td>
       <td>{content.join(' + ')}</td>
       <td>
-        {t('dossiers.entries.by', { name: names, at: formatDayTime(table.enteredAt) })}
+        {`${names}, ${formatDayTime(table.enteredAt)}`}
         {table.sources.map((source) => (
           <span key={source} className={styles.soft}>
             {t('dossiers.entries.source', { source })}

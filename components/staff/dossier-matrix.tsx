@@ -27,7 +27,7 @@ export function DossierMatrix(props: {
         <thead>
           <tr>
             <th scope="col" className={styles.name}>
-              {t('dossiers.matrix.unit')}
+              {t('label.unit')}
             </th>
             {months.map((n) => (
               <th key={n} scope="col">

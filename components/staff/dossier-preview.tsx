@@ -28,7 +28,7 @@ export function DossierPreview(props: {
         <thead>
           <tr>
             <th scope="col">{t('dossiers.import.row')}</th>
-            <th scope="col">{t('dossiers.entry.field')}</th>
+            <th scope="col">{t('label.field')}</th>
             {parts.map((part) => (
               <th key={part} scope="col" className={styles.number}>
                 {dossierColumn(part, t)}

@@ -43,17 +43,12 @@ function Fields(props: Props) {
       aria-label={t('figures.page.filter.title')}
     >
       <div className={styles.wide}>
-        <SelectField
-          id="unit"
-          label={t('figures.page.filter.unit')}
-          value={chosen.unit}
-          options={units}
-        />
+        <SelectField id="unit" label={t('label.unit')} value={chosen.unit} options={units} />
       </div>
       <div className={styles.wide}>
         <SelectField
           id="survey"
-          label={t('figures.page.filter.survey')}
+          label={t('label.survey')}
           value={chosen.survey}
           options={surveys}
         />
@@ -61,7 +56,7 @@ function Fields(props: Props) {
       <div className={styles.wide}>
         <SelectField
           id="period"
-          label={t('figures.page.filter.period')}
+          label={t('label.period')}
           value={preset}
           options={[...presetOptions(t), { value: 'range', label: presetLabel('range', t) }]}
           invalid={isPeriodWrong}
@@ -70,7 +65,7 @@ function Fields(props: Props) {
       <div className={`${styles.named} ${styles.year}`}>
         <SelectField
           id="year"
-          label={t('figures.page.filter.year')}
+          label={t('label.year')}
           value={String(year)}
           options={years.map((one) => ({ value: String(one), label: String(one) }))}
         />
@@ -78,7 +73,7 @@ function Fields(props: Props) {
       <div className={styles.named}>
         <SelectField
           id="calendar"
-          label={t('figures.page.filter.calendar')}
+          label={t('label.calendar')}
           value={calendar}
           options={(['calendar', 'decree'] as const).map((value) => ({
             value,

@@ -10,7 +10,7 @@ export function RoleList(props: { t: Translate; person: ShownPerson; path: strin
   const { roles } = props.person
   return (
     <section className={styles.section} aria-labelledby="roles">
-      <h2 id="roles">{t('people.roles.title')}</h2>
+      <h2 id="roles">{t('label.roles')}</h2>
       {roles.length === 0 && <p>{t('people.roles.none')}</p>}
       {roles.length > 0 && (
         <ul className={box.frame}>

@@ -17,7 +17,7 @@ export function SignInForm(props: {
       <input type="hidden" name="callbackUrl" value={props.next} />
       <TextField
         id="email"
-        label={t('signIn.email')}
+        label={t('label.email')}
         type="email"
         autoComplete="username"
         autoCapitalize="none"
@@ -33,7 +33,7 @@ export function SignInForm(props: {
         invalid={props.isWrong}
         required
       />
-      <Button type="submit">{t('signIn.submit')}</Button>
+      <Button type="submit">{t('signIn.title')}</Button>
     </form>
   )
 }

@@ -25,7 +25,7 @@ export function StaffFrame(props: Props) {
     <PageFrame
       name={t('app.name')}
       homeHref="/dashboard"
-      skipLabel={t('staff.skip')}
+      skipLabel={t('app.skip')}
       width="wide"
       tools={<Menu {...props} />}
     >

@@ -21,7 +21,7 @@ export function SurveyLinks(props: {
   const { links, path, origin, t } = props
   return (
     <section className={box.stack}>
-      <h2>{t('surveys.links.title')}</h2>
+      <h2>{t('links.title')}</h2>
       {links.length === 0 && <p className={box.note}>{t('surveys.links.none')}</p>}
       {links.length > 0 && (
         <ul className={box.rows}>
@@ -37,13 +37,13 @@ export function SurveyLinks(props: {
                 </span>
               </span>
               <span className={isOpen ? box.soft : box.closed}>
-                {t(isOpen ? 'surveys.state.open' : 'surveys.state.closed')}
+                {t(isOpen ? 'state.open' : 'state.closed')}
               </span>
               <ActionForm
                 action={`${path}/link`}
                 values={{ link: code, open: isOpen ? '0' : '1' }}
-                label={t(isOpen ? 'surveys.links.close' : 'surveys.links.open')}
-                name={t(isOpen ? 'surveys.links.closeNamed' : 'surveys.links.openNamed', {
+                label={t(isOpen ? 'links.close' : 'links.open')}
+                name={t(isOpen ? 'links.closeNamed' : 'links.openNamed', {
                   code,
                 })}
               />

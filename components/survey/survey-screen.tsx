@@ -42,7 +42,7 @@ export function SurveyScreen(props: Props) {
     <PageFrame
       name={words.app.name}
       homeHref="/"
-      skipLabel={words.citizen.skip}
+      skipLabel={words.app.skip}
       tools={
         <LanguageButtons
           label={words.language.label}

@@ -46,7 +46,7 @@ export function ThanksView(props: {
       </div>
       {isRefused && <Written {...props} />}
       <Button look="quiet" onClick={props.onAnother}>
-        {words.thanks.another}
+        {words.citizen.freshForm}
       </Button>
     </div>
   )

@@ -28,7 +28,7 @@ export type Change = Readonly<{
 type ChangeProblem =
   | PlanProblem['code']
   | 'changed-meanwhile'
-  | 'reason-needed'
+  | 'blank-reason'
   | 'nothing-new'
   | 'too-long'
 
@@ -76,7 +76,7 @@ async function save(
   }
   if (plan.added.length + plan.replaced.length === 0) return refused({ code: 'nothing-new' })
   if (plan.replaced.length > 0 && why === '') {
-    return refused({ code: 'reason-needed', field: 'reason' })
+    return refused({ code: 'blank-reason', field: 'reason' })
   }
   const stored = await store(plan, { source: from || defaultSource, reason: why }, author, now)
   if (!stored) return refused({ code: 'changed-meanwhile' })

@@ -12,7 +12,7 @@ export async function withdrawDossierEntries(
   scope: Scope,
   { ids, reason }: Readonly<{ ids: readonly number[]; reason: string }>,
   now: number,
-): Promise<Result<{ n: number }, 'not-found' | 'reason-needed' | 'too-long' | 'nothing-chosen'>> {
+): Promise<Result<{ n: number }, 'not-found' | 'blank-reason' | 'too-long' | 'nothing-chosen'>> {
   if (ids.length === 0) return refused({ code: 'nothing-chosen', field: 'ids' })
   const allowed = unitsFor(scope, 'dossiers')
   const { rows } = await database().$client.execute({
@@ -27,7 +27,7 @@ export async function withdrawDossierEntries(
     return refused({ code: 'not-found' })
   }
   const why = cleanText(reason, longest.reason)
-  if (why === '') return refused({ code: 'reason-needed', field: 'reason' })
+  if (why === '') return refused({ code: 'blank-reason', field: 'reason' })
   if (why.length > longest.reason) {
     return refused({ code: 'too-long', field: 'reason', params: { max: longest.reason } })
   }

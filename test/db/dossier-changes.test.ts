@@ -58,7 +58,7 @@ describe('entering and correcting', () => {
       same: 0,
     })
     const corrected = [row('xa-b', may, { received: 12 })]
-    expect(await save(corrected, { seen: [1] })).toEqual(['reason-needed'])
+    expect(await save(corrected, { seen: [1] })).toEqual(['blank-reason'])
     expect(await save(corrected, { reason: 'gõ nhầm' })).toEqual(['changed-meanwhile'])
     expect(await save(corrected, { seen: [1], reason: 'gõ nhầm' })).toMatchObject({ replaced: 1 })
     expect(await standing()).toEqual(['2 12'])
@@ -152,7 +152,7 @@ describe('withdrawing', () => {
   test('takes rows out of the figures with a reason, once', async () => {
     await save([row('xa-b', may, { received: 10 }), row('xa-b', june, { received: 20 })])
     expect(await withdraw([], 'x')).toBe('nothing-chosen')
-    expect(await withdraw([1], ' ')).toBe('reason-needed')
+    expect(await withdraw([1], ' ')).toBe('blank-reason')
     expect(await withdraw([1], 'x'.repeat(301))).toBe('too-long')
     for (const unit of ['tinh', 'xa-b'] as const) expect(await received(unit, may)).toBe(10)
     expect(await withdraw([1], 'nhầm xã', 'xa-a')).toBe('not-found')

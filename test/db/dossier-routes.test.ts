@@ -135,7 +135,7 @@ describe('the forms of a clerk', () => {
     await save(form({ ...corrected, reason: 'gõ nhầm' }))
     expect(await stored()).toEqual(['10 0', '12 1'])
     const gone = { ...days, unit: 'xa-b', ids: '2' }
-    expect(await toldOf(await withdraw(form(gone)))).toMatchObject({ problem: 'reason-needed' })
+    expect(await toldOf(await withdraw(form(gone)))).toMatchObject({ problem: 'blank-reason' })
     await withdraw(form({ ...gone, 'withdraw-reason': 'nhầm kỳ' }))
     expect(await stored()).toEqual(['10 0', '12 0'])
   })

@@ -46,7 +46,8 @@ export function Breakdown(props: {
   const { by, rows } = figures
   if (by === 'total') return null
   const title = t(`figures.page.by.${by}`)
-  const words = { title, heading: t(`figures.page.column.${by}`), t }
+  const heading = t(by === 'reason' ? 'figures.page.column.reason' : `label.${by}`)
+  const words = { title, heading, t }
   return (
     <Section title={title} id={anchorOf(by)} note={note}>
       {by === 'month' && rows.some((row) => row.status === 'ok') && (

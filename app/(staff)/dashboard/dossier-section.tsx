@@ -69,7 +69,7 @@ function Table({ table, rows, t }: Props & { rows: readonly DossierRow[] }) {
       <Dossiers title={title} rows={rows} total={table.total} t={t} />
       {sources.map((source) => (
         <p key={source} className={box.soft}>
-          {t('figures.page.dossiers.source', { source })}
+          {t('dossiers.entries.source', { source })}
         </p>
       ))}
     </>

@@ -27,7 +27,7 @@ export function LowestQuestions({ figures, view, t }: Part) {
     >
       <RatesTable
         title={title}
-        heading={t('figures.page.column.question')}
+        heading={t('label.question')}
         rows={parts.slice(0, fewRows)}
         t={t}
       />

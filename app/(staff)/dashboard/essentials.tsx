@@ -37,7 +37,7 @@ function Trend({ figures, view, t }: Part) {
     <RatesTable
       isBrief={isShort}
       title={t('figures.page.by.month')}
-      heading={t('figures.page.column.month')}
+      heading={t('label.month')}
       rows={figures.rows}
       t={t}
       keepsEmpty

@@ -44,10 +44,7 @@ export function ListPreview({ of, page, draft, kept, plan, t, children }: Props)
     )
   }
   return (
-    <FormCard
-      title={t('offices.import.previewTitle', { file: kept.file })}
-      action={`${page}/store`}
-    >
+    <FormCard title={t('label.preview', { file: kept.file })} action={`${page}/store`}>
       <p>
         {t(`${of}.import.added`, n(plan.added.length))}{' '}
         {plan.same.length > 0 && t('offices.import.same', n(plan.same.length))}

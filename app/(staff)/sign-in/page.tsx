@@ -60,7 +60,7 @@ export default async function SignInPage({ searchParams }: Props) {
         ) : (
           <Notice tone="caution" title={t('signIn.noCookieTitle')}>
             <p>{t('signIn.noCookie')}</p>
-            <a href={`/sign-in?${new URLSearchParams({ next })}`}>{t('signIn.tryAgain')}</a>
+            <a href={`/sign-in?${new URLSearchParams({ next })}`}>{t('button.tryAgain')}</a>
           </Notice>
         )}
         <SignInHelp t={t} />
@@ -77,7 +77,7 @@ function SignInHelp({ t }: { t: Translate }) {
     <div className={styles.help}>
       <p>{t('signIn.forgotten')}</p>
       <p>
-        {t('signIn.forCitizens')} <a href="/">{t('signIn.home')}</a>
+        {t('signIn.forCitizens')} <a href="/">{t('button.home')}</a>
       </p>
     </div>
   )

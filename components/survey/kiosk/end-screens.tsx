@@ -31,7 +31,7 @@ export function ThanksScreen(props: {
     <main className={`${styles.screen} ${styles.middle}`}>
       <DoneMark />
       <ScreenHeading id="thanks" lang={view.textLang}>
-        {definition.thanks ? say(definition.thanks, view.textLocale) : kiosk.thanks}
+        {definition.thanks ? say(definition.thanks, view.textLocale) : view.words.thanks}
       </ScreenHeading>
       <p className={styles.lead}>{kiosk[sentences[props.safety]]}</p>
       <div className={styles.ways}>
@@ -45,7 +45,7 @@ export function ThanksScreen(props: {
 
 /** Nothing was stored anywhere: said plainly, with another try, and never a thank-you. */
 export function UnsafeScreen(props: { view: StepView; onRetry: () => void; onLeave: () => void }) {
-  const { kiosk } = props.view.words
+  const { kiosk, tryAgain } = props.view.words
   return (
     <main className={`${styles.screen} ${styles.middle}`}>
       <div role="alert" className={styles.alert}>
@@ -57,7 +57,7 @@ export function UnsafeScreen(props: { view: StepView; onRetry: () => void; onLea
           {kiosk.leave}
         </Button>
         <Button size="large" onClick={props.onRetry}>
-          {kiosk.retry}
+          {tryAgain}
         </Button>
       </div>
     </main>

@@ -39,7 +39,7 @@ export function ChooserScreen(props: {
               <strong lang={survey.locales.includes(view.textLocale) ? view.textLang : 'vi'}>
                 {say(survey.definition.title, view.textLocale)}
               </strong>
-              <span>{lengthOf(survey.definition, kiosk)}</span>
+              <span>{lengthOf(survey.definition, view.words)}</span>
             </button>
           </li>
         ))}
@@ -68,7 +68,7 @@ export function IntroScreen(props: {
           {say(definition.intro, view.textLocale)}
         </p>
       )}
-      <p>{lengthOf(definition, kiosk)}</p>
+      <p>{lengthOf(definition, view.words)}</p>
       {definition.printedNote && (
         <p className={styles.aside} lang="vi">
           {say(definition.printedNote, 'vi')}
@@ -89,7 +89,7 @@ export function IntroScreen(props: {
   )
 }
 
-function lengthOf(definition: SurveyDefinition, kiosk: StepView['words']['kiosk']): string {
-  if (isOneTap(definition)) return kiosk.oneTap
-  return fill(kiosk.questions, { n: questionsFor(definition, 'kiosk').length })
+function lengthOf(definition: SurveyDefinition, words: StepView['words']): string {
+  if (isOneTap(definition)) return words.kiosk.oneTap
+  return fill(words.questions, { n: questionsFor(definition, 'kiosk').length })
 }

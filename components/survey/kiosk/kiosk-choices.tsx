@@ -40,8 +40,8 @@ export function KioskMulti(props: {
   const chosen: readonly unknown[] = Array.isArray(given) ? given : []
   const isFull = chosen.length >= question.max
   const params = { n: chosen.length, max: question.max }
-  const { kiosk } = view.words
-  const sentence = isFull ? kiosk.full : chosen.length > 0 ? kiosk.chosen : kiosk.upTo
+  const { kiosk, chosen: chosenOf } = view.words
+  const sentence = isFull ? kiosk.full : chosen.length > 0 ? chosenOf : kiosk.upTo
   const [isTooMany, setIsTooMany] = useState(false)
   const toggle = (id: string) => {
     const isChosen = chosen.includes(id)

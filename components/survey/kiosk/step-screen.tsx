@@ -43,7 +43,7 @@ export function StepScreen(props: Props) {
       ))}
       {isMissing && needed && (
         <p role="alert" className={styles.problem}>
-          {kiosk.answerNeeded}
+          {view.words.answerNeeded}
         </p>
       )}
       {props.isStoring && (
@@ -62,7 +62,7 @@ export function StepScreen(props: Props) {
           )}
           <ScrollCue key={first.id} label={kiosk.moreBelow} />
           <Button size="large" onClick={onNext}>
-            {wayOn(kiosk, isLast, isAnswered)}
+            {wayOn(view.words, isLast, isAnswered)}
           </Button>
         </div>
       )}
@@ -81,9 +81,9 @@ function Progress({ view, n, all }: { view: StepView; n: number; all: number }) 
   )
 }
 
-function wayOn(kiosk: StepView['words']['kiosk'], isLast: boolean, isAnswered: boolean): string {
+function wayOn({ kiosk, next }: StepView['words'], isLast: boolean, isAnswered: boolean): string {
   if (isLast) return isAnswered ? kiosk.send : kiosk.sendAsIs
-  return isAnswered ? kiosk.next : kiosk.skip
+  return isAnswered ? next : kiosk.skip
 }
 
 /** Says where a translation still waits to be checked. */

@@ -38,8 +38,8 @@ export function plainPage(
   const [href, label] = withForm.has(what)
     ? [address, t('citizen.freshForm')]
     : what === 'crowded'
-      ? [address, t('citizen.tryAgain')]
-      : ['/', t('thanks.home')]
+      ? [address, t('button.tryAgain')]
+      : ['/', t('button.home')]
   const headers: Record<string, string> = isForLater ? { 'retry-after': String(wait) } : {}
   const written = texts.length > 0 ? { title: t('citizen.written'), texts } : undefined
   return plainAnswer(request, statuses[what], { title, text, href, label, written }, headers)

@@ -1,5 +1,5 @@
 import { formatDay, formatDayTime, isDay } from '@/domain/period'
-import { lookUp, messagesFor, type Translate } from '@/lib/i18n'
+import { labelOf, lookUp, messagesFor, type Translate } from '@/lib/i18n'
 
 type Value = string | number | boolean | null
 
@@ -19,8 +19,7 @@ const wordsOfValues: Readonly<Record<string, (code: string) => string>> = {
 
 /** A detail of an event as label and value in words; what has no words keeps its name and code. */
 export function sayDetail(name: string, value: Value, t: Translate): readonly [string, string] {
-  const label = lookUp(messagesFor(t.locale), `audit.details.${name}`) ?? name
-  return [label, sayValue(name, value, t)]
+  return [labelOf('audit.details', name, t), sayValue(name, value, t)]
 }
 
 function sayValue(name: string, value: Value, t: Translate): string {

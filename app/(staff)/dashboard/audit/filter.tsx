@@ -16,15 +16,16 @@ export async function Filter(props: {
   wrong: string | undefined
 }) {
   const { scope, filter, t, units } = props
-  const { filter: words, actions } = messagesFor(t.locale).audit
-  const all = { value: '', label: t('audit.filter.all') }
+  const all = { value: '', label: t('label.all') }
   const people = await listAuditPeople(scope)
-  const known = Object.entries(actions).map(([value, label]) => ({ value, label }))
+  const known = Object.entries(messagesFor(t.locale).audit.actions).map(([value, label]) => ({
+    value,
+    label,
+  }))
   return (
     <AuditFilterForm
-      title={t('audit.filter.title')}
+      t={t}
       action={path}
-      words={words}
       chosen={filter}
       wrong={props.wrong}
       actions={[all, ...known.toSorted((a, b) => a.label.localeCompare(b.label, t.locale))]}

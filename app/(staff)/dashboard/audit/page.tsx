@@ -10,8 +10,7 @@ import { type AuditPage, listAuditEvents } from '@/db/audit/list'
 import { listSourcesByKey } from '@/db/signs/sources'
 import { listUnitsFor } from '@/db/units/units'
 import { type AuditFilter, parseAuditFilter } from '@/domain/audit-filter'
-import type { Locale } from '@/domain/survey'
-import { lookUp, messagesFor, type Translate } from '@/lib/i18n'
+import { labelOf, lookUp, messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { fill } from '@/lib/words'
 import { StaffPage } from '../../staff-page'
@@ -40,7 +39,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/dashboa
       {problem && (
         <ErrorSummary
           title={t('audit.wrong')}
-          items={[{ href: `#${problem.field}`, text: sentenceOf(t.locale, problem) }]}
+          items={[{ href: `#${problem.field}`, text: sentenceOf(t, problem) }]}
         />
       )}
       <PageHead title={t('audit.title')} intro={t('audit.intro')} />
@@ -51,9 +50,9 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/dashboa
   )
 }
 
-function sentenceOf(locale: Locale, { code, field = '' }: { code: string; field?: string }) {
-  const name = lookUp(messagesFor(locale).audit.filter, field) ?? field
-  return fill(lookUp(messagesFor(locale).problems, code) ?? code, { field: name })
+function sentenceOf(t: Translate, { code, field = '' }: { code: string; field?: string }) {
+  const sentence = lookUp(messagesFor(t.locale).problems, code) ?? code
+  return fill(sentence, { field: labelOf('audit.filter', field, t) })
 }
 
 async function ChainHead({ t }: { t: Translate }) {

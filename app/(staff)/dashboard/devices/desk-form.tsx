@@ -20,7 +20,7 @@ export function DeskForm({ units, t, today }: Props) {
     >
       <SelectField
         id="unit"
-        label={t('devices.desk.unit')}
+        label={t('label.unit')}
         value={firstUnit(inUse)?.code ?? ''}
         options={unitOptions(inUse)}
       />

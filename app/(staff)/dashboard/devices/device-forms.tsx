@@ -32,7 +32,7 @@ function SilenceForm({ t, hours }: Props) {
       title={t('devices.silence.title')}
       note={t('devices.silence.note')}
       action="/dashboard/devices/silence"
-      submit={t('devices.silence.submit')}
+      submit={t('button.save')}
       quiet
     >
       <TextField

@@ -53,7 +53,7 @@ export async function EnrolForm({ units, t, now, title, chosen, children }: Prop
       {children}
       <SelectField
         id="desk"
-        label={t('devices.enrol.desk')}
+        label={t('label.desk')}
         value={groups[0]?.options[0]?.value ?? ''}
         options={groups}
       />

@@ -42,7 +42,7 @@ export default async function DossiersPage({ searchParams }: PageProps<'/dashboa
       <div className={box.row}>
         <ButtonLink href={entry}>{t('dossiers.enter')}</ButtonLink>
         <ButtonLink look="quiet" href={`${dossiersPath}/import`}>
-          {t('dossiers.importLink')}
+          {t('dossiers.import.title')}
         </ButtonLink>
       </div>
       <Choice
@@ -79,7 +79,7 @@ function Choice(props: {
       <div>
         <SelectField
           id="unit"
-          label={t('dossiers.choice.unit')}
+          label={t('label.unit')}
           value={props.code}
           options={unitOptions(props.offered)}
         />
@@ -87,13 +87,13 @@ function Choice(props: {
       <div>
         <SelectField
           id="year"
-          label={t('dossiers.choice.year')}
+          label={t('label.year')}
           value={String(props.year)}
           options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
         />
       </div>
       <Button type="submit" look="quiet" size="compact">
-        {t('dossiers.choice.show')}
+        {t('button.show')}
       </Button>
     </form>
   )

@@ -44,7 +44,7 @@ function Refusals({ refusals, t }: { refusals: Health['refusals']; t: Translate 
   const numbers = { n: formatCount(n, t.locale), signIns: formatCount(signIns, t.locale) }
   return (
     <section className={styles.part} aria-labelledby="refused">
-      <h2 id="refused">{t('health.refusals.title')}</h2>
+      <h2 id="refused">{t('limits.counts.title')}</h2>
       <p>{t('health.refusals.text', { days: refusalSpan, ...numbers })}</p>
       <p>
         <a href="/dashboard/limits">{t('health.refusals.look')}</a>

@@ -33,7 +33,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/dashboard
       <PageHead title={t('people.title')} intro={t('people.intro')}>
         {runsAll && (
           <p>
-            <a href={`${path}/second-factor`}>{t('people.secondFactor.open')}</a>
+            <a href={`${path}/second-factor`}>{t('people.secondFactor.title')}</a>
           </p>
         )}
       </PageHead>
@@ -68,7 +68,7 @@ function InviteForm({ scope, t }: { scope: Scope; t: Translate }) {
       />
       <TextField
         id="email"
-        label={t('people.invite.email')}
+        label={t('label.email')}
         type="email"
         maxLength={longestEmail}
         autoComplete="off"

@@ -11,13 +11,13 @@ export async function RoleFields({ scope, t }: { scope: Scope; t: Translate }) {
     <>
       <SelectField
         id="role"
-        label={t('people.invite.role')}
+        label={t('label.role')}
         value="viewer"
         options={roles.map((role) => ({ value: role, label: t(`people.roleLong.${role}`) }))}
       />
       <SelectField
         id="unit"
-        label={t('people.invite.unit')}
+        label={t('label.unit')}
         value={firstUnit(units)?.code ?? ''}
         options={unitOptions(units)}
       />

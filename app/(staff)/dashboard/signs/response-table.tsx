@@ -18,13 +18,13 @@ export function ResponseTable(props: {
       <WideTable label={t('signs.responses.title')}>
         <thead>
           <tr>
-            {isChoice && <th scope="col">{t('signs.responses.select')}</th>}
+            {isChoice && <th scope="col">{t('label.choose')}</th>}
             <th scope="col">{t('signs.responses.seq')}</th>
             <th scope="col">{t('signs.responses.at')}</th>
             <th scope="col">{t('signs.responses.level')}</th>
             <th scope="col">{t('signs.responses.duration')}</th>
             {hasPlaces && <th scope="col">{t('signs.responses.source')}</th>}
-            {hasNotes && <th scope="col">{t('signs.responses.note')}</th>}
+            {hasNotes && <th scope="col">{t('label.note')}</th>}
           </tr>
         </thead>
         <tbody>

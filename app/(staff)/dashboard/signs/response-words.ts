@@ -23,7 +23,7 @@ export function exactMoment(at: number): string {
 /** The overall level as people call it. */
 export const levelWord = (level: Level | null, t: Translate): string =>
   level === null
-    ? t('signs.responses.noLevel')
+    ? t('label.noLevel')
     : (lookUp(messagesFor(t.locale).scale, String(level)) ?? String(level))
 
 /** How long somebody took. */

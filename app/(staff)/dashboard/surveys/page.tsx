@@ -25,7 +25,7 @@ export default async function SurveysPage() {
           href: `${path}/${encodeURIComponent(code)}`,
           code,
           title: say(newest.definition.title, t.locale),
-          state: t(isOpen ? 'surveys.state.open' : 'surveys.state.closed'),
+          state: t(isOpen ? 'state.open' : 'state.closed'),
           isOpen,
           facts: [
             t('surveys.facts.questions', { n: newest.definition.questions.length }),

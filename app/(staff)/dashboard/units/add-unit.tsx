@@ -20,7 +20,7 @@ export function AddForm(props: PartProps & Readonly<{ mayStandOnTop: boolean }>)
       >
         <SelectField
           id="parent"
-          label={t('offices.form.parent')}
+          label={t('label.parent')}
           value={params.get('parent') ?? firstUnit(units)?.code ?? ''}
           options={mayStandOnTop ? [...options, { value: '', label: t('offices.top') }] : options}
         />

@@ -28,7 +28,7 @@ export function UnitFields(props: {
       />
       <SelectField
         id="level"
-        label={t('offices.form.level')}
+        label={t('label.level')}
         value={values.level}
         options={unitLevels.map((level) => ({ value: level, label: t(`offices.level.${level}`) }))}
         invalid={wrong === 'level'}

@@ -9,7 +9,7 @@ export function joinCrowded(request: Request, token: string, wait: number): Resp
     title: t('join.crowdedTitle'),
     text: t('join.crowdedText'),
     href: `/join/${encodeURIComponent(token)}`,
-    label: t('citizen.tryAgain'),
+    label: t('button.tryAgain'),
   }
   return plainAnswer(request, 429, words, { 'retry-after': String(wait) })
 }

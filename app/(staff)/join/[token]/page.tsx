@@ -41,7 +41,7 @@ function Gone({ t }: { t: Translate }) {
     <Notice tone="caution" title={t('join.goneTitle')}>
       <p>{t('join.gone')}</p>
       <p>
-        <a href="/sign-in">{t('join.toSignIn')}</a>
+        <a href="/sign-in">{t('signIn.title')}</a>
       </p>
     </Notice>
   )

@@ -10,12 +10,12 @@ export const generateMetadata = titled('join.doneTitle')
 export default async function JoinedPage() {
   const t = await requestWords()
   return (
-    <PageFrame name={t('app.name')} homeHref="/" skipLabel={t('staff.skip')}>
+    <PageFrame name={t('app.name')} homeHref="/" skipLabel={t('app.skip')}>
       <div className={styles.page}>
         <h1>{t('join.doneTitle')}</h1>
         <p>{t('join.done')}</p>
         <p>
-          <ButtonLink href="/sign-in">{t('join.toSignIn')}</ButtonLink>
+          <ButtonLink href="/sign-in">{t('signIn.title')}</ButtonLink>
         </p>
       </div>
     </PageFrame>

@@ -25,7 +25,7 @@ function crowded(request: Request, wait: number): Response {
     title: t('signIn.crowdedTitle'),
     text: t('signIn.crowdedText'),
     href: '/sign-in',
-    label: t('citizen.tryAgain'),
+    label: t('button.tryAgain'),
   }
   return plainAnswer(request, 429, words, { 'retry-after': String(wait) })
 }

@@ -34,7 +34,7 @@ export default async function ThanksPage({ params }: PageProps<'/s/[code]/thanks
         <p className={styles.lead}>{t(hasSent ? 'thanks.text' : 'thanks.notSent')}</p>
         {hasSent && <p className={styles.sent}>{t('thanks.sent')}</p>}
         <ButtonLink look="quiet" href={`/s/${encodeURIComponent(door.code)}`}>
-          {t('thanks.another')}
+          {t('citizen.freshForm')}
         </ButtonLink>
       </div>
     </PublicFrame>

@@ -18,7 +18,7 @@ export function ClosingFacts({ figures, t }: { figures: Figures; t: Translate })
     <dl className={styles.facts}>
       {facts.map(([name, value]) => (
         <div key={name}>
-          <dt>{t(`closings.new.${name}`)}</dt>
+          <dt>{t(`label.${name}`)}</dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -63,7 +63,7 @@ export default async function NewClosingPage({ searchParams }: Props) {
           autoComplete="off"
         />
         <div className={box.row}>
-          <Button type="submit">{t('closings.new.submit')}</Button>
+          <Button type="submit">{t('closings.close')}</Button>
           <ButtonLink look="quiet" href={`/dashboard?${queryOfView(view)}`}>
             {t('closings.new.cancel')}
           </ButtonLink>

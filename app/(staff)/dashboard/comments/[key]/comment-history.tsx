@@ -22,7 +22,7 @@ export function CommentHistory(part: CommentPart) {
             {comment.marks.map((mark) => (
               <li key={`${mark.at} ${mark.state}`}>
                 <CommentStateMark state={mark.state} t={t} />
-                <span className={box.soft}>{t('comments.history.by', byOf(mark))}</span>
+                <span className={box.soft}>{`${mark.name}, ${formatMoment(mark.at)}`}</span>
                 {mark.note && <CommentText text={mark.note} t={t} />}
               </li>
             ))}

@@ -24,11 +24,11 @@ export function MarkForm({ t, comment, filter, wrongField }: CommentPart) {
     <FormCard
       title={t('comments.mark.title')}
       action={`${commentPath(comment.key)}/mark`}
-      submit={t('comments.mark.submit')}
+      submit={t('button.save')}
     >
       <SelectField
         id="state"
-        label={t('comments.mark.state')}
+        label={t('label.state')}
         value={wrongField === 'note' ? 'done' : comment.state}
         options={commentStates.map((value) => ({ value, label: t(`comments.state.${value}`) }))}
       />

@@ -59,7 +59,7 @@ export default async function RetentionPage({ searchParams }: Props) {
           invalid={oneOfEach(query).get('field') === 'months'}
           required
         />
-        <Button type="submit">{t('comments.retention.submit')}</Button>
+        <Button type="submit">{t('button.save')}</Button>
       </FormCard>
     </StaffPage>
   )

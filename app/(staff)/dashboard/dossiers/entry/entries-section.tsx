@@ -58,7 +58,7 @@ export function EntriesSection(props: {
               label={t('dossiers.entries.withdrawReason')}
               maxLength={longest.reason}
               autoComplete="off"
-              invalid={problem === 'reason-needed'}
+              invalid={problem === 'blank-reason'}
             />
           </div>
           <Button type="submit" look="quiet">

@@ -61,7 +61,7 @@ export default async function ImportPage({ searchParams }: Props) {
 
 /** Where on the page a problem is mended. */
 function placeOf(code: string): string {
-  if (code === 'reason-needed' || code === 'too-long') return '#reason'
+  if (code === 'blank-reason' || code === 'too-long') return '#reason'
   if (isFileProblem(code) || code === 'draft-gone') return '#file'
   return periodProblems.includes(code) ? '#period' : '#main'
 }

@@ -39,7 +39,7 @@ export async function StoreForm({
   const n = (count: number) => ({ n: formatCount(count, t.locale) })
   return (
     <form method="post" action={`${dossiersPath}/import/store`} className={box.card}>
-      <h2>{t('dossiers.import.previewTitle', { file: kept.file })}</h2>
+      <h2>{t('label.preview', { file: kept.file })}</h2>
       <ul className={styles.list}>
         <li>{t('dossiers.import.added', n(plan.added.length))}</li>
         {plan.replaced.length > 0 && (

@@ -36,7 +36,7 @@ export default async function FieldPage({ params, searchParams }: Props) {
       <Outcome params={asked} t={t} done={messagesFor(t.locale).fields.done} />
       <PageHead title={field.name} back={{ href: fieldList, label: t('fields.back') }}>
         <p>
-          <span translate="no">{t('fields.code', { code })}</span>
+          <span translate="no">{t('label.code', { code })}</span>
           {field.hiddenAt !== null && ` · ${t('fields.hidden')}`}
         </p>
         <p>{t('fields.use', { desks: n(use.desks), links: n(use.links) })}</p>
@@ -80,7 +80,7 @@ function FactsForm({ field, all, params, t }: PartProps) {
       title={t('fields.edit.title')}
       note={t(isGroup ? 'fields.edit.groupNote' : 'fields.edit.note')}
       action={`${fieldHref(field.code)}/facts`}
-      submit={t('fields.edit.save')}
+      submit={t('button.save')}
     >
       <FieldInputs
         name={(isBack ? params.get('name') : null) ?? field.name}

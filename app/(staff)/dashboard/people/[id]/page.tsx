@@ -28,7 +28,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   return (
     <StaffPage scope={scope} t={t} current={path} address={path}>
       <Outcome params={await searchParams} t={t} done={messagesFor(t.locale).people.done} />
-      <PageHead title={person.name} back={{ href: list, label: t('people.one.back') }}>
+      <PageHead title={person.name} back={{ href: list, label: t('people.back') }}>
         <PersonFacts t={t} person={person} />
       </PageHead>
       <RoleList t={t} person={person} path={path} />

@@ -29,15 +29,11 @@ export default async function DemandedRolesPage({ searchParams }: Props) {
       <Outcome params={await searchParams} t={t} done={{ saved }} />
       <PageHead
         title={t('people.secondFactor.title')}
-        back={{ href: '/dashboard/people', label: t('people.secondFactor.back') }}
+        back={{ href: '/dashboard/people', label: t('people.back') }}
         intro={t('people.secondFactor.intro')}
       />
       {!scope.hasSecondFactor && <Notice tone="caution">{t('people.secondFactor.self')}</Notice>}
-      <FormCard
-        title={t('people.secondFactor.roles')}
-        action={`${path}/save`}
-        submit={t('people.secondFactor.submit')}
-      >
+      <FormCard title={t('label.roles')} action={`${path}/save`} submit={t('button.save')}>
         <CheckList
           id="roles"
           label={t('people.secondFactor.title')}

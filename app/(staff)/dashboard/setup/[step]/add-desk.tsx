@@ -27,7 +27,7 @@ export function AddForm({ unit, t, desks, params }: StepProps & Readonly<{ desks
       <TextField
         id={desks.length > 0 ? 'anotherLabel' : 'label'}
         name="label"
-        label={t('setup.guide.desk.label')}
+        label={t('label.deskName')}
         defaultValue={typed('label')}
         maxLength={longestDesk.label}
         autoComplete="off"
@@ -35,7 +35,7 @@ export function AddForm({ unit, t, desks, params }: StepProps & Readonly<{ desks
         invalid={wrong('label')}
       />
       <Button type="submit" look={desks.length > 0 ? 'quiet' : 'main'}>
-        {t('setup.guide.desk.add')}
+        {t('devices.desk.submit')}
       </Button>
     </FormCard>
   )

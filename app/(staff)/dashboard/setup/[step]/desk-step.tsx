@@ -42,7 +42,7 @@ function NameForm({ unit, t, desk, params }: StepProps & Readonly<{ desk: DeskVi
       ))}
       <TextField
         id="label"
-        label={t('setup.guide.desk.label')}
+        label={t('label.deskName')}
         defaultValue={isWrong ? (params.get('label') ?? '') : desk.label}
         maxLength={longestDesk.label}
         autoComplete="off"

@@ -32,7 +32,7 @@ export async function SurveyStep({ scope, unit, params, t, now }: StepProps) {
           <input type="hidden" name="channel" value="qr" />
           <ChoiceList
             id="survey"
-            label={t('setup.guide.survey.legend')}
+            label={t('label.survey')}
             choices={left.map((one) => choiceOf(one, t))}
             chosen={params.get('survey') ?? left[0]?.code ?? ''}
           />

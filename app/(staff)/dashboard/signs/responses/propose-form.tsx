@@ -57,7 +57,7 @@ export function Found(props: {
           {isChoice ? (
             <>
               <ReasonField
-                label={t('signs.propose.reason')}
+                label={t('label.reason')}
                 hint={t('signs.propose.hint', { max: longestReason })}
                 typed={kept?.get('reason') ?? ''}
               />

@@ -39,7 +39,7 @@ export default async function SurveyPage({ params, searchParams }: Props) {
       >
         <p>
           <span translate="no">{survey.code}</span> ·{' '}
-          {t(survey.isOpen ? 'surveys.state.open' : 'surveys.state.closed')}
+          {t(survey.isOpen ? 'state.open' : 'state.closed')}
         </p>
       </PageHead>
       <SurveyVersions versions={survey.versions} path={path} t={t} />

@@ -30,7 +30,7 @@ export function DeskLine(props: {
             : t('offices.desks.noSurveys')}
         </span>
       </span>
-      {closedAt !== null && <span className={box.closed}>{t('offices.desks.closed')}</span>}
+      {closedAt !== null && <span className={box.closed}>{t('state.closed')}</span>}
       <a
         href={`${unitHref(unit.code)}/desks/${encodeURIComponent(code)}`}
         aria-label={t('offices.desks.editNamed', { code, label })}

@@ -32,7 +32,7 @@ export async function LinkForm({ unit, desks, titles, params, t }: Props) {
     >
       <SelectField
         id="survey"
-        label={t('offices.link.survey')}
+        label={t('label.survey')}
         value={asked('survey', surveys[0]?.value)}
         options={surveys}
       />
@@ -57,7 +57,7 @@ export async function LinkForm({ unit, desks, titles, params, t }: Props) {
       <SelectField
         // Not `field`: so the address of a refusal names the control that was wrong.
         id="fieldCode"
-        label={t('offices.link.field')}
+        label={t('label.field')}
         value={asked('fieldCode')}
         options={[any, ...fields]}
       />

@@ -34,11 +34,11 @@ export function LinkLine(props: {
 
 /** Whether it is open, and until when. */
 export function State({ link: { isOpen, closedAt }, t }: { link: UnitLink; t: Translate }) {
-  if (!isOpen) return <span className={box.closed}>{t('surveys.state.closed')}</span>
+  if (!isOpen) return <span className={box.closed}>{t('state.closed')}</span>
   return (
     <span className={box.soft}>
       {closedAt === null
-        ? t('surveys.state.open')
+        ? t('state.open')
         : t('offices.links.closes', { day: formatDay(shiftDay(localDay(closedAt), -1)) })}
     </span>
   )
@@ -52,8 +52,8 @@ export function OpeningForm(props: { unit: Unit; link: UnitLink; t: Translate })
     <ActionForm
       action={`${unitHref(unit.code)}/link-${way}`}
       values={{ link: link.code }}
-      label={t(`surveys.links.${way}`)}
-      name={t(`surveys.links.${way}Named`, { code: link.code })}
+      label={t(`links.${way}`)}
+      name={t(`links.${way}Named`, { code: link.code })}
     />
   )
 }

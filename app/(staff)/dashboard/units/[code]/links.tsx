@@ -16,7 +16,7 @@ type Props = Readonly<{
 export function Links({ unit, links, titles, t }: Props) {
   return (
     <section className={box.stack} id="links">
-      <h2>{t('offices.links.title')}</h2>
+      <h2>{t('links.title')}</h2>
       {links.length === 0 && <p>{t('offices.links.none')}</p>}
       {links.length > 0 && (
         <ul className={box.rows}>

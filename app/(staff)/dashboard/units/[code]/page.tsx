@@ -58,7 +58,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         title={unit.name}
       >
         <p>
-          <span translate="no">{t('offices.one.code', { code })}</span> · {facts.join(' · ')}
+          <span translate="no">{t('label.code', { code })}</span> · {facts.join(' · ')}
         </p>
         <div className={box.row}>
           <ButtonLink look="quiet" href={`${unitHref(code)}/edit`}>

@@ -7,14 +7,11 @@ import styles from './facts.module.css'
 /** Who did what, when and why. */
 export function Facts({ invalidation, t }: { invalidation: ListedInvalidation; t: Translate }) {
   const { reason, sign, proposed, decision, restored } = invalidation
-  const act = ({ name, at }: Act) => t('invalidation.facts.act', { name, time: formatMoment(at) })
+  const act = ({ name, at }: Act) => `${name}, ${formatMoment(at)}`
   const facts: [string, string][] = [
-    [t('invalidation.facts.state'), t(`invalidation.state.${stateOf(invalidation)}`)],
-    [
-      t('invalidation.facts.sign'),
-      sign ? t(`signs.kind.${sign}.title`) : t('invalidation.facts.noSign'),
-    ],
-    [t('invalidation.facts.reason'), reason],
+    [t('label.state'), t(`invalidation.state.${stateOf(invalidation)}`)],
+    [t('label.sign'), sign ? t(`signs.kind.${sign}.title`) : t('invalidation.facts.noSign')],
+    [t('label.reason'), reason],
     [t('invalidation.facts.proposed'), act(proposed)],
   ]
   if (decision) facts.push([t('invalidation.facts.decided'), act(decision)])

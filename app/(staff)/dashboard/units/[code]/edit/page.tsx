@@ -33,7 +33,7 @@ export default async function EditPage({ params, searchParams }: Props) {
     <StaffPage scope={scope} t={t} current={list}>
       <Outcome params={asked} t={t} done={messagesFor(t.locale).offices.done} />
       <PageHead title={unit.name} back={{ href: unitHref(code), label: t('offices.one.toUnit') }}>
-        <p translate="no">{t('offices.one.code', { code })}</p>
+        <p translate="no">{t('label.code', { code })}</p>
         {!mayMove && <p>{t('offices.edit.limited')}</p>}
       </PageHead>
       <FormColumns>

@@ -22,7 +22,7 @@ export function MoveForm({ unit, units, params, t }: PartProps) {
     >
       <SelectField
         id="parent"
-        label={t('offices.form.parent')}
+        label={t('label.parent')}
         value={params.get('parent') ?? parent?.code ?? ''}
         options={parent ? options : [{ value: '', label: t('offices.top') }, ...options]}
         invalid={params.get('field') === 'parent'}

@@ -48,12 +48,12 @@ export default async function DeskPage({ params, searchParams }: Props) {
         <FormCard
           title={t('offices.desk.title')}
           action={`${unitHref(unitCode)}/desk-facts`}
-          submit={t('offices.desk.save')}
+          submit={t('button.save')}
         >
           <input type="hidden" name="desk" value={code} />
           <TextField
             id="label"
-            label={t('offices.desk.label')}
+            label={t('label.deskName')}
             defaultValue={desk.label}
             maxLength={longestDesk.label}
             autoComplete="off"
