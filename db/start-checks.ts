@@ -78,7 +78,7 @@ async function checkServer(url: string): Promise<void> {
  * checked.
  * @throws StartRefused where the file system cannot carry a write-ahead log.
  */
-export async function checkOpenDatabase(target: Database = database()): Promise<void> {
+export async function checkOpenDatabase(target: Database): Promise<void> {
   const { $client } = target
   if ($client.protocol === 'file') await keepWriteAheadLog($client)
   const references = await $client.execute('PRAGMA foreign_keys')

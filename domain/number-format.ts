@@ -55,8 +55,8 @@ function formatHundredths(rate: Rate, locale: Locale, decimals: number): string 
 }
 
 /** `88,37–94,57%`: clamped to 0–100; an end prints 100 or 0 only where it is exactly that. */
-export function formatInterval(interval: Interval, locale: Locale, decimals = 2): string {
-  const end = (fraction: number) => formatScaled(roundEnd(fraction, decimals), locale, decimals)
+export function formatInterval(interval: Interval, locale: Locale): string {
+  const end = (fraction: number) => formatScaled(roundEnd(fraction, 2), locale, 2)
   return `${end(interval.low)}–${end(interval.high)}%`
 }
 
@@ -73,9 +73,9 @@ export const formatShare = (fraction: number, locale: Locale, decimals = 2): str
   `${formatScaled(roundEnd(fraction, decimals), locale, decimals)}%`
 
 /** A difference of two rates in percentage points with its sign: `+0,98`, `−1,20`, `0,00`. */
-export function formatPoints(difference: number, locale: Locale, decimals = 2): string {
-  const scaled = Math.round(Math.abs(difference) * 100 * 10 ** decimals)
-  const text = withDecimals(scaled, locale, decimals)
+export function formatPoints(difference: number, locale: Locale): string {
+  const scaled = Math.round(Math.abs(difference) * 10_000)
+  const text = withDecimals(scaled, locale, 2)
   if (scaled === 0) return text
   return difference < 0 ? `−${text}` : `+${text}`
 }

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { listSurveys } from '@/db/surveys/surveys'
-import { env } from '@/lib/env'
+import { env, secretFile } from '@/lib/env'
 import { ownAddress, startWords } from './addresses'
 import { ensureAdministrator } from './administrator'
 import { runGuarded } from './command'
@@ -8,7 +10,6 @@ import { fillEmptyOffice } from './demonstration/fill'
 import { doorsToTry } from './demonstration/plan'
 import { checkAlone, checkFolder, openOffice } from './office'
 import { requireFreePort } from './port'
-import { ensureSecret } from './secret'
 
 // What `npm run app` does to the data before it serves; with --check only what could be refused.
 
@@ -36,6 +37,14 @@ await runGuarded(usage, async () => {
     words: startWords(values.demo ? doorsToTry : (await listSurveys()).map(({ code }) => code)),
   })
 })
+
+/** Makes the key that signs sessions on the first start, readable by this user alone. */
+function ensureSecret(): void {
+  const { authSecret, dataDir } = env()
+  const file = secretFile(dataDir)
+  if (authSecret || existsSync(file)) return
+  writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+}
 
 async function fillDemo(): Promise<void> {
   const filled = await fillEmptyOffice()

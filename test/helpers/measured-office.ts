@@ -7,8 +7,8 @@ import { ItemPlan } from '@/domain/hiding/item-plan'
 import { chooseTotals, isTotalShown } from '@/domain/hiding/totals'
 import { planUnits } from '@/domain/hiding/unit-plan'
 import type { HalfMonths } from '@/domain/period'
-import { finish } from '@/domain/steps'
 import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
+import { finish } from './steps'
 
 /** From January 2025 to the middle of November 2026. */
 export const january2025 = 2025 * 24

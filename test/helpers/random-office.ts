@@ -9,8 +9,8 @@ import { ItemPlan } from '@/domain/hiding/item-plan'
 import { chooseTotals, isTotalShown } from '@/domain/hiding/totals'
 import { planUnits } from '@/domain/hiding/unit-plan'
 import { isSmallGroup } from '@/domain/rate'
-import { finish } from '@/domain/steps'
 import { plantTree, subtreeOf, type Unit } from '@/domain/unit'
+import { finish } from './steps'
 
 /** A province, two communes, one with a branch, and an office; every one may have answers of its own. */
 const tree = plantTree(

@@ -5,10 +5,10 @@ import type { Scope } from '@/domain/access'
 import type { AuditFilter } from '@/domain/audit-filter'
 import { messagesFor, type Translate } from '@/lib/i18n'
 import { unitOptions } from '../unit-options'
-import { path } from './address'
 
 /** What may be asked of the log: acts, units and people that there are. */
 export async function Filter(props: {
+  path: string
   scope: Scope
   filter: AuditFilter
   t: Translate
@@ -25,7 +25,7 @@ export async function Filter(props: {
   return (
     <AuditFilterForm
       t={t}
-      action={path}
+      action={props.path}
       chosen={filter}
       wrong={props.wrong}
       actions={[all, ...known.toSorted((a, b) => a.label.localeCompare(b.label, t.locale))]}

@@ -14,10 +14,11 @@ import { labelOf, lookUp, messagesFor, type Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { fill } from '@/lib/words'
 import { StaffPage } from '../../staff-page'
-import { path } from './address'
 import { Filter } from './filter'
 import { sourceKeyOf, toLine } from './line'
 import styles from './page.module.css'
+
+const path = '/dashboard/audit'
 
 const everything: AuditFilter = { action: '', unit: '', actor: '', from: '', to: '', before: null }
 
@@ -43,7 +44,7 @@ export default async function AuditLogPage({ searchParams }: PageProps<'/dashboa
         />
       )}
       <PageHead title={t('audit.title')} intro={t('audit.intro')} />
-      <Filter {...{ scope, filter, t, units }} wrong={problem?.field} />
+      <Filter {...{ path, scope, filter, t, units }} wrong={problem?.field} />
       <Events page={await listAuditEvents(scope, filter)} filter={filter} t={t} />
       <ChainHead t={t} />
     </StaffPage>

@@ -3,7 +3,7 @@ import type { Decision } from '@/domain/invalidation'
 import { refused } from '@/domain/problem'
 import { formRoute } from '../../../../../form-route'
 import type { Posted } from '../../../../../posted-form'
-import { placeOf } from '../place'
+import { placeOf } from '../../address'
 
 const decisions: readonly Decision[] = ['confirmed', 'declined', 'withdrawn']
 

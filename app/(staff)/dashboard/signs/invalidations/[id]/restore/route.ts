@@ -1,6 +1,6 @@
 import { restoreInvalidation } from '@/db/invalidations/decisions'
 import { formRoute } from '../../../../../form-route'
-import { placeOf } from '../place'
+import { placeOf } from '../../address'
 
 /** Lets the responses of a confirmed invalidation count again. */
 export const POST = formRoute(placeOf, 'restored', ({ scope, form, now }, { id }) =>
