@@ -29,8 +29,8 @@ export function dossierTable({ rows, total }: DossierTable): PaperTable | null {
 function dossierRow(label: string, shares: DossierShares | null): PaperRow {
   if (!shares) return { cells: [label], rest: t('figures.page.dossiers.notExact') }
   const count = (value: number | null) =>
-    value === null ? t('figures.page.dossiers.unknown') : formatCount(value, 'vi')
-  const share = (rate: Rate | null) => (rate ? rateOf(rate) : t('figures.page.dossiers.unknown'))
+    value === null ? t('label.unknown') : formatCount(value, 'vi')
+  const share = (rate: Rate | null) => (rate ? rateOf(rate) : t('label.unknown'))
   return {
     cells: [
       label,

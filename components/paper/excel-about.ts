@@ -3,11 +3,11 @@ import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
 import { dayCell, textCell } from './excel-cells'
 import { sheetOf, type WorkbookSheet } from './excel-sheet'
-import { type ClosingMark, leftOutOf, notesOf } from './paper-notes'
+import { leftOutOf, notesOf } from './paper-notes'
 import { paragraphOf } from './paper-parts'
 
 /** The first sheet: whose figures these are, of when, how they are reckoned and what is not in them. */
-export function aboutSheet(report: Report, closing?: ClosingMark): WorkbookSheet {
+export function aboutSheet(report: Report): WorkbookSheet {
   const { scope, period, asOf } = report.total
   const at = Date.parse(asOf)
   const term = (name: string) => ({ ...textCell(name), fontWeight: 'bold' as const })
@@ -26,7 +26,7 @@ export function aboutSheet(report: Report, closing?: ClosingMark): WorkbookSheet
       line(paperWord('file.question'), scope.question.text),
       line(paperWord('file.formula'), paperWord('file.formulaName')),
       line(paperWord('file.paragraph'), paragraphOf(report)),
-      ...list(paperWord('part.notes'), [...notesOf(report, closing), paperWord('note.rounding')]),
+      ...list(paperWord('part.notes'), [...notesOf(report), paperWord('note.rounding')]),
       ...list(paperWord('part.leftOut'), leftOutOf(report)),
     ],
     [32, 92],

@@ -39,7 +39,7 @@ export function dossierSheet({ rows, total }: DossierTable): WorkbookSheet {
 function countCell(shares: DossierShares | null, part: DossierPart) {
   if (!shares) return wordCell(t('figures.page.dossiers.notExact'))
   const count = shares.counts[part]
-  return count === null ? wordCell(t('figures.page.dossiers.unknown')) : numberCell(count, 'count')
+  return count === null ? wordCell(t('label.unknown')) : numberCell(count, 'count')
 }
 
 const shareCell = (rate: Rate | null) =>

@@ -9,13 +9,12 @@ import { dayCell, numberCell, textCell } from './excel-cells'
 import { dossierSheet } from './excel-dossiers'
 import { printedOnePageWide, sheetOf, type WorkbookSheet } from './excel-sheet'
 import { besideCell, valueCells, valueHeadings, valueWidths } from './excel-values'
-import type { ClosingMark } from './paper-notes'
 import { besideNames, listTotalLines } from './total-lines'
 
 /** The report as a workbook: what it rests on, the totals, a sheet per breakdown; numbers are numbers. */
-export async function makeExcel(report: Report, closing?: ClosingMark): Promise<Buffer> {
+export async function makeExcel(report: Report): Promise<Buffer> {
   const sheets = [
-    aboutSheet(report, closing),
+    aboutSheet(report),
     totalsSheet(report),
     ...report.breakdowns.filter(({ rows }) => rows.length > 0).map(breakdownSheet),
     ...(report.dossiers.rows.length > 0 ? [dossierSheet(report.dossiers)] : []),

@@ -69,7 +69,7 @@ function DossierCells(props: { shares: Shares | null; t: Translate }) {
   const { shares, t } = props
   if (!shares) return <td colSpan={5}>{t('figures.page.dossiers.notExact')}</td>
   const count = (value: number | null) =>
-    value === null ? t('figures.page.dossiers.unknown') : formatCount(value, t.locale)
+    value === null ? t('label.unknown') : formatCount(value, t.locale)
   const of = (rate: Rate | null, base: 'ofReceived' | 'ofResolved') =>
     rate ? (
       <DossierShare
@@ -77,7 +77,7 @@ function DossierCells(props: { shares: Shares | null; t: Translate }) {
         base={t(`figures.page.dossiers.${base}`, { fraction: formatFraction(rate, t.locale) })}
       />
     ) : (
-      t('figures.page.dossiers.unknown')
+      t('label.unknown')
     )
   return (
     <>

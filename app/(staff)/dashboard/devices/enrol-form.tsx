@@ -39,7 +39,7 @@ export async function EnrolForm({ units, t, now, title, chosen, children }: Prop
   if (groups.length === 0 || surveys.length === 0) {
     return (
       <Notice title={title ?? t('devices.enrol.title')}>
-        {t(groups.length === 0 ? 'devices.enrol.noDesk' : 'devices.enrol.noSurvey')}
+        {t(groups.length === 0 ? 'devices.enrol.noDesk' : 'home.noSurvey')}
       </Notice>
     )
   }

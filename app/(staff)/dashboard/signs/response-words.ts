@@ -28,7 +28,7 @@ export const levelWord = (level: Level | null, t: Translate): string =>
 
 /** How long somebody took. */
 export function durationOf(ms: number, t: Translate): string {
-  if (ms < 0) return t('signs.responses.unknown')
+  if (ms < 0) return t('label.unknown')
   const seconds = Math.round(ms / 1000)
   if (seconds < 60) return t('signs.responses.seconds', { n: seconds })
   if (seconds >= 3600) return t('signs.responses.hours')
