@@ -1,6 +1,7 @@
 import { Face, levelsBestFirst } from '@/components/ui/face'
 import { listFrontLinks } from '@/db/surveys/front'
 import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys/surveys'
+import { sayHowMany } from '@/domain/asked-questions'
 import { completeLocales, questionsFor } from '@/domain/survey'
 import { requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
@@ -75,7 +76,7 @@ async function SurveyLink({ survey: { door, version, unit } }: { survey: FrontSu
   const { definition } = version
   const t = await requestWords()
   const textLocale = completeLocales(definition).includes(t.locale) ? t.locale : 'vi'
-  const n = questionsFor(definition, door.channel).length
+  const n = sayHowMany(questionsFor(definition, door.channel))
   return (
     <li>
       <a className={styles.card} href={`/s/${encodeURIComponent(door.code)}`}>

@@ -48,3 +48,9 @@ export function isConditionMet(
   const chosen: readonly unknown[] = Array.isArray(value) ? value : [value]
   return options.some((option) => chosen.includes(option))
 }
+
+/** How many of these a person meets: one number, or from those without a condition to all of them. */
+export function sayHowMany(questions: readonly Question[]): string {
+  const always = questions.filter(({ showIf }) => !showIf).length
+  return always === questions.length ? String(always) : `${always}–${questions.length}`
+}

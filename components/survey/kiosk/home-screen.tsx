@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { sayHowMany } from '@/domain/asked-questions'
 import type { SurveyDefinition } from '@/domain/survey'
 import { questionsFor } from '@/domain/survey'
 import { isOneTap } from '@/domain/visit'
@@ -91,5 +92,5 @@ export function IntroScreen(props: {
 
 function lengthOf(definition: SurveyDefinition, words: StepView['words']): string {
   if (isOneTap(definition)) return words.kiosk.oneTap
-  return fill(words.questions, { n: questionsFor(definition, 'kiosk').length })
+  return fill(words.questions, { n: sayHowMany(questionsFor(definition, 'kiosk')) })
 }

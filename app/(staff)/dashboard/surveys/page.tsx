@@ -3,6 +3,7 @@ import { requireRight } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
 import { SurveyCards } from '@/components/staff/survey-cards'
 import { listManagedSurveys } from '@/db/surveys/managed'
+import { sayHowMany } from '@/domain/asked-questions'
 import { completeLocales } from '@/domain/survey'
 import { requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
@@ -28,7 +29,7 @@ export default async function SurveysPage() {
           state: t(isOpen ? 'state.open' : 'state.closed'),
           isOpen,
           facts: [
-            t('surveys.facts.questions', { n: newest.definition.questions.length }),
+            t('surveys.facts.questions', { n: sayHowMany(newest.definition.questions) }),
             t('surveys.facts.version', { n: newest.number }),
             t('surveys.facts.languages', {
               list: completeLocales(newest.definition)

@@ -4,6 +4,7 @@ import { SelectField } from '@/components/staff/select-field'
 import { listManagedSurveys, type ManagedSurvey } from '@/db/surveys/managed'
 import { listOpenDesks } from '@/db/units/desks'
 import { listUnitLinks } from '@/db/units/links'
+import { sayHowMany } from '@/domain/asked-questions'
 import { completeLocales, type Locale, questionsFor } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 import { say } from '@/lib/words'
@@ -65,7 +66,7 @@ function choiceOf(survey: ManagedSurvey, t: Translate) {
   return {
     value: code,
     label: titleOf(survey, t.locale),
-    note: `${t('home.questions', { n: questionsFor(newest.definition, 'qr').length })} · ${languages.join(', ')}`,
+    note: `${t('home.questions', { n: sayHowMany(questionsFor(newest.definition, 'qr')) })} · ${languages.join(', ')}`,
     href: `/dashboard/surveys/${encodeURIComponent(code)}/preview?${query}`,
     more: t('setup.guide.survey.preview'),
   }
