@@ -21,12 +21,13 @@ export async function getPlace(doorId: number): Promise<string | null> {
 export type FrontLink = Readonly<{ code: string; unit: string }>
 
 /**
- * The links that are open now, in the order in which they were made: those that stand for a whole unit.
+ * The links that are open now, in the order in which they were made: those that stand for a whole unit. Those of communes
+ * come first, where people are served: an office above them has made its own before.
  * The links of single desks and fields hang where they belong and would only puzzle people on a front page.
  */
 export async function listFrontLinks(now: number, most: number): Promise<FrontLink[]> {
   const rows = await database()
-    .select({ door: doors, survey: surveys, unit: units.name })
+    .select({ door: doors, survey: surveys, unit: units.name, level: units.level })
     .from(doors)
     .innerJoin(units, eq(units.id, doors.unitId))
     .innerJoin(surveys, eq(surveys.id, doors.surveyId))
@@ -43,5 +44,6 @@ export async function listFrontLinks(now: number, most: number): Promise<FrontLi
   return rows
     .filter(({ door, survey }) => isOpenAt([door, survey], now))
     .slice(0, most)
+    .toSorted((a, b) => Number(b.level === 'xa') - Number(a.level === 'xa'))
     .map(({ door, unit }) => ({ code: door.code, unit }))
 }
