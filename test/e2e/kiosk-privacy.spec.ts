@@ -98,3 +98,46 @@ test('the way to what is stored and the way back are in sight on every screen, a
     }
   }
 })
+
+test('where more of it goes on below the way back, an edge says so until the end is reached', async ({
+  kiosk,
+}) => {
+  const { page } = kiosk
+  await kiosk.enrol()
+  const edge = () =>
+    page
+      .getByRole('dialog')
+      .evaluate((dialog) =>
+        Number(getComputedStyle(dialog.lastElementChild as Element, '::before').opacity),
+      )
+  for (const [width, height, shown] of [
+    [360, 600, 1],
+    [1280, 800, 0],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await way(page).click()
+    await expect.poll(edge, { message: `${width}` }).toBe(shown)
+    await notice(page).evaluate((dialog) => dialog.scrollTo(0, dialog.scrollHeight))
+    await expect.poll(edge).toBe(0)
+    await notice(page).getByRole('button', { name: 'Đóng' }).click()
+  }
+})
+
+test('after the tap all that is asked, and the way to what is stored, fits a tablet of 1280 by 800', async ({
+  kiosk,
+}) => {
+  const { page } = kiosk
+  await kiosk.enrol()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  for (const name of Object.values(languages)) {
+    await page.getByRole('button', { name }).click()
+    await page.locator('main button[aria-pressed]').first().click()
+    await expect(page.getByRole('textbox')).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('contentinfo').getByRole('button')).toBeInViewport({ ratio: 1 })
+    const sizes = await page
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(60)
+    await page.reload()
+  }
+})

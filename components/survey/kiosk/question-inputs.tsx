@@ -2,11 +2,11 @@ import { Face } from '@/components/ui/face'
 import { overallLevel } from '@/domain/response'
 import type { Question, SurveyDefinition } from '@/domain/survey'
 import { headingOf } from '../survey-parts'
-import styles from './kiosk.module.css'
 import { KioskMulti, KioskSingle } from './kiosk-choices'
 import { KioskScale } from './kiosk-scale'
 import { KioskText } from './kiosk-text'
 import { ScreenHeading } from './screen-heading'
+import styles from './step-screen.module.css'
 import type { StepView } from './step-view'
 
 export type Props = Readonly<{

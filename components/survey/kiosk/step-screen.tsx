@@ -6,6 +6,7 @@ import { fill, say } from '@/lib/words'
 import styles from './kiosk.module.css'
 import { type Props, QuestionHeading, QuestionInputs, Rated } from './question-inputs'
 import { ScrollCue } from './scroll-cue'
+import stepStyles from './step-screen.module.css'
 import type { StepView } from './step-view'
 import { useNoDoubleTap } from './use-double-tap'
 
@@ -74,7 +75,7 @@ export function StepScreen(props: Props) {
 function Progress({ view, n, all }: { view: StepView; n: number; all: number }) {
   const text = fill(view.words.kiosk.progress, { n, all })
   return (
-    <div className={styles.progress}>
+    <div className={stepStyles.progress}>
       <p>{text}</p>
       <progress value={n} max={all} aria-label={text} />
     </div>
