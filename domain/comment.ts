@@ -1,6 +1,6 @@
 import { halfMonthOf, type Period, shiftDay } from './period'
 import type { ParsedAnswers } from './response'
-import type { SurveyDefinition } from './survey'
+import type { Locale, SurveyDefinition } from './survey'
 
 /** What officials do about a comment; a new one waits to be read. */
 export const commentStates = ['new', 'open', 'done'] as const
@@ -44,3 +44,17 @@ export const isWholeMonths = ({ from, to }: Period): boolean =>
 /** `10/2026` of a month's number. */
 export const formatMonth = (month: number): string =>
   `${String((month % 12) + 1).padStart(2, '0')}/${Math.floor(month / 12)}`
+
+/**
+ * The language that a text is written in, as far as it can be told: by its letters, else that of the form it was written
+ * into. Who writes in Latin letters into a form in Khmer may write in any language.
+ */
+export function languageOf(text: string, form: Locale | null): Locale | undefined {
+  if (/\p{Script=Khmer}/u.test(text)) return 'km'
+  if (vietnameseLetter.test(text)) return 'vi'
+  return form === null || form === 'km' ? undefined : form
+}
+
+/** Letters with marks, in one piece or in two. */
+const vietnameseLetter =
+  /[ăâđêôơưáàãéèíìĩóòõúùũýỳ\u1ea0-\u1ef9]|\u0300|\u0301|\u0303|\u0309|\u0323/iu

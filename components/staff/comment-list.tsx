@@ -1,6 +1,7 @@
 import box from '@/components/ui/box.module.css'
 import type { Level } from '@/domain/answer'
 import { type CommentState, formatMonth } from '@/domain/comment'
+import type { Locale } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 import { CommentLevel } from './comment-level'
 import styles from './comment-list.module.css'
@@ -13,6 +14,7 @@ export type CommentItem = Readonly<{
   month: number
   level: Level | null
   text: string | null
+  language: Locale | undefined
   state: CommentState
 }>
 
@@ -31,9 +33,9 @@ export function CommentList(props: {
           className={styles.heading}
         >{`${t('comments.month', { month: formatMonth(month) })} · ${unit}`}</h2>
         <ul className={box.frame}>
-          {group.map(({ key, text, level, state }) => (
+          {group.map(({ key, text, language, level, state }) => (
             <li key={key} id={`c-${key}`} className={styles.item}>
-              <CommentText text={text} t={t} id={`t-${key}`} />
+              <CommentText text={text} language={language} t={t} id={`t-${key}`} />
               <div className={styles.foot}>
                 <CommentLevel level={level} t={t} />
                 <CommentStateMark state={state} t={t} />

@@ -1,4 +1,5 @@
 import { partsOf } from '@/domain/personal-data/mask-mark'
+import type { Locale } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 import styles from './comment-text.module.css'
 
@@ -6,7 +7,12 @@ import styles from './comment-text.module.css'
  * What somebody wrote, as it was written, with words in the reader's language where something is masked, and where all
  * of it is blanked.
  */
-export function CommentText(props: { text: string | null; t: Translate; id?: string }) {
+export function CommentText(props: {
+  text: string | null
+  language?: Locale | undefined
+  t: Translate
+  id?: string
+}) {
   const { t } = props
   if (props.text === null) {
     return (
@@ -17,7 +23,7 @@ export function CommentText(props: { text: string | null; t: Translate; id?: str
   }
   let place = 0
   return (
-    <p className={styles.text} id={props.id} dir="auto" {...languageOf(props.text)}>
+    <p className={styles.text} id={props.id} dir="auto" lang={props.language}>
       {partsOf(props.text).map((part) =>
         'text' in part ? (
           part.text
@@ -30,6 +36,3 @@ export function CommentText(props: { text: string | null; t: Translate; id?: str
     </p>
   )
 }
-
-/** Khmer breaks its lines by rules of its own. */
-const languageOf = (text: string) => (/\p{Script=Khmer}/u.test(text) ? { lang: 'km' } : {})

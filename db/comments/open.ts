@@ -3,7 +3,7 @@ import { LibsqlError } from '@libsql/client'
 import { type Scope, unitsFor } from '@/domain/access'
 import { database } from '../client'
 import { isGroupShown } from './groups'
-import { type CommentLine, isListed, questionText, toLine } from './lines'
+import { type CommentLine, formLanguage, isListed, questionText, toLine } from './lines'
 
 /** `text` is null where it is blanked; `original` is the text before officials masked words in it. */
 type FoundComment = Readonly<{
@@ -28,7 +28,7 @@ export async function openComment(scope: Scope, key: string): Promise<OpenCommen
 export async function findComment(scope: Scope, key: string): Promise<FoundComment | null> {
   const { rows } = await database().$client.execute({
     sql: `select c.id, c.key, c.unit_id as unitId, u.name as unit, c.version_id as versionId, c.month, c.level, c.text,
-        c.original, c.state, ${questionText} as question
+        c.original, c.state, ${questionText} as question, ${formLanguage('c.response_seq')}
       from comments c join units u on u.id = c.unit_id
       where c.key = ? and c.tallied = 1 and ${isListed}`,
     args: [key],

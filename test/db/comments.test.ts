@@ -26,6 +26,22 @@ const told = (comment: string, more: Partial<Told> = {}): Told => ({
   ...more,
 })
 
+it('tells the language of a comment by its letters, else by the form it was written into', async () => {
+  const written = { 'Rất tốt': 'vi', Good: 'en', ល្អ: 'km', 'Cam on': 'vi' }
+  await recordTold(
+    Object.keys(written).map((comment) => told(comment)),
+    10,
+  )
+  await write([
+    `update responses set locale = 'en'
+      where seq in (select response_seq from comments where text in ('Good', 'Rất tốt'))`,
+  ])
+  const found = await listComments(reader, filterOf('tinh'))
+  if (!found.ok) throw new Error('not found')
+  const languages = found.value.lines.map(({ text, language }) => [text, language])
+  expect(Object.fromEntries(languages)).toEqual(written)
+})
+
 describe('the group of a unit and month', () => {
   it('shows its comments with ten responses, not with nine', async () => {
     await recordTold([told('đủ mười')], 10)
@@ -79,7 +95,7 @@ describe('the group of a unit and month', () => {
 })
 
 describe('a line', () => {
-  it('has unit, month, level, question and state, and nothing of desk, day or order', async () => {
+  it('has unit, month, level, question, language and state, and nothing of desk, day or order', async () => {
     await recordTold([told('chờ lâu', { overall: 2 })], 10)
     const { lines: found } = await readComments(reader, 'tinh')
     const { question, ...line } = found[0] ?? {}
@@ -91,6 +107,7 @@ describe('a line', () => {
       month: 2026 * 12 + 10,
       level: 2,
       text: 'chờ lâu',
+      language: 'vi',
       state: 'new',
     })
   })

@@ -3,6 +3,7 @@ import { CommentStateMark } from '@/components/staff/comment-state'
 import { CommentText } from '@/components/staff/comment-text'
 import box from '@/components/ui/box.module.css'
 import type { MarkLine, RedactionLine } from '@/db/comments/view'
+import { languageOf } from '@/domain/comment'
 import { formatMoment } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
 import { commentPath } from '../address'
@@ -23,7 +24,9 @@ export function CommentHistory(part: CommentPart) {
               <li key={`${mark.at} ${mark.state}`}>
                 <CommentStateMark state={mark.state} t={t} />
                 <span className={box.soft}>{`${mark.name}, ${formatMoment(mark.at)}`}</span>
-                {mark.note && <CommentText text={mark.note} t={t} />}
+                {mark.note && (
+                  <CommentText text={mark.note} language={languageOf(mark.note, null)} t={t} />
+                )}
               </li>
             ))}
           </ol>

@@ -82,7 +82,7 @@ export function OriginalPart({ t, comment, filter }: CommentPart) {
     >
       {comment.original !== null && comment.revealedUntil !== null && (
         <>
-          <CommentText text={comment.original} t={t} />
+          <CommentText text={comment.original} language={comment.language} t={t} />
           <p>{t('comments.original.until', { time: localTime(comment.revealedUntil) })}</p>
         </>
       )}

@@ -72,7 +72,7 @@ function Card({ comment, t }: { comment: CommentView; t: Translate }) {
   const month = t('comments.month', { month: formatMonth(comment.month) })
   return (
     <section className={box.card} aria-label={t('comments.one.text')}>
-      <CommentText text={comment.text} t={t} />
+      <CommentText text={comment.text} language={comment.language} t={t} />
       <div className={styles.meta}>
         <span>{`${comment.unit} · ${month}`}</span>
         <CommentLevel level={comment.level} t={t} />
