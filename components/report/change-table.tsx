@@ -1,3 +1,4 @@
+import type { Locale } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 import styles from './change-table.module.css'
 import { WideTable } from './wide-table'
@@ -11,7 +12,13 @@ type ChangeLine = Readonly<{
 }>
 
 /** Groups whose figures differ: when closed, and today. */
-export function ChangeTable(props: { title: string; lines: readonly ChangeLine[]; t: Translate }) {
+export function ChangeTable(props: {
+  title: string
+  lines: readonly ChangeLine[]
+  /** The language of the labels, where it is not that of the page. */
+  labelLang?: Locale | undefined
+  t: Translate
+}) {
   const { t } = props
   return (
     <WideTable label={props.title}>
@@ -26,7 +33,9 @@ export function ChangeTable(props: { title: string; lines: readonly ChangeLine[]
       <tbody>
         {props.lines.map((line) => (
           <tr key={line.key}>
-            <th scope="row">{line.label}</th>
+            <th scope="row" lang={props.labelLang}>
+              {line.label}
+            </th>
             <td className={styles.figure}>{line.before}</td>
             <td className={styles.figure}>{line.after}</td>
             <td className={styles.figure}>{line.size}</td>

@@ -1,5 +1,6 @@
 import type { FigureRow } from '@/domain/figure'
 import type { OrderColumn } from '@/domain/row-order'
+import type { Locale } from '@/domain/survey'
 import type { MessageKey, Translate } from '@/lib/i18n'
 import { ChoiceCells } from './choice-cells'
 import styles from './choices-table.module.css'
@@ -22,6 +23,8 @@ export function ChoicesTable(props: {
   title: string
   heading: string
   groups: readonly ChoiceGroup[]
+  /** The language of the labels, where it is not that of the page. */
+  labelLang?: Locale | undefined
   t: Translate
   sorting?: Sorting | undefined
 }) {
@@ -39,20 +42,21 @@ export function ChoicesTable(props: {
           </tr>
         </thead>
         {groups.map((group) => (
-          <GroupBody key={group.heading ?? ''} group={group} t={t} />
+          <GroupBody key={group.heading ?? ''} {...props} group={group} />
         ))}
       </WideTable>
-      <EmptyRows rows={groups.flatMap(({ rows }) => rows)} t={t} />
+      <EmptyRows {...props} rows={groups.flatMap(({ rows }) => rows)} />
     </>
   )
 }
 
-function GroupBody({ group, t }: { group: ChoiceGroup; t: Translate }) {
+function GroupBody(props: { group: ChoiceGroup; labelLang?: Locale | undefined; t: Translate }) {
+  const { group, labelLang, t } = props
   return (
     <tbody>
       {group.heading && (
         <tr className={styles.group}>
-          <th scope="rowgroup" colSpan={6}>
+          <th scope="rowgroup" colSpan={6} lang={labelLang}>
             {group.heading}
           </th>
         </tr>
@@ -61,7 +65,9 @@ function GroupBody({ group, t }: { group: ChoiceGroup; t: Translate }) {
         .filter((row) => row.status !== 'none')
         .map((row) => (
           <tr key={row.key}>
-            <th scope="row">{row.label}</th>
+            <th scope="row" lang={labelLang}>
+              {row.label}
+            </th>
             <ChoiceCells row={row} t={t} />
           </tr>
         ))}

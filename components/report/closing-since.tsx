@@ -58,6 +58,7 @@ function Compared(props: { change: Extract<ReportChange, { kind: 'compared' }>; 
                 <ChangeTable
                   title={t(`figures.page.by.${by}`)}
                   lines={rows.map((row) => lineOf(row, t))}
+                  labelLang="vi"
                   t={t}
                 />
               </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FigureRow, Figures } from '@/domain/figure'
 import { formatFraction, formatInterval, formatRate } from '@/domain/number-format'
+import type { Locale } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 import styles from './headline.module.css'
 import { LevelBar } from './level-bar'
@@ -9,7 +10,13 @@ import { LevelTable } from './level-table'
 type Shown = Extract<FigureRow, { status: 'ok' | 'reference' }>
 
 /** The one strong figure, with what it rests on right beside it. */
-export function Headline({ figures, t }: { figures: Figures; t: Translate }) {
+export function Headline(props: {
+  figures: Figures
+  /** The language of the survey's own texts, where it is not that of the page. */
+  textLang?: Locale | undefined
+  t: Translate
+}) {
+  const { figures, t } = props
   const { total } = figures
   const isShown = total.status === 'ok' || total.status === 'reference'
   return (
@@ -19,7 +26,7 @@ export function Headline({ figures, t }: { figures: Figures; t: Translate }) {
         <HeadlineFigure total={total} t={t} />
       </div>
       {isShown && <HeadlineLevels total={total} t={t} />}
-      <HeadlineNotes figures={figures} t={t} />
+      <HeadlineNotes {...props} />
     </section>
   )
 }
@@ -71,16 +78,17 @@ function HeadlineLevels({ total, t }: { total: Shown; t: Translate }) {
 }
 
 /** What the figure is made by, asked by and good for. */
-function HeadlineNotes({ figures, t }: { figures: Figures; t: Translate }) {
+function HeadlineNotes(props: { figures: Figures; textLang?: Locale | undefined; t: Translate }) {
+  const { figures, textLang, t } = props
   const { question, survey } = figures.scope
   return (
     <ul className={styles.notes}>
       <li>{t(`figures.page.formula.${figures.formula}`)}</li>
       <li>
-        {t('label.question')}: {question.text}
+        {t('label.question')}: <span lang={textLang}>{question.text}</span>
       </li>
       <li>{t('figures.page.headline.notSample')}</li>
-      {survey.note && <li>{survey.note}</li>}
+      {survey.note && <li lang={textLang}>{survey.note}</li>}
     </ul>
   )
 }

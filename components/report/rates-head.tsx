@@ -1,4 +1,5 @@
 import type { FigureRow } from '@/domain/figure'
+import type { Locale } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 import type { RateColumns } from './row-cells'
 import type { Sorting } from './sort-heading'
@@ -9,6 +10,8 @@ export type Props = Readonly<{
   /** What the rows are. */
   heading: string
   rows: readonly FigureRow[]
+  /** The language of the labels, where it is not that of the page. */
+  labelLang?: Locale | undefined
   t: Translate
   sorting?: Sorting | undefined
   /** Where a row leads, if anywhere. */

@@ -9,7 +9,7 @@ import { WideTable } from './wide-table'
 
 /** Groups one under another, each with its rate, its two numbers, interval, dissatisfied rate and score. */
 export function RatesTable(props: Props) {
-  const { rows, t, keepsEmpty = false, isBrief = false } = props
+  const { rows, keepsEmpty = false, isBrief = false } = props
   const listed = keepsEmpty ? rows : rows.filter((row) => row.status !== 'none')
   const columns: RateColumns = {
     withInterval: listed.some((row) => row.status !== 'ok' || row.low !== null),
@@ -27,7 +27,7 @@ export function RatesTable(props: Props) {
           </RowsInTurn>
         </tbody>
       </WideTable>
-      {!keepsEmpty && <EmptyRows rows={rows} t={t} />}
+      {!keepsEmpty && <EmptyRows {...props} />}
     </>
   )
 }
@@ -46,7 +46,9 @@ function Row(props: Props & { row: FigureRow; columns: RateColumns }) {
       <tr>
         <th scope="row">
           {row.tied && <span className={styles.tie}>≈ </span>}
-          <RowLabel row={row} href={props.hrefFor?.(row)} />
+          <span lang={props.labelLang}>
+            <RowLabel row={row} href={props.hrefFor?.(row)} />
+          </span>
         </th>
         <RateCells row={row} t={t} columns={columns} />
       </tr>

@@ -6,6 +6,7 @@ import { TrendChart } from '@/components/report/trend-chart'
 import type { FigureRow, Figures } from '@/domain/figure'
 import type { View } from '@/domain/rates-filter'
 import { formatRowOrder } from '@/domain/row-order'
+import type { Locale } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 import { addressOf, anchorOf, pathOf } from './addresses'
 import { factsByQuestion } from './facts'
@@ -39,15 +40,17 @@ export function Breakdown(props: {
   figures: Pick<Figures, 'by' | 'rows'>
   note: string | undefined
   t: Translate
+  /** The language of the labels, where it is not that of the page. */
+  labelLang?: Locale | undefined
   sorting?: Sorting | undefined
   hrefFor?: (row: FigureRow) => string | undefined
 }) {
-  const { figures, note, t, sorting, hrefFor } = props
+  const { figures, note, t, labelLang, sorting, hrefFor } = props
   const { by, rows } = figures
   if (by === 'total') return null
   const title = t(`figures.page.by.${by}`)
   const heading = t(by === 'reason' ? 'figures.page.column.reason' : `label.${by}`)
-  const words = { title, heading, t }
+  const words = { title, heading, labelLang, t }
   return (
     <Section title={title} id={anchorOf(by)} note={note}>
       {by === 'month' && rows.some((row) => row.status === 'ok') && (

@@ -1,6 +1,7 @@
 import { Beside } from '@/components/report/beside'
 import { Headline } from '@/components/report/headline'
 import { LeftOut } from '@/components/report/left-out'
+import { closingLocale } from '@/db/snapshots/closing-figures'
 import type { Report } from '@/domain/report'
 import type { Translate } from '@/lib/i18n'
 import { Breakdown } from '../breakdowns'
@@ -14,11 +15,19 @@ export function StoredFigures({ report, t }: { report: Report; t: Translate }) {
   const shown = breakdowns.filter(isTelling)
   return (
     <>
-      <Headline figures={total} t={t} />
+      <Headline figures={total} textLang={closingLocale} t={t} />
       {total.total.status !== 'none' && <Beside report={report} t={t} />}
       {shown.map((one) => {
         const note = noteOfNumbers(one.by)
-        return <Breakdown key={one.by} figures={one} note={note && t(note)} t={t} />
+        return (
+          <Breakdown
+            key={one.by}
+            figures={one}
+            note={note && t(note)}
+            labelLang={closingLocale}
+            t={t}
+          />
+        )
       })}
       <DossierSection table={dossiers} t={t} />
       <LeftOut of={[total, ...shown]} t={t} />
