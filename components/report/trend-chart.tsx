@@ -1,3 +1,4 @@
+import { Region } from '@/components/ui/region'
 import type { FigureRow } from '@/domain/figure'
 import type { Translate } from '@/lib/i18n'
 import { Axes, Counts } from './trend-axes'
@@ -12,8 +13,7 @@ export function TrendChart({ rows, t }: { rows: readonly FigureRow[]; t: Transla
   const label = t('figures.page.chart.month')
   return (
     <figure>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className={styles.region} aria-label={t('figures.page.chart.title')} tabIndex={0}>
+      <Region label={t('figures.page.chart.title')}>
         <svg
           role="img"
           aria-label={label}
@@ -29,7 +29,7 @@ export function TrendChart({ rows, t }: { rows: readonly FigureRow[]; t: Transla
           ))}
           <Breaks layout={layout} rows={rows} t={t} />
         </svg>
-      </section>
+      </Region>
       <figcaption className={styles.note}>
         {label} {floor > 0 && t('figures.page.chart.axis', { from: Math.round(floor * 100) })}
       </figcaption>

@@ -84,3 +84,22 @@ async function importFile(page: Page) {
   await page.getByRole('button', { name: 'Lưu tất cả' }).click()
   await expect(page.getByRole('status')).toHaveText('Đã lưu toàn bộ số liệu trong tệp.')
 }
+
+test('a table that is wider than its place shows at its edge that more goes on, and is moved by keyboard', async ({
+  page,
+  office,
+}) => {
+  await openAs(page, quarter, office.clerk)
+  const region = page.getByRole('region', { name: 'Bảng hồ sơ theo lĩnh vực' })
+  const edge = () =>
+    region.evaluate((one) =>
+      Number(getComputedStyle(one.parentElement as Element, '::after').opacity),
+    )
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect.poll(edge).toBe(0)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expect.poll(edge).toBe(1)
+  await region.focus()
+  for (let press = 0; press < 30; press++) await page.keyboard.press('ArrowRight')
+  await expect.poll(edge).toBe(0)
+})
