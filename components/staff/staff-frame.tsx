@@ -6,6 +6,7 @@ import type { Translate } from '@/lib/i18n'
 import { ActionForm } from './action-form'
 import { type FrameLink, FrameLinks } from './frame-links'
 import styles from './staff-frame.module.css'
+import { UnreachedNotice } from './unreached-notice'
 
 type Props = Readonly<{
   t: Translate
@@ -30,6 +31,7 @@ export function StaffFrame(props: Props) {
       tools={<Menu {...props} />}
     >
       <div className={props.className ?? styles.page}>{props.children}</div>
+      <UnreachedNotice text={t('staff.unreached')} />
     </PageFrame>
   )
 }

@@ -55,7 +55,10 @@ export const test = base.extend<object, { office: Office }>({
 export async function signIn(page: Page, person: Person = admin): Promise<void> {
   await page.getByLabel(/^(Thư điện tử|E-mail|អ៊ីមែល)$/).fill(person.email)
   await page.getByLabel(/^(Mật khẩu|Password|ពាក្យសម្ងាត់)$/).fill(person.password)
+  // The form asks the server before it goes: whoever leads the page elsewhere at once would keep it from going.
+  const sent = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: /^(Đăng nhập|Sign in|ចូលប្រើ)$/ }).click()
+  await sent
 }
 
 // The last session of everybody, by e-mail address: those of a worker mostly have one server.

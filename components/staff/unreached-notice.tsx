@@ -1,0 +1,60 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { Notice } from '@/components/ui/notice'
+import styles from './unreached-notice.module.css'
+
+/**
+ * Where the server cannot be reached, a form stays as it is and says so; the browser would put a page of its own in its
+ * place. Without scripts it does.
+ */
+export function UnreachedNotice({ text }: { text: string }) {
+  const [isUnreached, setIsUnreached] = useState(false)
+  useEffect(() => {
+    const onSubmit = askFirst(setIsUnreached)
+    document.addEventListener('submit', onSubmit)
+    return () => document.removeEventListener('submit', onSubmit)
+  }, [])
+  useEffect(() => {
+    // The button that was pressed has the focus, and may lie under it.
+    if (isUnreached) document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [isUnreached])
+  if (!isUnreached) return null
+  return (
+    <div role="alert" className={styles.unreached}>
+      <Notice tone="danger">{text}</Notice>
+    </div>
+  )
+}
+
+/** Holds a form back until the server has answered, then lets it go the browser's own way. */
+function askFirst(tell: (isUnreached: boolean) => void) {
+  const released = new WeakSet<HTMLFormElement>()
+  let isAsking = false
+  return async (event: SubmitEvent) => {
+    const { target: form, submitter } = event
+    if (!(form instanceof HTMLFormElement) || form.getAttribute('method') !== 'post') return
+    if (released.delete(form)) return
+    event.preventDefault()
+    if (isAsking) return
+    isAsking = true
+    const isReached = await isServerThere()
+    isAsking = false
+    tell(!isReached)
+    if (!isReached) return
+    released.add(form)
+    form.requestSubmit(submitter)
+  }
+}
+
+const patience = 10_000
+
+/** Any answer will do but that of a proxy which has none. */
+async function isServerThere(): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(patience)
+    const { status } = await fetch('/api/health/live', { cache: 'no-store', signal })
+    return status < 500
+  } catch {
+    return false
+  }
+}
