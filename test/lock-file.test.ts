@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-type Entry = { version?: string; resolved?: string; optionalDependencies?: Record<string, string> }
+type Entry = {
+  version?: string
+  resolved?: string
+  engines?: { node?: string }
+  optionalDependencies?: Record<string, string>
+}
 const packages: Record<string, Entry> = JSON.parse(
   readFileSync('package-lock.json', 'utf8'),
 ).packages
@@ -16,6 +21,19 @@ test('the lock file names the packages for every system, so that `npm ci` works 
 
 test('the lock file names no registry', () => {
   expect(Object.keys(packages).filter((path) => packages[path]?.resolved)).toEqual([])
+})
+
+// npm warns of each that does not, at the first start of all.
+test('every package takes Node.js 20, which the app asks for', () => {
+  const takes20 = (range: string) =>
+    range.split('||').some((one) => {
+      const [, sign = '', major = ''] = /^\s*(\D*)(\d+)/.exec(one) ?? []
+      return sign.startsWith('>') ? Number(major) <= 20 : major === '20' || major === ''
+    })
+  const others = Object.entries(packages).filter(
+    ([, { engines }]) => engines?.node && !takes20(engines.node),
+  )
+  expect(others.map(([path, { engines }]) => `${path}: ${engines?.node}`)).toEqual([])
 })
 
 /** Whether the package at the path finds the other one, beside itself or further up. */
