@@ -72,8 +72,14 @@ export type LeftOut =
     }>
   | Readonly<{ kind: 'version'; reason: 'other-series'; version: string; question: string }>
 
-/** How the responses came in; a number is absent where it must be hidden. */
-export type MixRow<Key extends string> = Readonly<{ key: Key; n?: number }>
+/** Forms as their office counted them; null where it did not. */
+export type Forms = Readonly<{ handedOut: number; returned: number | null; invalid: number | null }>
+
+/**
+ * How the responses came in; a number is absent where it must be hidden. `forms` stand only where every response of the
+ * channel is among them.
+ */
+export type MixRow<Key extends string> = Readonly<{ key: Key; n?: number; forms?: Forms }>
 
 export const formulaVersion = 'top-two-box/1'
 

@@ -88,6 +88,8 @@ function readCounts({ cell }: TableRow, note: Note) {
   const answers = countOf(levels) + (invalid ?? 0)
   if (returned !== null && answers > returned) {
     note(`${answers} valid and invalid forms, but only ${returned} came back.`)
+  } else if (returned === null && handedOut !== null && answers > handedOut) {
+    note(`${answers} valid and invalid forms, but only ${handedOut} were handed out.`)
   }
   return { levels, handedOut, returned, invalid }
 }

@@ -1,5 +1,5 @@
 import type { Mode } from '@/domain/door'
-import type { FigureRow, Figures, MixRow } from '@/domain/figure'
+import type { FigureRow, Figures, Forms, MixRow } from '@/domain/figure'
 import { noValues, type Values, valuesOf } from '@/domain/figure-values'
 import { roundEnd, roundPoints } from '@/domain/number-format'
 import type { Period } from '@/domain/period'
@@ -30,6 +30,9 @@ export const besideNames = [
   'missing',
   'notApplicable',
   'invalidated',
+  'handedOut',
+  'returned',
+  'invalidForms',
 ] as const
 type Besides = Readonly<Partial<Record<(typeof besideNames)[number], number | string>>>
 
@@ -123,11 +126,18 @@ function weightedLine(
 }
 
 function mixLine(table: string, label: string, one: MixRow<string>, period: Period): TotalLine {
-  const { key, n } = one
+  const { key, n, forms } = one
   const status = n === undefined ? hiddenWord('suppressed') : ''
   const values = { ...noValues, n: n ?? null }
-  return { table, key, label, period, status, row: null, values, besides: {} }
+  const besides = forms ? formsBeside(forms) : {}
+  return { table, key, label, period, status, row: null, values, besides }
 }
+
+const formsBeside = ({ handedOut, returned, invalid }: Forms): Besides => ({
+  handedOut,
+  ...(returned === null ? {} : { returned }),
+  ...(invalid === null ? {} : { invalidForms: invalid }),
+})
 
 const modeName = (mode: Mode | 'unknown'): string =>
   t(mode === 'unknown' ? 'figures.row.unknown.mode' : `figures.mode.${mode}`)

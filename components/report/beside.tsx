@@ -5,6 +5,7 @@ import { bottomTwoBox, scoreRate } from '@/domain/rate'
 import type { Report } from '@/domain/report'
 import type { Translate } from '@/lib/i18n'
 import { AgainstTile } from './against-tile'
+import { FormsTile } from './forms-tile'
 import { Mix } from './mix'
 import { Tile, TileList, TileNote } from './tile'
 import { UncountedTile } from './uncounted-tile'
@@ -44,6 +45,9 @@ export function Beside({ report, uncovered = [], t }: Props) {
       <Tile term={t('figures.page.beside.channels')}>
         <Mix of="channel" rows={figures.channels} t={t} />
       </Tile>
+      {figures.channels.map((row) => (
+        <FormsTile key={row.key} row={row} t={t} />
+      ))}
       <Tile term={t('figures.page.beside.modes')}>
         <Mix of="mode" rows={figures.modes} t={t} />
       </Tile>

@@ -12,6 +12,7 @@ import type { UnitDossiers } from '../dossiers/stats'
 import { rowsByPlace } from './by-place'
 import type { RatesContext } from './context'
 import { coverageOf, resolvedBy } from './coverage'
+import { formsOf } from './forms'
 import { readInvalidated } from './invalidated'
 import type { Places, RatesReading } from './reading'
 import { isEverybodyShown, type RatesSource } from './source'
@@ -56,7 +57,10 @@ export async function readHead(
     ...(isShown
       ? await readInvalidated(context, source, head.total, group)
       : { invalidated: null }),
-    channels: mix(context, places, 'channel', channels),
+    channels: mix(context, places, 'channel', channels).map((row) => {
+      const forms = row.n === undefined ? undefined : formsOf(source, row.key, row.n)
+      return forms ? { ...row, forms } : row
+    }),
     modes: mix(context, places, 'mode', [...modes, unknown]),
   }
 }

@@ -1,5 +1,5 @@
 import { channels, modes } from '../door'
-import { breakdowns, type FigureRow, type Figures, type LeftOut } from '../figure'
+import { breakdowns, type FigureRow, type Figures, type Forms, type LeftOut } from '../figure'
 import {
   anyOf,
   isCount,
@@ -53,6 +53,12 @@ const isLeftOut: Shape<LeftOut> = (value) =>
     question: isText,
   })(value)
 
+const isForms: Shape<Forms> = record({
+  handedOut: isCount,
+  returned: orNull(isCount),
+  invalid: orNull(isCount),
+})
+
 const isCountOrFew: Shape<number | 'few'> = (value) => (value === 'few' ? value : isCount(value))
 
 /** The rows of one breakdown with what they rest on. */
@@ -73,7 +79,7 @@ export const isFigures: Shape<Figures> = record(
     coverage: or(isCoverage, { status: 'no-statistics' }),
     missing: or(orNull(isCount), null),
     notApplicable: or(orNull(isCount), null),
-    channels: or(anyOf(record({ key: oneOf(...channels) }, { n: isCount })), []),
+    channels: or(anyOf(record({ key: oneOf(...channels) }, { n: isCount, forms: isForms })), []),
     modes: or(anyOf(record({ key: oneOf(...modes, 'unknown') }, { n: isCount })), []),
     leftOut: or(anyOf(isLeftOut), []),
     breaks: or(anyOf(isText), []),

@@ -17,9 +17,9 @@ import {
 useTestDatabase()
 beforeEach(foundDistrict)
 
-describe('tally sheets', () => {
-  const levels: Levels = [1, 2, 3, 4, 30]
+const levels: Levels = [1, 2, 3, 4, 30]
 
+describe('tally sheets', () => {
   test('count with the responses: total, unit, channel, month, question', async () => {
     await recordVisits(visits(30))
     await addSheet(october, levels)
@@ -70,6 +70,47 @@ describe('tally sheets', () => {
     const { total, leftOut } = await readRates({ survey: 'kiosk-1' })
     expect(total).toMatchObject({ n: 30 })
     expect(leftOut).toMatchObject([{ kind: 'sheet', reason: 'other-series' }])
+  })
+})
+
+describe('tally sheets that say how many forms were handed out', () => {
+  const november = monthPeriod('2026-11')
+  const forms = async (view = {}) =>
+    (await readRates(view)).channels.find(({ key }) => key === 'paper')
+
+  test('give the response rate of their channel', async () => {
+    await recordVisits(visits(30))
+    await addSheet(october, levels, { handedOut: 100, returned: 50, invalid: 10 })
+    await addSheet(november, levels, { unit: 'xa-b', handedOut: 80, returned: 60 })
+    expect(await forms()).toEqual({
+      ...{ key: 'paper', n: 80 },
+      forms: { handedOut: 180, returned: 110, invalid: null },
+    })
+    expect(await forms(october)).toEqual({
+      ...{ key: 'paper', n: 40 },
+      forms: { handedOut: 100, returned: 50, invalid: 10 },
+    })
+  })
+
+  test('give none where another sheet of the channel does not say', async () => {
+    await addSheet(october, levels, { handedOut: 100 })
+    await addSheet(november, levels)
+    expect(await forms()).toEqual({ key: 'paper', n: 80 })
+    expect(await forms(october)).toHaveProperty('forms')
+  })
+
+  test('give none where responses of the channel are on no sheet', async () => {
+    await addSheet(october, levels, { channel: 'kiosk', handedOut: 100 })
+    const kiosk = async () => (await readRates({})).channels.find(({ key }) => key === 'kiosk')
+    expect(await kiosk()).toHaveProperty('forms')
+    await recordVisits(visits(30))
+    expect(await kiosk()).toEqual({ key: 'kiosk', n: 70 })
+  })
+
+  test('give none where the number of their people is hidden', async () => {
+    await addSheet(october, [0, 0, 0, 1, 2], { handedOut: 100, returned: 3 })
+    await recordVisits(visits(30))
+    expect(await forms()).toEqual({ key: 'paper' })
   })
 })
 

@@ -41,13 +41,21 @@ export const visits = (n: number, visit: Partial<Visit> = {}): Visit[] =>
 export async function addSheet(
   period: Period,
   levels: Levels,
-  { unit = 'xa-a', version = 'desk-8@1', question = 'q8', channel = 'paper' } = {},
+  {
+    unit = 'xa-a',
+    version = 'desk-8@1',
+    question = 'q8',
+    channel = 'paper',
+    ...forms
+  }: Partial<Record<'unit' | 'version' | 'question' | 'channel', string>> &
+    Partial<Record<'handedOut' | 'returned' | 'invalid', number>> = {},
 ): Promise<void> {
   const versionId = (await getVersion(version))?.rowId ?? 0
   const unitId = (await getUnit(unit))?.id ?? 0
   const parts = { handedOut: null, returned: null, invalid: null, publishedScore: null }
   const sheet = {
     ...parts,
+    ...forms,
     versionId,
     unitId,
     questionId: question,
