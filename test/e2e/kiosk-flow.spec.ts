@@ -83,6 +83,25 @@ test('a longer survey goes one question per screen, back and forward, in another
   expect(response?.locale).toBe('vi')
 })
 
+test('what must be answered is not offered to be skipped', async ({ kiosk }) => {
+  await kiosk.enrol(['desk-8'])
+  const { page } = kiosk
+  await page.getByRole('button', { name: 'Bắt đầu' }).click()
+  const skip = page.getByRole('button', { name: 'Bỏ qua', exact: true })
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toBeVisible()
+  for (let step = 0; step < 12 && (await skip.isVisible()); step++) {
+    const question = (await heading.textContent()) ?? ''
+    await skip.click()
+    await expect(heading).not.toHaveText(question)
+  }
+  await expect(heading).toHaveText('Nói chung, Ông/Bà hài lòng ở mức nào với việc phục vụ?')
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(
+    'Xin Ông/Bà chọn một câu trả lời',
+  )
+})
+
 test('of reasons it says when there are enough, and again to who wants one more', async ({
   kiosk,
 }) => {

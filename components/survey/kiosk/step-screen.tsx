@@ -20,7 +20,8 @@ export function StepScreen(props: Props) {
   const [isMissing, setIsMissing] = useState(false)
   const isLast = step >= steps.length - 1
   const needed = questions.find((one) => one.required && view.answers[one.id] === undefined)
-  const isAnswered = questions.some((one) => isGiven(view.answers[one.id]))
+  // What cannot be left out is not offered to be skipped.
+  const goesOn = needed !== undefined || questions.some((one) => isGiven(view.answers[one.id]))
   const isTapAlone = step === 0 && isOneTap(definition)
   const onNext = () => {
     setIsMissing(needed !== undefined)
@@ -62,8 +63,8 @@ export function StepScreen(props: Props) {
             </Button>
           )}
           <ScrollCue key={first.id} label={kiosk.moreBelow} />
-          <Button size="large" onClick={onNext}>
-            {wayOn(view.words, isLast, isAnswered)}
+          <Button size="large" look={isLast || goesOn ? 'main' : 'quiet'} onClick={onNext}>
+            {wayOn(view.words, isLast, goesOn)}
           </Button>
         </div>
       )}
@@ -82,9 +83,9 @@ function Progress({ view, n, all }: { view: StepView; n: number; all: number }) 
   )
 }
 
-function wayOn({ kiosk, next }: StepView['words'], isLast: boolean, isAnswered: boolean): string {
-  if (isLast) return isAnswered ? kiosk.send : kiosk.sendAsIs
-  return isAnswered ? next : kiosk.skip
+function wayOn({ kiosk, next }: StepView['words'], isLast: boolean, goesOn: boolean): string {
+  if (isLast) return goesOn ? kiosk.send : kiosk.sendAsIs
+  return goesOn ? next : kiosk.skip
 }
 
 /** Says where a translation still waits to be checked. */
