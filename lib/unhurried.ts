@@ -9,7 +9,7 @@ const longestMs = 12
 /** So many times whoever takes a turn lets pass those who go first: under a flood of them pages are still drawn. */
 const mostPassed = 4
 
-const queue = shared('turns', () => ({ last: Promise.resolve(), first: 0 }))
+const queue = shared('turns', () => ({ last: Promise.resolve(), first: 0, turnedAt: 0 }))
 
 /**
  * Waits until the event loop has been round once more for each who waits already. Many who waited for the same thing go
@@ -23,6 +23,12 @@ export function takeTurn(): Promise<void> {
 async function goRound(): Promise<void> {
   await setImmediate()
   for (let passed = 0; queue.first > 0 && passed < mostPassed; passed++) await setImmediate()
+  queue.turnedAt = performance.now()
+}
+
+/** Takes a turn where the last one that anybody took is long ago: between the parts of a long loop, however quick each is. */
+export async function breathe(): Promise<void> {
+  if (performance.now() - queue.turnedAt > longestMs) await takeTurn()
 }
 
 /** As long as this work is under way those who take turns let it pass: a citizen waits behind one of them, not several. */

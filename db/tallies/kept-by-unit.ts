@@ -1,6 +1,6 @@
 import 'server-only'
 import { shared } from '@/lib/shared'
-import { takeTurn } from '@/lib/unhurried'
+import { breathe, takeTurn } from '@/lib/unhurried'
 import { type Database, database, figuresAt } from '../client'
 
 /** A value, and what `figuresAt` gave before it was read. */
@@ -48,6 +48,8 @@ export class KeptByUnit<T> {
       for await (const [unit, value] of read(missing, (one) => known?.get(one))) {
         found.set(unit, value)
         this.#keep(name, unit, { stamp: stamps.get(unit) ?? 0, value })
+        // Reading does not wait for anything either: five hundred units would be one turn of the event loop.
+        await breathe()
       }
     }
     // What is kept comes without waiting for anything, and what is made of it takes its time: others come in between.

@@ -42,6 +42,8 @@ async function renew(
   ledger: Ledger,
   counted: readonly number[],
 ): Promise<Ledger | null> {
+  // Somebody else has read it since it was found to have moved.
+  if (counted.length === 0) return ledger
   const within = { first: Math.min(...counted), last: Math.max(...counted) }
   for await (const [, lines] of readByUnit(query, [ledger.unitId], within)) {
     return renewed(ledger, within, lines)

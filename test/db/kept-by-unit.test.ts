@@ -63,3 +63,20 @@ test('a unit without a value is left out, and an unfinished read keeps what it h
   })
   expect([found, asked]).toEqual([['one'], [2]])
 })
+
+test('others have their turn while what is read of many units waits for nothing', async () => {
+  const kept = new KeptByUnit<string>('of long work', 100, () => 1)
+  let rounds = 0
+  const others = setInterval(() => rounds++, 0)
+  const units = Array.from({ length: 30 }, (_, i) => i)
+  await kept.values('a', units, async function* (missing) {
+    for (const unit of missing) {
+      const began = performance.now()
+      while (performance.now() - began < 5);
+      yield [unit, 'made']
+    }
+  })
+  clearInterval(others)
+  // Three units, some fifteen milliseconds, are the most that is made in one turn.
+  expect(rounds).toBeGreaterThan(5)
+})

@@ -63,6 +63,26 @@ test('sums follow what is counted, wherever in time and in whichever cell it fal
   await expectEqualSums(all, { first: 48_600, last: 48_604 }, { first: 48_605, last: 48_700 })
 })
 
+test('looks at the same units at the same time, in whatever order, are all answered', async () => {
+  const unitIds = [1, 2, 3, 4, 5, 6, 7, 8]
+  const countAll = () => count(...unitIds.map((one) => ({ unitId: one, halfMonth: 48_600, n: 1 })))
+  const sums = async (first: number, units: readonly number[]) =>
+    (
+      await sumCells({
+        ...{ versionIds: [1], slices: ['question'], unitIds: units },
+        halfMonths: { first, last: 48_600 },
+      })
+    ).map(({ n }) => n)
+  await countAll()
+  await sums(48_600, unitIds)
+  await countAll()
+  const twice = unitIds.map(() => 2)
+  expect(await Promise.all([sums(48_600, unitIds), sums(48_599, unitIds.toReversed())])).toEqual([
+    twice,
+    twice,
+  ])
+})
+
 test('a count that outgrows two bytes is still a count', async () => {
   await count({ unitId, halfMonth: 48_600, n: 65_535 })
   await expectEqualSums(all)
