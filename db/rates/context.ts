@@ -5,6 +5,7 @@ import { ok, type Result, refused } from '@/domain/problem'
 import type { View } from '@/domain/rates-filter'
 import { ancestorsOf, subtreeOf, type Unit, type UnitTree } from '@/domain/unit'
 import { type Translate, translator } from '@/lib/i18n'
+import { figuresAt } from '../client'
 import { listVersions, type StoredVersion } from '../surveys/surveys'
 import { findUnitFor } from '../units/units'
 import { noteLook } from './looks'
@@ -12,6 +13,8 @@ import { noteLook } from './looks'
 /** What every breakdown of one view needs to know. */
 export type RatesContext = Readonly<{
   filter: View
+  /** What `figuresAt` gave for no unit before the tree and the versions were read. */
+  readAt: number
   halfMonths: HalfMonths
   t: Translate
   tree: UnitTree
@@ -35,13 +38,14 @@ export async function findContext(
   noteLook()
   const halfMonths = halfMonthsOf(filter)
   if (!halfMonths) return refused({ code: 'not-half-months', field: 'from' })
+  const readAt = figuresAt([])
   const found = await findUnitFor(scope, 'figures', filter.unit)
   if (!found) return refused({ code: 'not-found', field: 'unit' })
   const { unit, tree, allowed } = found
   const versions = await listVersions(filter.survey)
   if (versions.length === 0) return refused({ code: 'not-found', field: 'survey' })
   const root = filter.root ?? rootOf(tree, unit.id, allowed)
-  return ok(contextOf({ filter, halfMonths, tree, unit, root, versions }))
+  return ok(contextOf({ filter, readAt, halfMonths, tree, unit, root, versions }))
 }
 
 type Found = Omit<RatesContext, 't' | 'under' | 'all'>

@@ -2,8 +2,8 @@ import 'server-only'
 import { isOpenAt } from '@/domain/opening'
 import { halfMonthsOf, localDay } from '@/domain/period'
 import { parsePeriodChoice } from '@/domain/period-choice'
-import { plantTree, rootsOf, type Unit, type UnitTree } from '@/domain/unit'
-import { databaseFile } from '../client'
+import { plantTree, rootsOf, unitByCode } from '@/domain/unit'
+import { databaseFile, figuresAt } from '../client'
 import { listSurveys, listVersions } from '../surveys/surveys'
 import { listUnits } from '../units/units'
 import { contextOf } from './context'
@@ -19,27 +19,30 @@ import { openReading } from './reading'
 export async function readAhead(now: number): Promise<void> {
   if (databaseFile() === undefined) return
   try {
-    const tree = plantTree(await listUnits())
-    for (const unit of rootsOf(tree)) {
-      for (const { code } of await listSurveys()) await readGround(tree, unit, code, now)
+    for (const { code: unit } of rootsOf(plantTree(await listUnits()))) {
+      for (const { code } of await listSurveys()) await readGround(unit, code, now)
     }
   } catch {
     // A database that went away is told of where somebody needs it.
   }
 }
 
-async function readGround(tree: UnitTree, unit: Unit, survey: string, now: number): Promise<void> {
+async function readGround(unitCode: string, survey: string, now: number): Promise<void> {
   const choice = parsePeriodChoice(new URLSearchParams(), localDay(now))
   const halfMonths = choice.ok && halfMonthsOf(choice.value.period)
   if (!choice.ok || !halfMonths) return
+  await untilNobodyLooks()
+  // Only now: units and versions may have been changed meanwhile.
+  const readAt = figuresAt([])
+  const tree = plantTree(await listUnits())
+  const unit = unitByCode(tree, unitCode)
   const versions = await listVersions(survey)
   const isOpen = versions.some(({ publishedAt, closedAt }) =>
     isOpenAt([{ openedAt: publishedAt, closedAt }], now),
   )
-  if (!isOpen) return
-  await untilNobodyLooks()
-  const filter = { ...choice.value.period, unit: unit.code, survey, locale: 'vi' } as const
-  const context = contextOf({ filter, halfMonths, tree, unit, root: unit.id, versions })
+  if (!unit || !isOpen) return
+  const filter = { ...choice.value.period, unit: unitCode, survey, locale: 'vi' } as const
+  const context = contextOf({ filter, readAt, halfMonths, tree, unit, root: unit.id, versions })
   const reading = await openReading(context)
   const { questions, options } = reading
   const total = () => listFigures(reading, ['total'], now)

@@ -60,12 +60,14 @@ function groundOf(context: RatesContext): Ground {
   const stamp = figuresAt(context.all)
   const key = `${context.root} ${context.filter.survey}`
   const found = grounds.get(key)
-  if (found?.stamp === stamp) return found
+  // Units or versions were changed while they were read: what is made of them is for this one look.
+  const isCurrent = context.readAt === figuresAt([])
+  if (isCurrent && found?.stamp === stamp) return found
   if (!found && grounds.size >= mostGrounds) grounds.clear()
   const memories = found?.memories ?? new Map<string, GroupMemory>()
   const past = readPast(context, (series) => memoryOf(memories, series).cuts.begin())
   const ground = { stamp, past, groups: new Map(), views: new Map(), memories }
-  grounds.set(key, ground)
+  if (isCurrent) grounds.set(key, ground)
   ground.past.catch(() => grounds.get(key) === ground && grounds.delete(key))
   return ground
 }

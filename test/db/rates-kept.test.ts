@@ -2,10 +2,15 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { noteSeen } from '@/db/accounts/sessions'
 import { database, write } from '@/db/client'
 import { listRates } from '@/db/rates/figures'
+import { noteLook } from '@/db/rates/looks'
 import { readAhead } from '@/db/rates/read-ahead'
+import { unitStatement } from '@/db/units/units'
+import { localDay } from '@/domain/period'
+import { parsePeriodChoice } from '@/domain/period-choice'
 import type { RatesFilter } from '@/domain/rates-filter'
 import { isRemote, useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict, recordVisits, scopeAt, type Visit } from '../helpers/district'
+import { readRates } from '../helpers/province-figures'
 
 useTestDatabase()
 
@@ -23,6 +28,8 @@ const view: RatesFilter = {
   ...{ unit: 'tinh', survey: 'kiosk-1', by: 'unit', locale: 'vi' },
   ...{ from: '2026-01-01', to: '2026-12-31' },
 }
+
+const added = { code: 'xa-c', name: 'Xã C', level: 'xa', parentCode: 'tinh' } as const
 
 beforeEach(async () => {
   await foundDistrict()
@@ -92,6 +99,21 @@ test.skipIf(isRemote)(
   },
 )
 
+test.skipIf(isRemote)(
+  'a unit that is added while reading ahead waits stands in the figures',
+  async () => {
+    noteLook()
+    const ahead = readAhead(arrival)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await write([unitStatement(added)])
+    await ahead
+    const choice = parsePeriodChoice(new URLSearchParams(), localDay(arrival))
+    if (!choice.ok) throw new Error('no period')
+    const { rows } = await readRates({ survey: 'kiosk-1', ...choice.value.period }, 'unit')
+    expect(rows.map(({ key }) => key)).toContain('xa-c')
+  },
+)
+
 test.skipIf(isRemote)('a database that is away stops no start from reading ahead', async () => {
   const { $client } = database()
   const execute = vi.spyOn($client, 'execute').mockRejectedValue(new Error('away'))
@@ -117,6 +139,25 @@ test('what is counted while figures are read is in the next ones', async () => {
   vi.restoreAllMocks()
   expect(isCounted).toBe(true)
   expect((await readTotal()).n).toBe(42)
+})
+
+test('a unit that is added while a look begins is in the next one', async () => {
+  const { $client } = database()
+  const execute = $client.execute.bind($client)
+  let isAdded = false
+  vi.spyOn($client, 'execute').mockImplementation(async (one) => {
+    const found = await execute(one as string)
+    if (!isAdded && JSON.stringify(one).includes('survey_versions')) {
+      isAdded = true
+      await write([unitStatement(added)])
+    }
+    return found
+  })
+  const listKeys = async () =>
+    (await readRates({ survey: 'kiosk-1' }, 'unit')).rows.map(({ key }) => key)
+  expect(await listKeys()).not.toContain('xa-c')
+  vi.restoreAllMocks()
+  expect(await listKeys()).toContain('xa-c')
 })
 
 test('that somebody was seen moves no figure, and another name of a unit moves all', async () => {

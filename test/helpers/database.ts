@@ -14,6 +14,8 @@ declare module 'vitest' {
 /** Whether this run reaches its databases over http, through the double of a libSQL server. */
 export const isRemote = inject('isRemote') === true
 
+let opened = ''
+
 /**
  * Gives every test of the file its own real, migrated database, reached by `database()` and `write()`.
  * Call it once at the top of the file. It is empty: fill it in the test or in a `beforeEach` after this one.
@@ -30,7 +32,8 @@ export function useTestDatabase(): void {
     const file = join(dir, `${++number}.db`)
     copyFileSync(join(inject('templateDir'), 'empty.db'), file)
     server?.serve(file)
-    const { $client } = useDatabase(server?.url ?? `file:${file}`)
+    opened = server?.url ?? `file:${file}`
+    const { $client } = useDatabase(opened)
     if (!server) await $client.execute('PRAGMA synchronous = OFF')
   })
   afterAll(async () => {
@@ -38,4 +41,18 @@ export function useTestDatabase(): void {
     await server?.stop()
     rmSync(dir, { recursive: true, force: true })
   })
+}
+
+/** Reads the same database as a process does that has just begun: nothing of it is kept yet, and nothing stays kept. */
+export async function asInNewProcess<T>(read: () => Promise<T>): Promise<T> {
+  const place = globalThis as { hailongDatabase?: unknown }
+  const open = place.hailongDatabase
+  delete place.hailongDatabase
+  useDatabase(opened)
+  try {
+    return await read()
+  } finally {
+    closeDatabase()
+    place.hailongDatabase = open
+  }
 }
