@@ -2,7 +2,7 @@ import type { Period } from './period'
 
 export type FileKind = 'figures.xlsx' | 'figures.csv' | 'responses.csv' | 'report.docx'
 
-type View = Period & Readonly<{ unit: string; survey: string }>
+type View = Period & Readonly<{ unit: string; survey: string; closing?: string }>
 
 const names: Readonly<Record<FileKind, { ascii: string; vietnamese: string }>> = {
   'figures.xlsx': { ascii: 'so-lieu-hai-long', vietnamese: 'Số liệu hài lòng' },
@@ -13,12 +13,13 @@ const names: Readonly<Record<FileKind, { ascii: string; vietnamese: string }>> =
 
 /**
  * `Content-Disposition` of a download (RFC 6266): a plain name for every system, and the Vietnamese one for those that
- * can. Both name unit, survey and period.
+ * can. Both name unit, survey and period, and the closing whose figures they are.
  */
-export function dispositionOf(kind: FileKind, { unit, survey, from, to }: View): string {
+export function dispositionOf(kind: FileKind, { unit, survey, from, to, closing }: View): string {
   const { ascii, vietnamese } = names[kind]
   const ending = kind.slice(kind.indexOf('.'))
-  const scope = `${plain(unit)}_${plain(survey)}_${from}_${to}`
+  const of = `${plain(unit)}_${plain(survey)}_${from}_${to}`
+  const scope = closing ? `${of}_${plain(closing)}` : of
   const full = encodeURIComponent(`${vietnamese} ${scope}${ending}`).replace(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -18,6 +18,7 @@ import { checksumOf } from './closing-content'
 export type Snapshot = Readonly<{
   id: number
   number: string
+  unitId: number
   unit: string
   survey: string
   period: Period
@@ -118,7 +119,7 @@ function openRow(scope: Scope, tree: UnitTree, row: Row): Snapshot {
   const content = isWhole ? parseSnapshot(row.content) : null
   const root = rootOf(tree, unitId, unitsFor(scope, 'figures'))
   return {
-    ...{ id, number, survey, closedAt, checksum, period: { from, to } },
+    ...{ id, number, unitId, survey, closedAt, checksum, period: { from, to } },
     unit: tree.byId.get(unitId)?.code ?? '',
     state: !isWhole ? 'damaged' : content ? 'whole' : 'unknown',
     held: content && { content, report: reportFor(content, root) },

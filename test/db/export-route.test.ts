@@ -6,9 +6,10 @@ import { GET as responsesCsv } from '@/app/(staff)/dashboard/export/responses.cs
 import { currentScope, entranceTo } from '@/auth/session'
 import { createUser } from '@/db/accounts/new-users'
 import type { Role } from '@/domain/access'
+import { closed } from '../helpers/closing'
 import { useTestDatabase } from '../helpers/database'
 import { arrival, foundDistrict, recordVisits, scopeAt, type UnitCode } from '../helpers/district'
-import { readCsv } from '../helpers/files'
+import { partsOf, readCsv } from '../helpers/files'
 import { visits } from '../helpers/province-figures'
 import { lines } from '../helpers/recount'
 
@@ -116,4 +117,33 @@ describe('a download', () => {
     await reader?.cancel()
     expect(await reader?.read()).toEqual({ done: true, value: undefined })
   })
+})
+
+test('a download of a closing holds the figures as they were closed, for those who may export at its unit', async () => {
+  await recordVisits(visits(40))
+  const { number } = await closed(await scopeAt('tinh', 'admin'))
+  await recordVisits(visits(10), 'since')
+  const filter = { closing: number, unit: 'xa-b', from: '2026-01-01' }
+  await signInAs('reporter', 'xa-a')
+  const answer = await ask('report.docx', filter)
+  const word = partsOf(Buffer.from(await answer.arrayBuffer()))['word/document.xml'] ?? ''
+  expect(word).toContain(`Số liệu chốt số ${number}; mã kiểm tra`)
+  expect(word).toContain('40/40')
+  expect(word).not.toContain('50/50')
+  expect(answer.headers.get('content-disposition')).toContain(`_2026-11-30_${number}.docx"`)
+  const detail = {
+    file: 'report.docx',
+    filter: `unit=xa-a&survey=desk-8&from=2026-09-01&to=2026-11-30&closing=${number}`,
+  }
+  expect(await events()).toEqual([`figures-exported ${JSON.stringify(detail)}`])
+  expect((await ask('report.docx', { closing: 'CHOT-xa-a-2026-999' })).status).toBe(404)
+  const live = await ask('figures.csv', { closing: number })
+  expect(live.headers.get('content-disposition')).not.toContain(number)
+  for (const [role, unit] of [
+    ['viewer', 'xa-a'],
+    ['reporter', 'xa-b'],
+  ] as const) {
+    await signInAs(role, unit)
+    expect((await ask('report.docx', filter)).status).toBe(404)
+  }
 })

@@ -33,6 +33,10 @@ test.describe('closing a period', () => {
         expect(await scrollsSideways(page), `${path} ${language}`).toBe(false)
       }
     }
+    await page.goto(`/dashboard/closings/${number}?lang=vi`)
+    const word = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Tải báo cáo Word của lần chốt này' }).click()
+    expect((await word).suggestedFilename()).toMatch(new RegExp(`${number}\\.docx$`))
     await page.goto(`/dashboard/report?closing=${number}&lang=vi`)
     await expect(page.getByText(`Số liệu chốt số ${number}; mã kiểm tra`)).toBeVisible()
     await page.goto(`/dashboard?${view}`)

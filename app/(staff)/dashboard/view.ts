@@ -1,3 +1,4 @@
+import { getSnapshot } from '@/db/snapshots/list'
 import { listSurveys } from '@/db/surveys/surveys'
 import { listUnitsFor } from '@/db/units/units'
 import { type Scope, unitsFor } from '@/domain/access'
@@ -6,8 +7,9 @@ import { type PeriodChoiceProblem, parsePeriodChoice } from '@/domain/period-cho
 import { ok, type Result, refused } from '@/domain/problem'
 import { firstUnit } from './unit-options'
 
-/** One unit, survey and period, by their public codes. */
-export type ReportView = Period & Readonly<{ unit: string; survey: string; mayExport: boolean }>
+/** One unit, survey and period, by their public codes; `closing` is the number of the one whose figures are meant. */
+export type ReportView = Period &
+  Readonly<{ unit: string; survey: string; mayExport: boolean; closing?: string }>
 
 /**
  * The view that an address asks for, with the same defaults as the overview. A unit that is unknown and one that is
@@ -29,6 +31,18 @@ export async function readView(
   return ok({ unit: unit.code, survey, ...period.value.period, mayExport })
 }
 
+/** The view of a closed period. */
+export async function viewOfClosing(
+  scope: Scope,
+  closing: string,
+): Promise<Result<ReportView, 'not-found'>> {
+  const snapshot = await getSnapshot(scope, closing)
+  if (!snapshot) return refused({ code: 'not-found' })
+  const { unitId, unit, survey, period } = snapshot
+  const mayExport = unitsFor(scope, 'exports').has(unitId)
+  return ok({ unit, survey, ...period, mayExport, closing })
+}
+
 /** The view as the query of an address. */
-export const queryOf = ({ unit, survey, from, to }: ReportView): string =>
-  new URLSearchParams({ unit, survey, from, to }).toString()
+export const queryOf = ({ unit, survey, from, to, closing }: ReportView): string =>
+  new URLSearchParams({ unit, survey, from, to, ...(closing ? { closing } : {}) }).toString()

@@ -28,6 +28,7 @@ export const pages: Readonly<Record<string, readonly Line[]>> = {
   ],
   'dashboard/export/report.docx/route.ts': [
     file('exports', ({ unit }) => `/dashboard/export/report.docx?unit=${unit}&${view}`),
+    file('exports', ({ closing }) => `/dashboard/export/report.docx?closing=${closing}`),
   ],
   'dashboard/export/responses.csv/route.ts': [
     file('exports', ({ unit }) => `/dashboard/export/responses.csv?unit=${unit}&${view}`),

@@ -40,8 +40,10 @@ function sayFilter(query: string, t: Translate): string {
     survey = '',
     from = '',
     to = '',
+    closing,
   } = Object.fromEntries(new URLSearchParams(query))
   if (!unit || !survey || !isDay(from) || !isDay(to)) return query
   const words = { unit, survey, from: formatDay(from), to: formatDay(to) }
-  return t('audit.asked', words)
+  const asked = t('audit.asked', words)
+  return closing ? `${closing}: ${asked}` : asked
 }

@@ -9,6 +9,10 @@ export const closingHref = (number: string): string => `${list}/${encodeURICompo
 export const paperHref = (number: string): string =>
   `/dashboard/report?${new URLSearchParams({ closing: number })}`
 
+/** The same as a Word file. */
+export const wordHref = (number: string): string =>
+  `/dashboard/export/report.docx?${new URLSearchParams({ closing: number })}`
+
 type View = Period & Readonly<{ unit: string; survey: string }>
 
 export const queryOfView = ({ unit, survey, from, to }: View): URLSearchParams =>

@@ -7,7 +7,8 @@ import { dispositionOf, type FileKind } from '@/domain/file-name'
 import { logFault } from '@/lib/log'
 import { isForeignDownload } from '@/lib/request-origin'
 import { seeOther, sentence } from '../../form-answer'
-import { queryOf, type ReportView, readView } from '../view'
+import { closingHref } from '../closings/addresses'
+import { queryOf, type ReportView, readView, viewOfClosing } from '../view'
 
 export type Asked = Readonly<{ scope: Scope; view: ReportView; now: number }>
 
@@ -32,10 +33,15 @@ export async function download(
   if (isForeignDownload(request)) return sentence(request, 403, 'not-found')
   const scope = await currentScope()
   const { searchParams } = new URL(request.url)
-  if (!scope) return seeOther(await entranceTo(`/dashboard?${searchParams}`))
+  // What is closed is a report; the other files are of the figures as they stand now.
+  const closing = kind === 'report.docx' ? searchParams.get('closing') : null
+  const home = closing ? closingHref(closing) : `/dashboard?${searchParams}`
+  if (!scope) return seeOther(await entranceTo(home))
   if (unitsFor(scope, 'exports').size === 0) return sentence(request, 404, 'not-found')
   const now = Date.now()
-  const view = await readView(scope, searchParams, now)
+  const view = closing
+    ? await viewOfClosing(scope, closing)
+    : await readView(scope, searchParams, now)
   if (!view.ok) {
     const code = view.problems[0]?.code ?? 'not-found'
     return sentence(request, code === 'not-found' ? 404 : 400, code)

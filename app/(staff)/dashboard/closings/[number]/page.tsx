@@ -9,10 +9,11 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getSnapshot, type Snapshot } from '@/db/snapshots/list'
 import { readSince } from '@/db/snapshots/since'
+import { unitsFor } from '@/domain/access'
 import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
-import { closingHref, list, paperHref, queryOfView } from '../addresses'
+import { closingHref, list, paperHref, queryOfView, wordHref } from '../addresses'
 import { StoredFigures } from '../stored-figures'
 
 type Props = PageProps<'/dashboard/closings/[number]'>
@@ -45,6 +46,11 @@ export default async function ClosingPage({ params, searchParams }: Props) {
             hrefFor={closingHref}
           >
             <ButtonLink href={paperHref(number)}>{t('closings.one.print')}</ButtonLink>
+            {unitsFor(scope, 'exports').has(snapshot.unitId) && (
+              <ButtonLink look="quiet" href={wordHref(number)}>
+                {t('closings.one.word')}
+              </ButtonLink>
+            )}
             <ButtonLink look="quiet" href={`/dashboard?${query}`}>
               {t('closings.one.today')}
             </ButtonLink>
