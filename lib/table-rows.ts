@@ -1,6 +1,7 @@
 import type { FileRow } from '@/domain/dossier/header'
 import { type Result, refused } from '@/domain/problem'
 import { readCsvRows } from './csv-rows'
+import { shared } from './shared'
 import { readXlsxRows } from './xlsx-rows'
 
 export type TableFileProblem =
@@ -18,8 +19,21 @@ export type TableFileProblem =
 export const mostRows = 1000
 export const largestFile = 2 * 1024 * 1024
 
-/** The rows of a CSV or XLSX file, told apart by what is in it. Takes breaths: nothing waits for it. */
-export async function readTableRows(
+/** Files are read one after the other: each may unpack to a good deal of memory. */
+const queue = shared('files that are read', () => ({ last: Promise.resolve<unknown>(null) }))
+
+/** The rows of a CSV or XLSX file, told apart by what is in it. Takes breaths: nothing but other files waits for it. */
+export function readTableRows(
+  bytes: Uint8Array,
+  most: number,
+): Promise<Result<readonly FileRow[], TableFileProblem>> {
+  const read = () => readRows(bytes, most)
+  const rows = queue.last.then(read, read)
+  queue.last = rows
+  return rows
+}
+
+async function readRows(
   bytes: Uint8Array,
   most: number,
 ): Promise<Result<readonly FileRow[], TableFileProblem>> {

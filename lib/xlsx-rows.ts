@@ -1,5 +1,6 @@
 import type { FileRow } from '@/domain/dossier/header'
 import { ok, type Result, refused } from '@/domain/problem'
+import { lengthen } from './table-limits'
 import { readDateStyles } from './xlsx-dates'
 import { readSheet } from './xlsx-sheet'
 import { NotXml, walk } from './xml-walk'
@@ -71,10 +72,12 @@ async function readTexts(bytes: Uint8Array | null): Promise<string[]> {
     },
     close: (name) => {
       if (name === 'rPh') isReading = false
+      if (name === 'si') texts.push(texts.pop()?.trim() ?? '')
       isText = false
     },
     text: (text) => {
-      if (isText && !isReading) texts[texts.length - 1] += text
+      if (!isText || isReading || texts.length === 0) return
+      texts[texts.length - 1] = lengthen(texts[texts.length - 1] ?? '', text)
     },
   })
   return texts

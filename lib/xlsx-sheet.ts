@@ -1,9 +1,8 @@
 import type { Cell } from '@/domain/dossier/cell'
 import type { FileRow } from '@/domain/dossier/header'
 import { dayOfSerial } from '@/domain/dossier/period'
+import { lengthen, mostColumns } from './table-limits'
 import { walk } from './xml-walk'
-
-const mostColumns = 200
 
 /** What cells point to: texts, and the styles in which a number is a day. */
 type Shared = Readonly<{ texts: readonly string[]; dates: ReadonlySet<number> }>
@@ -28,7 +27,7 @@ export async function readSheet(
       isValue = name === 'v' || name === 't'
     },
     text: (text) => {
-      if (isValue) value += text
+      if (isValue) value = lengthen(value, text)
     },
     close: (name) => {
       isValue = false
@@ -55,7 +54,7 @@ function columnOf(reference: string | undefined): number | undefined {
 const cellReader =
   ({ texts, dates }: Shared) =>
   (type: string, style: number, value: string): Cell => {
-    if (type === 's') return texts[Number(value)]?.trim() || null
+    if (type === 's') return texts[Number(value)] || null
     if (type !== 'n') return value.trim() || null
     if (value.trim() === '' || Number.isNaN(Number(value))) return null
     // A small number that is shown as a day of long ago is one that was typed into a cell of days.

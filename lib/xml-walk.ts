@@ -3,6 +3,9 @@ import { takeTurn } from './unhurried'
 
 const pieceLength = 32 * 1024
 
+/** What is open at once costs memory: a file of kilobytes unpacks to millions of elements in each other. */
+const deepest = 100
+
 export class NotXml extends Error {}
 
 type Handlers = Readonly<{
@@ -16,9 +19,15 @@ type Handlers = Readonly<{
 /** Goes through a document piece by piece, with a breath between them. Names come without their prefix. */
 export async function walk(bytes: Uint8Array, handlers: Handlers): Promise<void> {
   const parser = sax.parser(true)
-  parser.onopentag = ({ name, attributes }) =>
+  let depth = 0
+  parser.onopentag = ({ name, attributes }) => {
+    if (++depth > deepest) throw new NotXml()
     handlers.open?.(local(name), attributes as Record<string, string>)
-  parser.onclosetag = (name) => handlers.close?.(local(name))
+  }
+  parser.onclosetag = (name) => {
+    depth--
+    handlers.close?.(local(name))
+  }
   parser.ontext = (text) => handlers.text?.(text)
   parser.oncdata = (text) => handlers.text?.(text)
   parser.onerror = () => {

@@ -17,6 +17,9 @@ export type HeaderProblem = 'no-header' | 'unknown-column' | 'column-twice'
 
 const longestPreamble = 40
 
+/** Biểu số 06 has three. */
+const deepestHeader = 10
+
 /**
  * Finds the header as offices write it: our own names of columns, or the words of Biểu số 06 in one row or in merged
  * rows under each other, below any number of title rows. A column that it does not know is a problem, not left out.
@@ -24,7 +27,7 @@ const longestPreamble = 40
 export function readHeader(rows: readonly FileRow[]): Result<Header, HeaderProblem> {
   const start = rows.slice(0, longestPreamble).findIndex(isHeaderStart)
   if (start < 0) return refused({ code: 'no-header' })
-  const below = rows.slice(start + 1)
+  const below = rows.slice(start + 1, start + deepestHeader)
   const depth = below.findIndex((row) => !isHeaderGoingOn(row))
   const head = rows.slice(start, start + 1 + (depth < 0 ? below.length : depth))
   const labels = joinLabels(head)
