@@ -1,6 +1,6 @@
 import 'server-only'
 import { mkdirSync } from 'node:fs'
-import { env } from '@/lib/env'
+import { env, fileOf } from '@/lib/env'
 import { finishMoves, recordRestore } from '../backups/restore-ending'
 import { holdWriterLock } from '../lock'
 import { checkDatabaseFile } from '../start-checks'
@@ -18,7 +18,8 @@ export async function holdData(): Promise<(() => void) | undefined> {
   // Answers and the keys of sessions are for this user's eyes alone.
   process.umask(0o077)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  return databaseUrl.startsWith('file:') ? holdWriterLock(dataDir) : undefined
+  const file = fileOf(databaseUrl)
+  return file === undefined ? undefined : holdWriterLock(dataDir, file)
 }
 
 /**

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
@@ -27,6 +35,25 @@ describe('the one writer', () => {
     release()
     const again = await holdWriterLock(dir)
     again()
+  })
+
+  it('of a database that lies elsewhere keeps out whoever comes from another data folder', async () => {
+    for (const name of ['app', 'other', 'place', 'links']) mkdirSync(file(name))
+    const [app, other] = [file('app'), file('other')]
+    writeFileSync(file('place/x.db'), '')
+    symlinkSync(file('place/x.db'), file('links/y.db'))
+    const release = await holdWriterLock(app, file('place/x.db'))
+    await expect(holdWriterLock(other, file('place/x.db'))).rejects.toThrow(WriterLockTaken)
+    await expect(holdWriterLock(other, file('links/y.db'))).rejects.toThrow(WriterLockTaken)
+    await expect(holdWriterLock(file('place'))).rejects.toThrow(WriterLockTaken)
+    // Who was kept out holds nothing: the folder of its own is free.
+    const own = await holdWriterLock(other)
+    own()
+    release()
+    const again = await holdWriterLock(other, file('links/y.db'))
+    again()
+    const absent = await holdWriterLock(other, file('absent/x.db'))
+    absent()
   })
 
   it('is held though nobody keeps what lets it go', async () => {
