@@ -10,9 +10,9 @@ import styles from './unreached-notice.module.css'
 export function UnreachedNotice({ text }: { text: string }) {
   const [isUnreached, setIsUnreached] = useState(false)
   useEffect(() => {
-    const onSubmit = askFirst(setIsUnreached)
-    document.addEventListener('submit', onSubmit)
-    return () => document.removeEventListener('submit', onSubmit)
+    const ending = new AbortController()
+    watchForms(setIsUnreached, ending.signal)
+    return () => ending.abort()
   }, [])
   useEffect(() => {
     // The button that was pressed has the focus, and may lie under it.
@@ -26,24 +26,38 @@ export function UnreachedNotice({ text }: { text: string }) {
   )
 }
 
-/** Holds a form back until the server has answered, then lets it go the browser's own way. */
-function askFirst(tell: (isUnreached: boolean) => void) {
+/**
+ * Holds a form back until the server has answered, then lets it go the browser's own way: once, however often its button
+ * is pressed meanwhile, and the button shows that it was.
+ */
+function watchForms(tell: (isUnreached: boolean) => void, signal: AbortSignal) {
   const released = new WeakSet<HTMLFormElement>()
-  let isAsking = false
-  return async (event: SubmitEvent) => {
+  let isSending = false
+  let pressed: HTMLElement | null = null
+  const end = () => {
+    isSending = false
+    pressed?.removeAttribute('aria-disabled')
+  }
+  const onSubmit = async (event: SubmitEvent) => {
     const { target: form, submitter } = event
     if (!(form instanceof HTMLFormElement) || form.getAttribute('method') !== 'post') return
     if (released.delete(form)) return
     event.preventDefault()
-    if (isAsking) return
-    isAsking = true
+    if (isSending) return
+    isSending = true
+    pressed = submitter
+    pressed?.setAttribute('aria-disabled', 'true')
     const isReached = await isServerThere()
-    isAsking = false
     tell(!isReached)
-    if (!isReached) return
+    if (!isReached) return end()
     released.add(form)
     form.requestSubmit(submitter)
+    // Somebody may have stopped the browser.
+    setTimeout(end, 3 * patience)
   }
+  document.addEventListener('submit', onSubmit, { signal })
+  // The page may come back as it was left.
+  addEventListener('pageshow', end, { signal })
 }
 
 const patience = 10_000

@@ -54,6 +54,32 @@ test('a server that answers only for itself leaves the form where it is', async 
   await expect(page.locator('input[name=name]')).toHaveValue('Lĩnh vực thử')
 })
 
+test('a form that is long on its way is sent once, and its button shows that it was pressed', async ({
+  page,
+}) => {
+  await openAs(page, '/dashboard/fields')
+  let sent = 0
+  await page.route('**/dashboard/field-list/add', async (route) => {
+    sent++
+    await new Promise((resolve) => setTimeout(resolve, 2500))
+    await route.continue()
+  })
+  await page.locator('input[name=name]').fill('Lĩnh vực chậm')
+  const button = page.locator('main form[method=post] [type=submit]').first()
+  // In the page itself: from outside it is waited for as soon as it is about to go.
+  const shown = await button.evaluate(async (pressed: HTMLElement) => {
+    pressed.click()
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    const state = pressed.getAttribute('aria-disabled')
+    pressed.click()
+    return state
+  })
+  expect(shown).toBe('true')
+  await expect(page).toHaveURL(/done=/)
+  expect(sent).toBe(1)
+  await expect(page.getByText('Lĩnh vực chậm').first()).toBeVisible()
+})
+
 /** Whether something else is where the middle of what has the focus is. */
 const isFocusCovered = (page: Page) =>
   page.evaluate(() => {
