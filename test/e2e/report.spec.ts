@@ -24,6 +24,17 @@ test('the printed report is one A4 page that says what the overview says', async
   await expect(page.getByRole('heading', { name: 'Tải về' })).toBeHidden()
 })
 
+test('the printed overview has the figures of its chart, and nothing to press', async ({
+  page,
+}) => {
+  await openAs(page, `/dashboard?${filter}`)
+  const months = page.getByRole('region', { name: 'Theo tháng', exact: true })
+  await expect(months).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(months).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+})
+
 test('in Khmer the paper stays Vietnamese, and everything fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await openAs(page, `/dashboard/report?${filter}&lang=km`)

@@ -31,6 +31,17 @@ test('a unit, a desk and its QR code are made, and a phone reads the poster in e
     const picture = await poster.screenshot({ type: 'jpeg', quality: 60 })
     expect(await readQrCodes(picture), `${width} ${look.media}`).toEqual([address])
   }
+  // One sheet with titles as long as those of official forms, too, and still read.
+  await page
+    .getByRole('article')
+    .getByRole('heading')
+    .first()
+    .evaluate((title) => {
+      title.textContent = `Phiếu khảo sát mức độ hài lòng của tổ chức, cá nhân
+      đối với việc giải quyết thủ tục hành chính và cung ứng dịch vụ công`
+    })
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1)
   const answer = await page.request.get(address)
   expect(answer.status()).toBe(200)
 })
