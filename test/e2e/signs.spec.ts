@@ -63,6 +63,13 @@ test('what stands out is looked at, proposed, and waits while nobody else may de
   await expectAccessible(page)
 })
 
+test('of a day without responses it says that there are none', async ({ page }) => {
+  await openAs(page, signs)
+  await page.getByLabel('Ngày', { exact: true }).fill('2020-02-29')
+  await page.getByRole('button', { name: 'Xem phiếu' }).click()
+  await expect(page.getByText('Ngày này không có phiếu nào')).toBeVisible()
+})
+
 test('the head proposes, with what was typed kept when refused; the administrator confirms and restores', async ({
   page,
   office,

@@ -49,17 +49,17 @@ export default async function ResponsesPage({ searchParams }: Props) {
       {look.ok ? (
         <Found look={look.value} units={unitsById} view={view} signKey={key} kept={kept} t={t} />
       ) : (
-        <Gone t={t} />
+        <Nothing why={key.startsWith('day.') ? 'emptyDay' : 'gone'} t={t} />
       )}
     </StaffPage>
   )
 }
 
-function Gone({ t }: { t: Translate }) {
+function Nothing({ why, t }: { why: 'gone' | 'emptyDay'; t: Translate }) {
   return (
     <>
       <PageHead title={t('signs.responses.title')} />
-      <Notice title={t('signs.responses.gone.title')}>{t('signs.responses.gone.text')}</Notice>
+      <Notice title={t(`signs.responses.${why}.title`)}>{t(`signs.responses.${why}.text`)}</Notice>
     </>
   )
 }
