@@ -6,7 +6,7 @@ import styles from './paper-tools.module.css'
 
 const never = () => () => {}
 
-/** Prints the page, and copies the ready paragraph. Only where there is JavaScript: both can be done without. */
+/** Prints the page, and copies the ready paragraph. Only where there is JavaScript, and in their places before. */
 export function PaperTools(props: {
   paragraphId: string
   words: Readonly<{ print: string; copy: string; copied: string; select: string }>
@@ -17,7 +17,6 @@ export function PaperTools(props: {
     () => false,
   )
   const [said, setSaid] = useState('')
-  if (!isLive) return null
   const { print, copy, copied, select } = props.words
   return (
     <div className={styles.tools}>
@@ -25,6 +24,7 @@ export function PaperTools(props: {
       <Button
         type="button"
         look="quiet"
+        data-waits={isLive ? undefined : ''}
         onClick={() => setSaid(copyText(props.paragraphId) ? copied : select)}
       >
         {copy}

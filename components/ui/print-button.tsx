@@ -4,16 +4,15 @@ import { Button } from './button'
 
 const never = () => () => {}
 
-/** Prints the page. Only where there is JavaScript: the browser's own menu does without. */
+/** Prints the page. Only where there is JavaScript, and in its place before: the browser's own menu does without. */
 export function PrintButton({ label }: { label: string }) {
   const isLive = useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
-  if (!isLive) return null
   return (
-    <Button type="button" onClick={() => window.print()}>
+    <Button type="button" data-waits={isLive ? undefined : ''} onClick={() => window.print()}>
       {label}
     </Button>
   )
