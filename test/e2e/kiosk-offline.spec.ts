@@ -174,6 +174,8 @@ test('a revoked tablet keeps its answers, says so, and sends them once enrolled 
     'Máy này không còn được phép gửi phiếu',
   )
   await expect(page.getByText('Máy đang giữ 2 phiếu chưa gửi.')).toBeVisible()
+  // Who came to give an opinion reads where to turn.
+  await expect(page.getByText('xin hỏi cán bộ tại quầy')).toBeVisible()
   expect(await kiosk.held('outbox')).toBe(2)
   // Without a code nobody changes the PIN either.
   await page.getByLabel('Mã đăng ký').fill('ABCD-EFGH')

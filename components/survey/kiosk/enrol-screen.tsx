@@ -42,9 +42,12 @@ export function EnrolScreen(props: {
     <main className={kioskStyles.screen}>
       <ScreenHeading>{props.isBarred ? kiosk.barredTitle : kiosk.enrolTitle}</ScreenHeading>
       {props.isBarred && (
-        <Notice tone="danger">
-          {waiting > 0 ? fill(kiosk.barredText, { n: waiting }) : kiosk.barredEmpty}
-        </Notice>
+        <>
+          <p className={kioskStyles.lead}>{kiosk.barredCitizens}</p>
+          <Notice tone="danger">
+            {waiting > 0 ? fill(kiosk.barredText, { n: waiting }) : kiosk.barredEmpty}
+          </Notice>
+        </>
       )}
       {props.isKnown && !props.isBarred && waiting > 0 && (
         <Notice>{fill(kiosk.enrolKept, { n: waiting })}</Notice>

@@ -1,3 +1,4 @@
+import { formatCount } from '@/domain/number-format'
 import type { Locale } from '@/domain/survey'
 import { fill } from '@/lib/words'
 import styles from './dialog.module.css'
@@ -27,7 +28,7 @@ export function StateList(props: {
     [words.oldest, state.oldestAt === null ? words.nothing : time(state.oldestAt)],
     [words.quarantine, fill(words.answers, { n: state.refused })],
     [words.kept, fill(words.answers, { n: state.acknowledged })],
-    [words.storage, storageOf(words, state)],
+    [words.storage, storageOf(props, state)],
     [words.version, props.build],
   ]
   return (
@@ -49,8 +50,11 @@ function connectionOf(words: KioskWords['kiosk'], { pause }: Device): string {
   return navigator.onLine ? words.online : words.offline
 }
 
-function storageOf(words: KioskWords['kiosk'], state: PanelState): string {
+function storageOf(
+  { words, locale }: { words: KioskWords['kiosk']; locale: Locale },
+  state: PanelState,
+): string {
   const promise = state.storagePersisted ? words.persisted : words.notPersisted
   if (state.storageFree === null) return promise
-  return `${promise} · ${fill(words.free, { n: Math.floor(state.storageFree / 1e6) })}`
+  return `${promise} · ${fill(words.free, { n: formatCount(Math.floor(state.storageFree / 1e6), locale) })}`
 }
