@@ -41,6 +41,8 @@ function watchForms(tell: (isUnreached: boolean) => void, signal: AbortSignal) {
   const onSubmit = async (event: SubmitEvent) => {
     const { target: form, submitter } = event
     if (!(form instanceof HTMLFormElement) || form.getAttribute('method') !== 'post') return
+    // A form that a script sends, like that of a survey that is looked at.
+    if (event.defaultPrevented) return
     if (released.delete(form)) return
     event.preventDefault()
     if (isSending) return
