@@ -1,5 +1,5 @@
 import 'server-only'
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Client } from '@libsql/client'
@@ -28,7 +28,6 @@ export async function checkDatabaseFile(url: string): Promise<void> {
   if (!existsSync(file)) return
   if (!statSync(file).isFile()) throw new StartRefused(`${file} is not a file.`)
   if (statSync(file).size === 0) return
-  if (!hasSqliteHeader(file)) throw damaged(file)
   let opened: SqliteFile.Database | undefined
   try {
     opened = openToRead(file)
@@ -45,6 +44,7 @@ export async function checkDatabaseFile(url: string): Promise<void> {
 }
 
 /**
+ * SQLite alone opens the file: the kernel would take all locks of this process from it when anything else closed it.
  * A damaged file is left to the last byte: whoever may write merges the log into it when closing, and removes the log.
  * A journal beside it is of a first start that was cut off before there was a log; only a writer can roll it back.
  */
@@ -127,14 +127,6 @@ const damaged = (file: string) =>
 /** Whether SQLite says that the file is damaged or none of its own. */
 export const isDamage = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code))
-
-function hasSqliteHeader(file: string): boolean {
-  const head = Buffer.alloc(16)
-  const descriptor = openSync(file, 'r')
-  readSync(descriptor, head, 0, 16, 0)
-  closeSync(descriptor)
-  return head.toString('latin1') === 'SQLite format 3\0'
-}
 
 /** Refuses tables that are not ours, and a schema newer than this build's last migration: an older app must not write it. */
 async function checkSchema(place: string, first: (sql: string) => Promise<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
@@ -114,6 +114,7 @@ describe('before the start', () => {
 
   it.each([
     ['no database at all', 'This is my shopping list. '.repeat(300)],
+    ['a few bytes of something', 'hello'],
     ['a damaged one', `SQLite format 3\0${'\x01'.repeat(9000)}`],
   ])('%s is refused and left as it is', async (_, content) => {
     writeFileSync(file('bad.db'), content, 'latin1')
@@ -131,6 +132,15 @@ describe('before the start', () => {
     first.close()
     await expect(check('cut.db')).rejects.toThrow('a database of another program')
     expect(existsSync(file('cut.db-journal'))).toBe(false)
+  })
+
+  it('looking at one that is open lets go of no lock: another process leaves its log alone', async () => {
+    await migrateDatabase(useDatabase(`file:${file('open.db')}`))
+    await check('open.db')
+    const program =
+      "const db = new (require('libsql'))(process.argv[1]); db.exec('select 1 from units'); db.close()"
+    execFileSync(process.execPath, ['-e', program, file('open.db')])
+    expect(existsSync(file('open.db-wal'))).toBe(true)
   })
 
   it('a missing folder is named', async () => {
