@@ -49,7 +49,7 @@ test.describe('a tablet that is switched off', () => {
     front.point(app.origin)
     await nudge(kiosk)
     await arrivalsByKiosk(app, before, 2)
-    expect(await kiosk.held('acknowledged')).toBe(2)
+    await expect.poll(() => kiosk.held('acknowledged').catch(() => 0)).toBe(2)
     await expect
       .poll(() => keptBuilds(kiosk), { timeout: 20_000 })
       .toEqual(['hai-long-build-three'])

@@ -15,6 +15,12 @@ export function PrivacyPanel(props: { words: KioskWords; office: Office; onClose
     // Else the button would have the focus, and a low screen would begin at the end.
     heading.current?.focus()
   }, [])
+  const close = () => {
+    // Closed by itself, not only taken away: so the focus returns to where it was.
+    dialog.current?.close()
+    // Its event comes later, and would undo that somebody opens it anew before.
+    props.onClose()
+  }
   return (
     <dialog
       ref={dialog}
@@ -31,8 +37,7 @@ export function PrivacyPanel(props: { words: KioskWords; office: Office; onClose
         months={office.commentMonths}
       />
       <div className={styles.close}>
-        {/* Closed by itself, not only taken away: so the focus returns to where it was. */}
-        <Button size="large" look="quiet" onClick={() => dialog.current?.close()}>
+        <Button size="large" look="quiet" onClick={close}>
           {words.kiosk.close}
         </Button>
       </div>
