@@ -1,9 +1,9 @@
 import 'server-only'
 import { firstDayOf, type HalfMonths, halfMonthOf, lastDayOf, monthsOf } from '@/domain/period'
 import type { Slice } from '@/domain/tally'
+import { breathe } from '@/lib/unhurried'
 import { database } from '../client'
-import { KeptByUnit } from './kept-by-unit'
-import { type Ledger, sumOf } from './ledger'
+import { sumOf } from './ledger'
 import { readLedgers } from './ledgers'
 import type { CellQuery } from './pages'
 
@@ -28,38 +28,36 @@ type SumQuery = CellQuery &
     byMonth?: boolean
   }>
 
-/** Some 25 MB: a province's year and the two periods beside it, several times over. */
-const kept = new KeptByUnit<readonly SummedCell[]>('cells', 250_000, (cells) => cells.length + 1)
-
-/** The sums of the cells of these units; those of a unit are kept until somebody answers there. */
-export async function sumCells({ unitIds, ...query }: SumQuery): Promise<SummedCell[]> {
-  const { halfMonths, byMonth = false } = query
+/** The sums of the cells of these units. */
+export async function sumCells({
+  unitIds,
+  halfMonths,
+  items,
+  byMonth = false,
+  ...query
+}: SumQuery): Promise<SummedCell[]> {
   const parts = byMonth ? monthsIn(halfMonths) : [{ month: '', ...halfMonths }]
-  const items = query.items && new Set(query.items)
-  const found = await kept.values(JSON.stringify(query), unitIds, async function* (missing) {
-    for (const ledger of await readLedgers(query, missing)) {
-      yield [ledger.unitId, [...sumLedger(ledger, parts, items)]]
+  const isAsked = items ? isOneOf(items) : () => true
+  const sums: SummedCell[] = []
+  for (const ledger of await readLedgers(query, unitIds)) {
+    const { unitId, cells } = ledger
+    for (const [i, { versionId, slice, item, cell, level }] of cells.entries()) {
+      if (!isAsked(item)) continue
+      for (const { month, ...part } of parts) {
+        const n = sumOf(ledger, i, part)
+        if (n > 0) sums.push({ versionId, unitId, slice, item, cell, level, month, n })
+      }
     }
-  })
-  // Some ten thousand cells: `flat` takes ten times as long.
-  return ([] as SummedCell[]).concat(...found)
+    await breathe()
+  }
+  return sums
 }
 
 type Part = HalfMonths & Readonly<{ month: string }>
 
-function* sumLedger(
-  ledger: Ledger,
-  parts: readonly Part[],
-  items: ReadonlySet<string> | undefined,
-): Iterable<SummedCell> {
-  const { unitId, cells } = ledger
-  for (const part of parts) {
-    for (const [i, { versionId, slice, item, cell, level }] of cells.entries()) {
-      if (items && !items.has(item)) continue
-      const n = sumOf(ledger, i, part)
-      if (n > 0) yield { versionId, unitId, slice, item, cell, level, month: part.month, n }
-    }
-  }
+function isOneOf(items: readonly string[]): (item: string) => boolean {
+  const asked = new Set(items)
+  return (item) => asked.has(item)
 }
 
 const monthsIn = ({ first, last }: HalfMonths): Part[] =>
