@@ -79,7 +79,7 @@ test('the period of comments is set by keyboard alone, and shortened only when t
     await expect(page.getByText(`${words}`)).toBeVisible()
   }
   await page.goto('/dashboard/audit?action=comment-months-set')
-  await expect(page.getByText('Đổi thời hạn lưu lời ý kiến').last()).toBeVisible()
+  await expect(page.getByText('Đổi thời hạn lưu nội dung ý kiến').last()).toBeVisible()
 })
 
 test('whoever may not read comments has no page of them and no way there', async ({
