@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { Face, levelsBestFirst } from '@/components/ui/face'
 import { listFrontLinks } from '@/db/surveys/front'
 import { getPublishedSurvey, type PublishedSurvey } from '@/db/surveys/surveys'
@@ -39,7 +40,7 @@ export default async function HomePage() {
       </section>
       <section className={styles.section}>
         <h2>{t('home.others')}</h2>
-        <ul className={styles.others}>
+        <ul className={`${box.touches} ${styles.others}`}>
           <li>
             <a href="/kiosk">{t('home.kiosk')}</a>
             <span>{t('home.kioskText')}</span>

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import type { Translate } from '@/lib/i18n'
 import styles from './downloads.module.css'
 
@@ -15,16 +16,16 @@ export function Downloads(props: { query: string; mayExport: boolean; t: Transla
     { file: 'responses.csv', label: t('exports.responses') },
   ]
   return (
-    <section className={styles.block} aria-labelledby="downloads">
+    <section className={`${box.screen} ${styles.block}`} aria-labelledby="downloads">
       <h2 id="downloads">{t('exports.title')}</h2>
-      <ul>
+      <ul className={box.ways}>
         {files.map(({ file, label }) => (
           <li key={file}>
             <a href={`/dashboard/export/${file}?${props.query}`}>{label}</a>
           </li>
         ))}
       </ul>
-      <p className={styles.note}>{t('exports.note')}</p>
+      <p className={box.soft}>{t('exports.note')}</p>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useState, useSyncExternalStore } from 'react'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { PrintButton } from '@/components/ui/print-button'
 import styles from './paper-tools.module.css'
@@ -19,7 +20,7 @@ export function PaperTools(props: {
   const [said, setSaid] = useState('')
   const { print, copy, copied, select } = props.words
   return (
-    <div className={styles.tools}>
+    <div className={`${box.screen} ${styles.tools}`}>
       <PrintButton label={print} />
       <Button
         type="button"
@@ -29,7 +30,7 @@ export function PaperTools(props: {
       >
         {copy}
       </Button>
-      <span role="status" className={styles.said}>
+      <span role="status" className={box.soft}>
         {said}
       </span>
     </div>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import box from '@/components/ui/box.module.css'
+import { Fact } from '@/components/ui/fact'
 import { formatDay, localDay, localTime } from '@/domain/period'
 import {
   type Formula,
@@ -38,23 +40,23 @@ export function ClosingBand(props: {
         <p className={styles.caution}>{t('closings.one.running', { day: formatDay(period.to) })}</p>
       )}
       <dl className={styles.facts}>
-        <Fact term={t('closings.column.number')}>{number}</Fact>
-        <Fact term={t('closings.one.who')}>{closedBy.name}</Fact>
-        <Fact term={t('closings.one.formula')}>
+        <Fact name={t('closings.column.number')}>{number}</Fact>
+        <Fact name={t('closings.one.who')}>{closedBy.name}</Fact>
+        <Fact name={t('closings.one.formula')}>
           {t('closings.one.formulaName', { ...formula, name: nameOf(formula, t.locale) })}
         </Fact>
-        <Fact term={t('closings.one.checksum')}>
+        <Fact name={t('closings.one.checksum')}>
           <code title={checksum}>{shortChecksum(checksum)}</code>
         </Fact>
-        {note !== '' && <Fact term={t('label.note')}>{note}</Fact>}
+        {note !== '' && <Fact name={t('label.note')}>{note}</Fact>}
       </dl>
       {follows && (
         <p>
           <a href={props.hrefFor(follows)}>{t('closings.one.follows', { number: follows })}</a>
         </p>
       )}
-      {t.locale !== 'vi' && <p className={styles.soft}>{t('closings.one.language')}</p>}
-      <div className={styles.actions}>{props.children}</div>
+      {t.locale !== 'vi' && <p className={box.soft}>{t('closings.one.language')}</p>}
+      <div className={`${box.screen} ${styles.actions}`}>{props.children}</div>
     </section>
   )
 }
@@ -62,12 +64,3 @@ export function ClosingBand(props: {
 /** In words; a formula of another release keeps its name. */
 const nameOf = ({ name }: Formula, locale: Locale): string =>
   lookUp(messagesFor(locale).closings.one.formulas, name) ?? name
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import type { Coverage, FigureRow } from '@/domain/figure'
 import { formatFraction, formatInterval, formatRate, formatScore } from '@/domain/number-format'
 import { bottomTwoBox, scoreRate } from '@/domain/rate'
@@ -70,7 +71,7 @@ function CoverageCell({ coverage, t }: { coverage: Coverage | undefined; t: Tran
   const hidden = coverage?.status === 'suppressed'
   const word = hidden ? 'figures.page.state.suppressed' : 'figures.page.beside.coverageNone'
   return (
-    <td className={styles.hidden} data-kind="number">
+    <td className={box.soft} data-kind="number">
       {t(word)}
     </td>
   )

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import type { Figures } from '@/domain/figure'
 import { formatDay, isUnderWay, localDay, localTime } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
@@ -30,7 +31,7 @@ export function ScopeHead(props: {
           </span>
           <Step href={steps.after} sign="›" label={t('figures.page.step.after')} isAfter />
         </p>
-        <p className={styles.soft}>
+        <p className={box.soft}>
           {t('figures.page.scope.asOf', { time: localTime(at), day: formatDay(localDay(at)) })}
           {isUnderWay(figures.period, at) && ` · ${t('figures.page.scope.open')}`}
         </p>

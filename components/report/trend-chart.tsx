@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { Region } from '@/components/ui/region'
 import type { FigureRow } from '@/domain/figure'
 import type { Translate } from '@/lib/i18n'
@@ -30,7 +31,7 @@ export function TrendChart({ rows, t }: { rows: readonly FigureRow[]; t: Transla
           <Breaks layout={layout} rows={rows} t={t} />
         </svg>
       </Region>
-      <figcaption className={styles.note}>
+      <figcaption className={box.soft}>
         {label} {floor > 0 && t('figures.page.chart.axis', { from: Math.round(floor * 100) })}
       </figcaption>
     </figure>

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { Translate } from '@/lib/i18n'
 import styles from './audit-filter-form.module.css'
@@ -19,7 +20,7 @@ export function AuditFilterForm(props: {
     <form
       method="get"
       action={props.action}
-      className={styles.form}
+      className={`${box.screen} ${styles.form}`}
       aria-label={t('audit.filter.title')}
     >
       <SelectField

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Translate } from '@/lib/i18n'
+import { HiddenFields } from './hidden-fields'
 import styles from './sign-in-form.module.css'
 import { TextField } from './text-field'
 
@@ -30,7 +31,6 @@ export function CodeForms(props: Props) {
           <TextField
             id="recovery"
             label={t('signIn.code.recovery')}
-            autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
             maxLength={64}
@@ -48,8 +48,7 @@ export function CodeForms(props: Props) {
 function CodeForm(props: Props & { children: ReactNode }) {
   return (
     <form method="post" action="/api/auth/callback/code" className={styles.form} noValidate>
-      <input type="hidden" name="csrfToken" value={props.csrfToken} />
-      <input type="hidden" name="callbackUrl" value={props.next} />
+      <HiddenFields values={{ csrfToken: props.csrfToken, callbackUrl: props.next }} />
       {props.children}
     </form>
   )

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { groupCode } from '@/domain/enrolment'
 import { localTime } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
@@ -17,14 +18,22 @@ export function CodePanel(props: {
   const place = `${state.unit} · ${state.desk}`
   if (state.deviceId !== null) {
     return (
-      <section id="made-code" className={styles.panel} aria-labelledby="code-title">
+      <section
+        id="made-code"
+        className={`${box.screen} ${styles.panel}`}
+        aria-labelledby="code-title"
+      >
         <h2 id="code-title">{t('devices.code.used')}</h2>
         <p>{t('devices.code.usedText', { place })}</p>
       </section>
     )
   }
   return (
-    <section id="made-code" className={styles.panel} aria-labelledby="code-title">
+    <section
+      id="made-code"
+      className={`${box.screen} ${styles.panel}`}
+      aria-labelledby="code-title"
+    >
       <h2 id="code-title">{t('devices.code.title', { place })}</h2>
       <p className={styles.code} translate="no">
         {groupCode(props.code)}

@@ -16,42 +16,39 @@ export function CommentFilterFields(props: {
   const all = { value: '', label: t('label.all') }
   return (
     <>
-      <div className={styles.level}>
-        <SelectField
-          id="level"
-          label={t('comments.filter.level')}
-          value={String(chosen.level ?? '')}
-          options={[
-            all,
-            ...levelsBestFirst.map((level) => ({
-              value: String(level),
-              label: t(`scale.${level}`),
-            })),
-          ]}
-        />
-      </div>
-      <div className={styles.state}>
-        <SelectField
-          id="state"
-          label={t('comments.filter.state')}
-          value={chosen.state ?? ''}
-          options={[
-            all,
-            ...commentStates.map((value) => ({ value, label: t(`comments.state.${value}`) })),
-          ]}
-        />
-      </div>
-      <div className={styles.words}>
-        <TextField
-          id="q"
-          label={t('comments.filter.words')}
-          type="search"
-          maxLength={200}
-          autoComplete="off"
-          defaultValue={search}
-          compact
-        />
-      </div>
+      <SelectField
+        className={styles.level}
+        id="level"
+        label={t('comments.filter.level')}
+        value={String(chosen.level ?? '')}
+        options={[
+          all,
+          ...levelsBestFirst.map((level) => ({
+            value: String(level),
+            label: t(`scale.${level}`),
+          })),
+        ]}
+      />
+      <SelectField
+        className={styles.state}
+        id="state"
+        label={t('comments.filter.state')}
+        value={chosen.state ?? ''}
+        options={[
+          all,
+          ...commentStates.map((value) => ({ value, label: t(`comments.state.${value}`) })),
+        ]}
+      />
+      <TextField
+        className={styles.words}
+        id="q"
+        label={t('comments.filter.words')}
+        type="search"
+        maxLength={200}
+        autoComplete="off"
+        defaultValue={search}
+        compact
+      />
     </>
   )
 }

@@ -36,10 +36,10 @@ export function CommentList(props: {
           {group.map(({ key, text, language, level, state }) => (
             <li key={key} id={`c-${key}`} className={styles.item}>
               <CommentText text={text} language={language} t={t} id={`t-${key}`} />
-              <div className={styles.foot}>
+              <div className={`${box.touches} ${styles.foot}`}>
                 <CommentLevel level={level} t={t} />
                 <CommentStateMark state={state} t={t} />
-                <a href={hrefOf(key)} aria-describedby={`t-${key}`}>
+                <a className={box.screen} href={hrefOf(key)} aria-describedby={`t-${key}`}>
                   {t(text === null ? 'comments.look' : 'comments.act')}
                 </a>
               </div>

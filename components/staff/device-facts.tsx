@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fact } from '@/components/ui/fact'
 import { isSilent } from '@/domain/device'
 import { formatMoment } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
@@ -9,29 +9,30 @@ type Props = Readonly<{ t: Translate; device: ShownDevice; hours: number; now: n
 
 /** How a tablet is, as it last told itself; what needs somebody to look is said in words. */
 export function DeviceFacts({ t, device, hours, now }: Props) {
+  const oldest = device.oldestWaitingAt
   const ago = (at: number) => sayAgo(at, now, t)
   return (
     <dl className={styles.facts}>
       <Fact name={t('label.state')}>
         <State device={device} hours={hours} now={now} t={t} />
       </Fact>
-      <Fact name={t('devices.facts.lastSeen')}>
+      <Fact name={t('devices.facts.lastSeen')} small={formatMoment(device.lastSeenAt)}>
         {ago(device.lastSeenAt)}
-        <small>{formatMoment(device.lastSeenAt)}</small>
       </Fact>
-      <Fact name={t('devices.facts.queue')}>
+      <Fact
+        name={t('devices.facts.queue')}
+        small={oldest === null ? '' : t('devices.facts.oldest', { ago: ago(oldest) })}
+      >
         {countOf(device.queueLength, t)}
-        {device.oldestWaitingAt !== null && (
-          <small>{t('devices.facts.oldest', { ago: ago(device.oldestWaitingAt) })}</small>
-        )}
       </Fact>
-      <Fact name={t('devices.facts.quarantine')}>
+      <Fact
+        name={t('devices.facts.quarantine')}
+        small={(device.quarantineLength ?? 0) > 0 ? t('devices.facts.quarantineLook') : ''}
+      >
         {countOf(device.quarantineLength, t)}
-        {(device.quarantineLength ?? 0) > 0 && <small>{t('devices.facts.quarantineLook')}</small>}
       </Fact>
-      <Fact name={t('devices.facts.storage')}>
+      <Fact name={t('devices.facts.storage')} small={keptOf(device, t)}>
         {storageOf(device.storageFree, t)}
-        <small>{keptOf(device, t)}</small>
       </Fact>
       <Fact name={t('devices.facts.version')}>
         {device.appVersion ?? t('devices.facts.unknown')}
@@ -39,15 +40,6 @@ export function DeviceFacts({ t, device, hours, now }: Props) {
       <Fact name={t('devices.facts.surveys')}>{device.surveys.join(', ')}</Fact>
       <Fact name={t('devices.facts.enrolled')}>{formatMoment(device.enrolledAt)}</Fact>
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

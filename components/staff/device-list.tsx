@@ -50,7 +50,7 @@ function Card(props: { device: Listed; t: Translate; hours: number; now: number 
   const href = `/dashboard/devices/${device.id}`
   return (
     <li className={box.card}>
-      <div className={styles.head}>
+      <div className={`${box.touches} ${styles.head}`}>
         <div>
           <h3>{device.name}</h3>
           <p className={styles.place}>

@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { Translate } from '@/lib/i18n'
 import styles from './dossier-choice.module.css'
@@ -26,48 +27,49 @@ export function DossierChoiceFields(props: {
   const { t, chosen, invalid } = props
   return (
     <div className={styles.fields}>
-      <div className={styles.unit}>
-        <SelectField id="unit" label={t('label.unit')} value={props.unit} options={props.units} />
-      </div>
-      <div className={styles.quarter}>
-        <SelectField
-          id="period"
-          label={t('label.period')}
-          value={chosen.period}
-          options={[...presetOptions(t), { value: 'days', label: t('dossiers.choice.days') }]}
+      <SelectField
+        className={styles.unit}
+        id="unit"
+        label={t('label.unit')}
+        value={props.unit}
+        options={props.units}
+      />
+      <SelectField
+        className={styles.quarter}
+        id="period"
+        label={t('label.period')}
+        value={chosen.period}
+        options={[...presetOptions(t), { value: 'days', label: t('dossiers.choice.days') }]}
+        invalid={invalid}
+      />
+      <SelectField
+        className={`${styles.narrow} ${styles.named}`}
+        id="year"
+        label={t('label.year')}
+        value={chosen.year}
+        options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
+      />
+      <SelectField
+        className={`${styles.quarter} ${styles.named}`}
+        id="calendar"
+        label={t('label.calendar')}
+        value={chosen.calendar}
+        options={(['calendar', 'decree'] as const).map((value) => ({
+          value,
+          label: t(`figures.page.calendar.${value}`),
+        }))}
+      />
+      {(['from', 'to'] as const).map((id) => (
+        <TextField
+          key={id}
+          className={`${styles.narrow} ${styles.days}`}
+          id={id}
+          type="date"
+          compact
+          label={t(`label.${id}`)}
+          defaultValue={chosen[id]}
           invalid={invalid}
         />
-      </div>
-      <div className={`${styles.narrow} ${styles.named}`}>
-        <SelectField
-          id="year"
-          label={t('label.year')}
-          value={chosen.year}
-          options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
-        />
-      </div>
-      <div className={`${styles.quarter} ${styles.named}`}>
-        <SelectField
-          id="calendar"
-          label={t('label.calendar')}
-          value={chosen.calendar}
-          options={(['calendar', 'decree'] as const).map((value) => ({
-            value,
-            label: t(`figures.page.calendar.${value}`),
-          }))}
-        />
-      </div>
-      {(['from', 'to'] as const).map((id) => (
-        <div key={id} className={`${styles.narrow} ${styles.days}`}>
-          <TextField
-            id={id}
-            type="date"
-            compact
-            label={t(`label.${id}`)}
-            defaultValue={chosen[id]}
-            invalid={invalid}
-          />
-        </div>
       ))}
     </div>
   )
@@ -82,7 +84,7 @@ export function DossierChoice(
     <form
       method="get"
       action={props.action}
-      className={styles.form}
+      className={box.card}
       aria-label={t('dossiers.choice.title')}
     >
       <DossierChoiceFields {...props} />

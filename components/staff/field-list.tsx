@@ -8,7 +8,7 @@ type Props = Readonly<{ groups: readonly FieldGroup[]; all: readonly Field[]; t:
 /** Fields, each leading to its page; those of a group stand under it. */
 export function FieldList({ groups, ...rest }: Props) {
   return (
-    <ul className={styles.list}>
+    <ul className={`${box.touches} ${styles.list}`}>
       {groups.map(({ field, members }) => (
         <li key={field.code}>
           <FieldLine field={field} {...rest} />

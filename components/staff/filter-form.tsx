@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
 import type { PeriodChoice } from '@/domain/period-choice'
@@ -39,59 +40,62 @@ function Fields(props: Props) {
     <form
       method="get"
       action={props.path}
-      className={styles.form}
+      className={`${box.screen} ${styles.form}`}
       aria-label={t('figures.page.filter.title')}
     >
-      <div className={styles.wide}>
-        <SelectField id="unit" label={t('label.unit')} value={chosen.unit} options={units} />
-      </div>
-      <div className={styles.wide}>
-        <SelectField
-          id="survey"
-          label={t('label.survey')}
-          value={chosen.survey}
-          options={surveys}
-        />
-      </div>
-      <div className={styles.wide}>
-        <SelectField
-          id="period"
-          label={t('label.period')}
-          value={preset}
-          options={[...presetOptions(t), { value: 'range', label: presetLabel('range', t) }]}
-          invalid={isPeriodWrong}
-        />
-      </div>
-      <div className={`${styles.named} ${styles.year}`}>
-        <SelectField
-          id="year"
-          label={t('label.year')}
-          value={String(year)}
-          options={years.map((one) => ({ value: String(one), label: String(one) }))}
-        />
-      </div>
-      <div className={styles.named}>
-        <SelectField
-          id="calendar"
-          label={t('label.calendar')}
-          value={calendar}
-          options={(['calendar', 'decree'] as const).map((value) => ({
-            value,
-            label: t(`figures.page.calendar.${value}`),
-          }))}
-        />
-      </div>
-      <div className={styles.months}>
-        <SelectField
-          id="start"
-          label={t('figures.page.filter.start')}
-          value={start}
-          options={months}
-        />
-      </div>
-      <div className={styles.months}>
-        <SelectField id="end" label={t('figures.page.filter.end')} value={end} options={months} />
-      </div>
+      <SelectField
+        className={styles.wide}
+        id="unit"
+        label={t('label.unit')}
+        value={chosen.unit}
+        options={units}
+      />
+      <SelectField
+        className={styles.wide}
+        id="survey"
+        label={t('label.survey')}
+        value={chosen.survey}
+        options={surveys}
+      />
+      <SelectField
+        className={styles.wide}
+        id="period"
+        label={t('label.period')}
+        value={preset}
+        options={[...presetOptions(t), { value: 'range', label: presetLabel('range', t) }]}
+        invalid={isPeriodWrong}
+      />
+      <SelectField
+        className={`${styles.named} ${styles.year}`}
+        id="year"
+        label={t('label.year')}
+        value={String(year)}
+        options={years.map((one) => ({ value: String(one), label: String(one) }))}
+      />
+      <SelectField
+        className={styles.named}
+        id="calendar"
+        label={t('label.calendar')}
+        value={calendar}
+        options={(['calendar', 'decree'] as const).map((value) => ({
+          value,
+          label: t(`figures.page.calendar.${value}`),
+        }))}
+      />
+      <SelectField
+        className={styles.months}
+        id="start"
+        label={t('figures.page.filter.start')}
+        value={start}
+        options={months}
+      />
+      <SelectField
+        className={styles.months}
+        id="end"
+        label={t('figures.page.filter.end')}
+        value={end}
+        options={months}
+      />
       {props.children}
       <div className={styles.submit}>
         <Button type="submit" size="compact">

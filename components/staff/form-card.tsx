@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import styles from './form-card.module.css'
+import { type FieldValues, HiddenFields } from './hidden-fields'
 
 /** A plain form that posts, under its heading; works without any script. */
 export function FormCard(props: {
@@ -11,6 +12,8 @@ export function FormCard(props: {
   /** What its button says, where that is all it has; `quiet` where it is not the main one of the page. */
   submit?: string
   quiet?: boolean
+  /** What it sends besides what is filled in. */
+  values?: FieldValues
   children?: ReactNode
 }) {
   const headingId = useId()
@@ -23,6 +26,7 @@ export function FormCard(props: {
     >
       <h2 id={headingId}>{props.title}</h2>
       {props.note && <p className={box.note}>{props.note}</p>}
+      <HiddenFields values={props.values ?? {}} />
       {props.children}
       {props.submit && (
         <Button type="submit" look={props.quiet ? 'quiet' : 'main'}>

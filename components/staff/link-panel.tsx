@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import { formatMoment } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
 import styles from './panel.module.css'
@@ -11,7 +12,11 @@ export function LinkPanel(props: {
   const { link, address, t } = props
   const until = formatMoment(link.expiresAt)
   return (
-    <section id="made-link" className={styles.panel} aria-labelledby="link-title">
+    <section
+      id="made-link"
+      className={`${box.screen} ${styles.panel}`}
+      aria-labelledby="link-title"
+    >
       <h2 id="link-title">{t('people.link.title', { name: link.name })}</h2>
       <p>{t('people.link.note')}</p>
       <p className={styles.text}>

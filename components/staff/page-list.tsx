@@ -1,3 +1,4 @@
+import box from '@/components/ui/box.module.css'
 import styles from './page-list.module.css'
 
 type Entry = Readonly<{ href: string; label: string; about: string }>
@@ -5,7 +6,7 @@ type Entry = Readonly<{ href: string; label: string; about: string }>
 /** Ways to other pages, each with what it is for. */
 export function PageList({ entries }: { entries: readonly Entry[] }) {
   return (
-    <ul className={styles.entries}>
+    <ul className={`${box.touches} ${styles.entries}`}>
       {entries.map(({ href, label, about }) => (
         <li key={href}>
           <a href={href}>{label}</a>

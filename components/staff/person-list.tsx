@@ -15,7 +15,9 @@ export function PersonList({ t, people }: { t: Translate; people: readonly Liste
       {some.map((person) => (
         <li key={person.id} className={styles.card}>
           <h3>
-            <a href={`/dashboard/people/${person.id}`}>{person.name}</a>
+            <a className={box.touch} href={`/dashboard/people/${person.id}`}>
+              {person.name}
+            </a>
           </h3>
           <PersonFacts t={t} person={person} />
           <ul className={styles.roles}>

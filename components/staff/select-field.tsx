@@ -10,9 +10,11 @@ export function SelectField(props: {
   value: string
   options: readonly (SelectOption | SelectGroup)[]
   invalid?: boolean
+  /** Of the whole field, for its place among others. */
+  className?: string | undefined
 }) {
   return (
-    <div className={`${styles.field} ${styles.compact}`}>
+    <div className={`${styles.field} ${styles.compact} ${props.className ?? ''}`}>
       <label htmlFor={props.id}>{props.label}</label>
       <select
         id={props.id}

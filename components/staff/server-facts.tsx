@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import box from '@/components/ui/box.module.css'
+import { Fact } from '@/components/ui/fact'
 import { fullSet, type Outlook } from '@/domain/disk-outlook'
 import { formatBytes, formatCount } from '@/domain/number-format'
 import { formatMoment } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
-import styles from './fact-list.module.css'
+import rows from './row-list.module.css'
+import styles from './server-facts.module.css'
 
 type Props = Readonly<{
   t: Translate
@@ -20,9 +22,9 @@ type Props = Readonly<{
 export function ServerFacts(props: Props) {
   const { t, disk, responses, version, schema, startedAt } = props
   return (
-    <section className={styles.section} aria-labelledby="server">
+    <section className={rows.section} aria-labelledby="server">
       <h2 id="server">{t('health.facts.title')}</h2>
-      <dl className={styles.facts}>
+      <dl className={`${box.frame} ${styles.facts}`}>
         {disk && (
           <>
             <Fact name={t('health.facts.free')} small={outlookWords(disk.outlook, t)}>
@@ -46,18 +48,6 @@ export function ServerFacts(props: Props) {
         <Fact name={t('health.facts.started')}>{formatMoment(startedAt)}</Fact>
       </dl>
     </section>
-  )
-}
-
-function Fact(props: { name: string; small?: string | undefined; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>
-        {props.children}
-        {props.small && <small>{props.small}</small>}
-      </dd>
-    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import type { Translate } from '@/lib/i18n'
+import { HiddenFields } from './hidden-fields'
 import styles from './sign-in-form.module.css'
 import { TextField } from './text-field'
 
@@ -13,8 +14,7 @@ export function SignInForm(props: {
   const { t } = props
   return (
     <form method="post" action="/api/auth/callback/credentials" className={styles.form} noValidate>
-      <input type="hidden" name="csrfToken" value={props.csrfToken} />
-      <input type="hidden" name="callbackUrl" value={props.next} />
+      <HiddenFields values={{ csrfToken: props.csrfToken, callbackUrl: props.next }} />
       <TextField
         id="email"
         label={t('label.email')}

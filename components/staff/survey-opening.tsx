@@ -11,9 +11,8 @@ export function SurveyOpening(props: { isClosed: boolean; path: string; t: Trans
       note={t(`surveys.opening.${way}Note`)}
       action={`${path}/opening`}
       submit={t(`surveys.opening.${way}`)}
+      values={{ open: way === 'open' ? 1 : 0 }}
       quiet
-    >
-      <input type="hidden" name="open" value={way === 'open' ? '1' : '0'} />
-    </FormCard>
+    />
   )
 }

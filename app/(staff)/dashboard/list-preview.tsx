@@ -44,12 +44,15 @@ export function ListPreview({ of, page, draft, kept, plan, t, children }: Props)
     )
   }
   return (
-    <FormCard title={t('label.preview', { file: kept.file })} action={`${page}/store`}>
+    <FormCard
+      title={t('label.preview', { file: kept.file })}
+      action={`${page}/store`}
+      values={{ draft }}
+    >
       <p>
         {t(`${of}.import.added`, n(plan.added.length))}{' '}
         {plan.same.length > 0 && t('offices.import.same', n(plan.same.length))}
       </p>
-      <input type="hidden" name="draft" value={draft} />
       {children}
       <div className={box.row}>
         {plan.added.length > 0 && <Button type="submit">{t(`${of}.import.store`)}</Button>}

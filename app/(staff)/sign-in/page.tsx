@@ -6,6 +6,7 @@ import { nextPath } from '@/auth/next-path'
 import { currentAccount, currentScope, secondFactorPage } from '@/auth/session'
 import { asSignInError, type SignInError } from '@/auth/sign-in-error'
 import { SignInForm } from '@/components/staff/sign-in-form'
+import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
@@ -74,7 +75,7 @@ const isAboutFields = (error: SignInError | null) => error === 'wrong' || error 
 
 function SignInHelp({ t }: { t: Translate }) {
   return (
-    <div className={styles.help}>
+    <div className={`${box.soft} ${styles.help}`}>
       <p>{t('signIn.forgotten')}</p>
       <p>
         {t('signIn.forCitizens')} <a href="/">{t('button.home')}</a>

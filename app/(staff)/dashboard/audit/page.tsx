@@ -3,6 +3,7 @@ import { titled } from '@/app/page-title'
 import { requireRight } from '@/auth/session'
 import { AuditTable } from '@/components/staff/audit-table'
 import { PageHead } from '@/components/staff/page-head'
+import box from '@/components/ui/box.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { getChainHead } from '@/db/audit/chain'
@@ -87,7 +88,7 @@ async function Events(props: { page: AuditPage; filter: AuditFilter; t: Translat
           lines={page.events.map((event) => toLine(event, t, sources))}
         />
       )}
-      <p className={styles.pages}>
+      <p className={`${box.ways} ${box.screen}`}>
         {before !== null && <a href={addressWith({})}>{t('audit.newest')}</a>}
         {page.next !== null && (
           <a href={addressWith({ before: String(page.next) })}>{t('audit.older')}</a>

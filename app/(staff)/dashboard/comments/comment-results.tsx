@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { CommentList } from '@/components/staff/comment-list'
+import box from '@/components/ui/box.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { type CommentPage, listComments } from '@/db/comments/list'
@@ -29,7 +30,7 @@ export async function CommentResults({ scope, t, filter, params }: Props) {
       {lines.length === 0 && <Empty t={t} filter={filter} params={params} isEnd={next === null} />}
       <CommentList t={t} items={lines} hrefOf={(key) => withFilter(commentPath(key), params)} />
       <Pages t={t} filter={filter} params={params} next={next} />
-      <div className={styles.notes}>
+      <div className={box.hint}>
         {!isWholeMonths(filter.period) && <p>{t('comments.wholeMonths')}</p>}
         {notShown === 'few' && <p>{t('comments.notShown.few')}</p>}
         {typeof notShown === 'number' && notShown > 0 && (
@@ -63,7 +64,7 @@ function Pages({ t, filter, params, next }: Part & Pick<CommentPage, 'next'>) {
   if (!next && !filter.after) return null
   const isSearch = filter.words.length > 0
   return (
-    <nav className={styles.pages} aria-label={t('comments.title')}>
+    <nav className={`${box.ways} ${box.screen} ${styles.pages}`} aria-label={t('comments.title')}>
       {next && (
         <ButtonLink look="quiet" href={withFilter(listPath, params, { after: formatPlace(next) })}>
           {t(isSearch ? 'comments.goOn' : 'comments.older')}

@@ -24,20 +24,8 @@ export function DeskForm({ units, t, today }: Props) {
         value={firstUnit(inUse)?.code ?? ''}
         options={unitOptions(inUse)}
       />
-      <TextField
-        id="code"
-        label={t('devices.desk.code')}
-        maxLength={20}
-        autoComplete="off"
-        required
-      />
-      <TextField
-        id="label"
-        label={t('devices.desk.label')}
-        maxLength={80}
-        autoComplete="off"
-        required
-      />
+      <TextField id="code" label={t('devices.desk.code')} maxLength={20} required />
+      <TextField id="label" label={t('devices.desk.label')} maxLength={80} required />
     </FormCard>
   )
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { CheckList } from '@/components/staff/check-list'
 import { FormCard } from '@/components/staff/form-card'
+import type { FieldValues } from '@/components/staff/hidden-fields'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import { Notice } from '@/components/ui/notice'
@@ -18,11 +18,12 @@ type Props = Readonly<{
   title?: string
   /** The surveys that are ticked to begin with; without them the first. */
   chosen?: readonly string[]
-  children?: ReactNode
+  /** What goes along with the form. */
+  values?: FieldValues
 }>
 
-/** Makes a one-time code for a tablet at a desk of these units; `children` go along with the form. */
-export async function EnrolForm({ units, t, now, title, chosen, children }: Props) {
+/** Makes a one-time code for a tablet at a desk of these units. */
+export async function EnrolForm({ units, t, now, title, chosen, values = {} }: Props) {
   const [desks, surveys] = await Promise.all([
     listOpenDesks(units.map(({ id }) => id)),
     listTabletSurveys(now),
@@ -49,8 +50,8 @@ export async function EnrolForm({ units, t, now, title, chosen, children }: Prop
       note={t('devices.enrol.note')}
       action="/dashboard/devices/code"
       submit={t('devices.enrol.submit')}
+      values={values}
     >
-      {children}
       <SelectField
         id="desk"
         label={t('label.desk')}
@@ -63,7 +64,7 @@ export async function EnrolForm({ units, t, now, title, chosen, children }: Prop
         options={surveys.map(({ code, title }) => ({ value: code, label: say(title, t.locale) }))}
         checked={chosen ?? surveys.slice(0, 1).map(({ code }) => code)}
       />
-      <TextField id="name" label={t('devices.enrol.name')} maxLength={80} autoComplete="off" />
+      <TextField id="name" label={t('devices.enrol.name')} maxLength={80} />
     </FormCard>
   )
 }

@@ -8,7 +8,6 @@ import { coverYear } from '@/domain/dossier/coverage'
 import type { Unit } from '@/domain/unit'
 import type { Translate } from '@/lib/i18n'
 import { dossiersPath } from './addresses'
-import styles from './page.module.css'
 
 type Shown = Readonly<{ units: readonly Unit[]; year: number; today: string; t: Translate }>
 
@@ -30,7 +29,7 @@ export async function Matrix({ units, year, today, t }: Shown) {
   return (
     <div className={box.card}>
       <h2>{title}</h2>
-      <p className={styles.note}>{t('dossiers.matrix.note')}</p>
+      <p className={box.hint}>{t('dossiers.matrix.note')}</p>
       <DossierMatrix t={t} label={title} year={year} rows={rows} />
     </div>
   )
@@ -54,7 +53,7 @@ export async function Tables({ units, year, t }: Shown) {
     <div className={box.card}>
       <h2>{title}</h2>
       {groups.length > mostGroups && (
-        <p className={styles.note}>{t('dossiers.list.more', { n: mostGroups })}</p>
+        <p className={box.hint}>{t('dossiers.list.more', { n: mostGroups })}</p>
       )}
       <DossierList t={t} label={title} tables={tables} />
     </div>

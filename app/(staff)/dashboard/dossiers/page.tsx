@@ -76,22 +76,18 @@ function Choice(props: {
   const { t } = props
   return (
     <form method="get" action={dossiersPath} className={styles.choice}>
-      <div>
-        <SelectField
-          id="unit"
-          label={t('label.unit')}
-          value={props.code}
-          options={unitOptions(props.offered)}
-        />
-      </div>
-      <div>
-        <SelectField
-          id="year"
-          label={t('label.year')}
-          value={String(props.year)}
-          options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
-        />
-      </div>
+      <SelectField
+        id="unit"
+        label={t('label.unit')}
+        value={props.code}
+        options={unitOptions(props.offered)}
+      />
+      <SelectField
+        id="year"
+        label={t('label.year')}
+        value={String(props.year)}
+        options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
+      />
       <Button type="submit" look="quiet" size="compact">
         {t('button.show')}
       </Button>

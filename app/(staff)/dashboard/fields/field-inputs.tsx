@@ -19,7 +19,6 @@ export function FieldInputs(props: {
         label={t('fields.form.name')}
         defaultValue={props.name}
         maxLength={longestFieldName}
-        autoComplete="off"
         required
         invalid={wrong === 'name'}
       />

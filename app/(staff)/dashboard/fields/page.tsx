@@ -5,6 +5,7 @@ import { requireStaff } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
+import box from '@/components/ui/box.module.css'
 import { listManagedFields } from '@/db/units/fields'
 import { administersEverything } from '@/domain/access'
 import { messagesFor } from '@/lib/i18n'
@@ -12,7 +13,6 @@ import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
 import { list } from '../units/addresses'
-import styles from '../units/page.module.css'
 import { SearchForm } from '../units/search-form'
 import { fieldList } from './addresses'
 import { FieldInputs, groupsFor } from './field-inputs'
@@ -36,7 +36,7 @@ export default async function FieldsPage({ searchParams }: PageProps<'/dashboard
         back={{ href: list, label: t('offices.one.back') }}
         intro={t('fields.intro')}
       >
-        <p className={styles.ways}>
+        <p className={box.ways}>
           <a href="#add">{t('fields.add.title')}</a>
           <a href="/dashboard/field-list/import">{t('fields.add.import')}</a>
         </p>

@@ -6,6 +6,7 @@ import { CopyList } from '@/components/staff/copy-list'
 import { PageHead } from '@/components/staff/page-head'
 import { ServerFacts } from '@/components/staff/server-facts'
 import { SilentList } from '@/components/staff/silent-list'
+import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import { getHealth, type Health, refusalSpan } from '@/db/installation/health'
 import { formatCount } from '@/domain/number-format'
@@ -27,7 +28,7 @@ export default async function HealthPage() {
   const t = await requestWords()
   const { backup, silence } = health
   return (
-    <StaffPage scope={scope} t={t} current={path} address={path} className={styles.page}>
+    <StaffPage scope={scope} t={t} current={path} address={path} className={box.parts}>
       <PageHead title={t('health.title')} intro={t('health.intro')} />
       <Warnings health={health} t={t} now={now} />
       <ServerFacts {...health} t={t} responses={backup?.copies[0]?.responses} />
@@ -69,7 +70,7 @@ function ChainHead({ head, t }: { head: Health['chainHead']; t: Translate }) {
 function Warnings({ health, t, now }: { health: Health; t: Translate; now: number }) {
   const { backup, isWritingFailing } = health
   return (
-    <div className={styles.notices}>
+    <div className={box.stack}>
       {isWritingFailing && (
         <Notice tone="danger" title={t('health.writing.title')}>
           {t('health.writing.text')}

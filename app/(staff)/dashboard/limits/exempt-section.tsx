@@ -31,7 +31,6 @@ export async function ExemptSection(props: {
           label={t('limits.add.label')}
           defaultValue={typed?.get('label') ?? ''}
           maxLength={longestLabel}
-          autoComplete="off"
           required
           invalid={wrong === 'label'}
         />
@@ -40,7 +39,6 @@ export async function ExemptSection(props: {
           label={t('limits.add.range')}
           defaultValue={typed?.get('range') ?? ''}
           maxLength={50}
-          autoComplete="off"
           spellCheck={false}
           required
           invalid={wrong === 'range'}

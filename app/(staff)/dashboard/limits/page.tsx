@@ -6,6 +6,7 @@ import { requireRight } from '@/auth/session'
 import { LimitLevels } from '@/components/staff/limit-levels'
 import { PageHead } from '@/components/staff/page-head'
 import { RefusalDays } from '@/components/staff/refusal-days'
+import box from '@/components/ui/box.module.css'
 import { listRefusals } from '@/db/limits/refusals'
 import { administersEverything } from '@/domain/access'
 import { formatIpAddress } from '@/domain/ip-address'
@@ -15,7 +16,6 @@ import { readKeptForm } from '../../refused-form'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
 import { ExemptSection } from './exempt-section'
-import styles from './page.module.css'
 
 const path = '/dashboard/limits'
 
@@ -29,7 +29,7 @@ export default async function LimitsPage({ searchParams }: PageProps<'/dashboard
   const params = await searchParams
   const isForAll = administersEverything(scope)
   return (
-    <StaffPage scope={scope} t={t} current={path} address={path} className={styles.page}>
+    <StaffPage scope={scope} t={t} current={path} address={path} className={box.parts}>
       <Outcome params={params} t={t} done={messagesFor(t.locale).limits.done} />
       <PageHead title={t('limits.title')} intro={t('limits.intro')} />
       <RefusalDays t={t} refusals={await listRefusals(scope, now)} />

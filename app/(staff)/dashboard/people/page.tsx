@@ -59,13 +59,7 @@ function InviteForm({ scope, t }: { scope: Scope; t: Translate }) {
       action="/dashboard/people/invite"
       submit={t('people.invite.submit')}
     >
-      <TextField
-        id="name"
-        label={t('people.invite.name')}
-        maxLength={longestName}
-        autoComplete="off"
-        required
-      />
+      <TextField id="name" label={t('people.invite.name')} maxLength={longestName} required />
       <TextField
         id="email"
         label={t('label.email')}

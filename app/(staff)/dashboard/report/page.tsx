@@ -4,6 +4,7 @@ import { requireStaff } from '@/auth/session'
 import { Downloads } from '@/components/paper/downloads'
 import { Paper, paragraphId } from '@/components/paper/paper'
 import { PaperTools } from '@/components/paper/paper-tools'
+import box from '@/components/ui/box.module.css'
 import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
@@ -29,7 +30,7 @@ export default async function ReportPage({ searchParams }: PageProps<'/dashboard
       filter={new URLSearchParams(query)}
       className={styles.page}
     >
-      <div className={styles.around}>
+      <div className={`${box.screen} ${styles.around}`}>
         <p>
           <a href={rest.backHref}>{t(rest.closing ? 'closings.one.back' : 'exports.page.back')}</a>
         </p>

@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/staff/action-form'
 import { SetupSteps } from '@/components/staff/setup-steps'
+import box from '@/components/ui/box.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import type { Setup } from '@/domain/setup'
 import type { Unit } from '@/domain/unit'
@@ -13,7 +14,7 @@ export function Guide({ setup, unit, t }: { setup: Setup; unit: Unit; t: Transla
   const { steps, next, isOver } = setup
   if (isOver || !next) {
     return (
-      <p className={styles.again}>
+      <p className={`${box.touches} ${styles.again}`}>
         <a href={stepHref(steps[0]?.step ?? null, unit.code)}>{t('setup.guide.again')}</a>
       </p>
     )

@@ -1,3 +1,4 @@
+import { HiddenFields } from '@/components/staff/hidden-fields'
 import { SelectField } from '@/components/staff/select-field'
 import { TextField } from '@/components/staff/text-field'
 import box from '@/components/ui/box.module.css'
@@ -33,10 +34,8 @@ export function DayForm(props: {
       aria-labelledby="day-title"
     >
       <h2 id="day-title">{t('signs.day.title')}</h2>
-      <p className={styles.soft}>{t('signs.day.note')}</p>
-      {[...query].map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <p className={box.hint}>{t('signs.day.note')}</p>
+      <HiddenFields values={Object.fromEntries(query)} />
       <div className={styles.fields}>
         <SelectField
           id="source"

@@ -22,7 +22,7 @@ export function SignSection(props: {
   const left = signs.length - mostListed
   return (
     <Section title={t(`signs.kind.${kind}.title`)}>
-      {signs.length === 0 && <p className={styles.soft}>{t('signs.none')}</p>}
+      {signs.length === 0 && <p className={box.hint}>{t('signs.none')}</p>}
       {signs.length > 0 && (
         <>
           <p>{t('signs.innocent', { text: t(`signs.kind.${kind}.innocent`) })}</p>
@@ -33,7 +33,7 @@ export function SignSection(props: {
           </ul>
         </>
       )}
-      {left > 0 && <p className={styles.soft}>{t('signs.more', { n: left })}</p>}
+      {left > 0 && <p className={box.hint}>{t('signs.more', { n: left })}</p>}
       <details className={styles.how}>
         <summary>{t('signs.how')}</summary>
         <p>{howSentence(kind, t)}</p>

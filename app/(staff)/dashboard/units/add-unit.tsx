@@ -29,7 +29,6 @@ export function AddForm(props: PartProps & Readonly<{ mayStandOnTop: boolean }>)
           label={t('offices.form.code')}
           defaultValue={of('code')}
           maxLength={40}
-          autoComplete="off"
           required
           invalid={of('field') === 'code'}
         />

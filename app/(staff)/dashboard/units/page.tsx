@@ -36,7 +36,7 @@ export default async function UnitsPage({ searchParams }: PageProps<'/dashboard/
     <StaffPage scope={scope} t={t} current={list}>
       <Outcome params={params} t={t} done={messagesFor(t.locale).offices.done} />
       <PageHead title={t('offices.title')} intro={t('offices.intro')}>
-        <p className={styles.ways}>
+        <p className={box.ways}>
           <a href="#add">{t('offices.add.title')}</a>
           <a href="/dashboard/unit-list/import">{t('offices.add.import')}</a>
           {runsAll && <a href={fieldList}>{t('fields.link')}</a>}
@@ -69,7 +69,7 @@ function Matches({ units, params, t }: PartProps) {
         <a href={list}>{t('offices.all')}</a>
       </p>
       {found.length > 0 && (
-        <ul className={styles.tree}>
+        <ul className={`${box.touches} ${styles.tree}`}>
           {found.slice(0, mostAtOnce).map((unit) => (
             <li key={unit.id}>
               <UnitLine unit={unit} tree={tree} t={t} path={pathOf(unit)} />

@@ -22,7 +22,6 @@ export function UnitFields(props: {
         label={t('offices.form.name')}
         defaultValue={values.name}
         maxLength={longestUnitName}
-        autoComplete="off"
         required
         invalid={wrong === 'name'}
       />

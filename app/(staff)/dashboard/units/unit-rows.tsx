@@ -11,7 +11,7 @@ type Props = Readonly<{ units: readonly Unit[]; tree: UnitTree; t: Translate }>
 export function UnitRows({ units, depth, ...rest }: Props & Readonly<{ depth: number }>) {
   const { tree, t } = rest
   return (
-    <ul className={styles.tree}>
+    <ul className={`${box.touches} ${styles.tree}`}>
       {units.map((unit) => {
         const below = childrenOf(tree, unit.id)
         const n = subtreeOf(tree, unit.id).length - 1

@@ -5,6 +5,7 @@ import { nextPath } from '@/auth/next-path'
 import { awaitedCode } from '@/auth/second-step'
 import { asSignInError } from '@/auth/sign-in-error'
 import { CodeForms } from '@/components/staff/code-forms'
+import box from '@/components/ui/box.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { requestWords } from '@/lib/request-locale'
 import { requestPath } from '../../address'
@@ -41,7 +42,7 @@ export default async function CodePage({ searchParams }: Props) {
           <p className={styles.intro}>{t('signIn.code.intro')}</p>
         </div>
         <CodeForms t={t} csrfToken={token} next={next} isWrong={!!error} />
-        <p className={styles.help}>
+        <p className={`${box.soft} ${styles.help}`}>
           <a href={`/sign-in?${new URLSearchParams({ next })}`}>{t('signIn.code.again')}</a>
         </p>
       </div>

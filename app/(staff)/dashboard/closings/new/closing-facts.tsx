@@ -1,3 +1,5 @@
+import box from '@/components/ui/box.module.css'
+import { Fact } from '@/components/ui/fact'
 import type { FigureRow, Figures } from '@/domain/figure'
 import { formatFraction, formatRate } from '@/domain/number-format'
 import { formatDay } from '@/domain/period'
@@ -15,12 +17,11 @@ export function ClosingFacts({ figures, t }: { figures: Figures; t: Translate })
     ['rate', rateWords(total, t)],
   ] as const
   return (
-    <dl className={styles.facts}>
+    <dl className={`${box.frame} ${styles.facts}`}>
       {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{t(`label.${name}`)}</dt>
-          <dd>{value}</dd>
-        </div>
+        <Fact key={name} name={t(`label.${name}`)}>
+          {value}
+        </Fact>
       ))}
     </dl>
   )

@@ -51,16 +51,13 @@ export default async function NewClosingPage({ searchParams }: Props) {
         title={t('closings.close')}
         note={t('closings.new.note')}
         action="/dashboard/closings/close"
+        values={{ unit, survey, from, to, request: randomUUID() }}
       >
-        {Object.entries({ unit, survey, from, to, request: randomUUID() }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
         <TextField
           id="note"
           label={t('closings.new.remark')}
           maxLength={longestNote}
           defaultValue={kept?.get('note') ?? ''}
-          autoComplete="off"
         />
         <div className={box.row}>
           <Button type="submit">{t('closings.close')}</Button>

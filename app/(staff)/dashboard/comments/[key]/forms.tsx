@@ -24,6 +24,7 @@ export function MarkForm({ t, comment, filter, wrongField }: CommentPart) {
     <FormCard
       title={t('comments.mark.title')}
       action={`${commentPath(comment.key)}/mark`}
+      values={{ filter: filter.toString() }}
       submit={t('button.save')}
     >
       <SelectField
@@ -40,7 +41,6 @@ export function MarkForm({ t, comment, filter, wrongField }: CommentPart) {
         maxLength={longestNote}
         invalid={wrongField === 'note'}
       />
-      <input type="hidden" name="filter" value={filter.toString()} />
     </FormCard>
   )
 }
@@ -52,6 +52,7 @@ export function RedactForm({ t, comment, filter, wrongField }: CommentPart) {
       title={t('comments.redact.title')}
       note={t('comments.redact.note')}
       action={`${commentPath(comment.key)}/redact`}
+      values={{ filter: filter.toString() }}
       submit={t('comments.redact.submit')}
       quiet
     >
@@ -63,7 +64,6 @@ export function RedactForm({ t, comment, filter, wrongField }: CommentPart) {
         maxLength={200}
         invalid={wrongField === 'words'}
       />
-      <input type="hidden" name="filter" value={filter.toString()} />
     </FormCard>
   )
 }
@@ -77,6 +77,7 @@ export function OriginalPart({ t, comment, filter }: CommentPart) {
       title={t('comments.original.title')}
       note={t('comments.original.note')}
       action={`${commentPath(comment.key)}/reveal`}
+      values={{ filter: filter.toString() }}
       submit={t('comments.original.ask')}
       quiet
     >
@@ -86,7 +87,6 @@ export function OriginalPart({ t, comment, filter }: CommentPart) {
           <p>{t('comments.original.until', { time: localTime(comment.revealedUntil) })}</p>
         </>
       )}
-      <input type="hidden" name="filter" value={filter.toString()} />
     </FormCard>
   )
 }

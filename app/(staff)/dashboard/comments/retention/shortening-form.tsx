@@ -23,9 +23,11 @@ export async function ShorteningForm(props: {
     <Notice tone="caution" title={t('comments.retention.shorten', { months })}>
       <p>{t('comments.retention.before', { day })}</p>
       <p>{sayDue(due, 'shorter', t)}</p>
-      <FormCard title={t('comments.retention.sure')} action={`${retentionPath}/save`}>
-        <input type="hidden" name="months" value={months} />
-        <input type="hidden" name="confirmed" value="1" />
+      <FormCard
+        title={t('comments.retention.sure')}
+        action={`${retentionPath}/save`}
+        values={{ months, confirmed: 1 }}
+      >
         <Button type="submit">{t('comments.retention.confirm', { months })}</Button>
         <a href={retentionPath}>{t('comments.retention.keep')}</a>
       </FormCard>

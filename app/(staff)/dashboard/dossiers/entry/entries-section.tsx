@@ -1,4 +1,5 @@
 import { DossierEntries } from '@/components/staff/dossier-entries'
+import { HiddenFields } from '@/components/staff/hidden-fields'
 import { TextField } from '@/components/staff/text-field'
 import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
@@ -48,19 +49,15 @@ export function EntriesSection(props: {
           <h2 id="entered">{title}</h2>
           <DossierEntries t={t} label={title} entries={standing} choosable />
           <h3>{t('dossiers.entries.withdrawTitle')}</h3>
-          <p className={styles.note}>{t('dossiers.entries.withdrawNote')}</p>
-          <input type="hidden" name="unit" value={unit.code} />
-          <input type="hidden" name="from" value={period.from} />
-          <input type="hidden" name="to" value={period.to} />
-          <div className={styles.short}>
-            <TextField
-              id="withdraw-reason"
-              label={t('dossiers.entries.withdrawReason')}
-              maxLength={longest.reason}
-              autoComplete="off"
-              invalid={problem === 'blank-reason'}
-            />
-          </div>
+          <p className={box.hint}>{t('dossiers.entries.withdrawNote')}</p>
+          <HiddenFields values={{ unit: unit.code, from: period.from, to: period.to }} />
+          <TextField
+            className={styles.short}
+            id="withdraw-reason"
+            label={t('dossiers.entries.withdrawReason')}
+            maxLength={longest.reason}
+            invalid={problem === 'blank-reason'}
+          />
           <Button type="submit" look="quiet">
             {t('dossiers.entries.withdraw')}
           </Button>

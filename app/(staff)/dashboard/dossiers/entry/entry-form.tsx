@@ -1,7 +1,7 @@
 import { DossierGrid } from '@/components/staff/dossier-grid'
+import { FormCard } from '@/components/staff/form-card'
 import { TextField } from '@/components/staff/text-field'
 import box from '@/components/ui/box.module.css'
-import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { longest } from '@/db/dossiers/changes'
 import type { DossierEntry } from '@/db/dossiers/entries'
@@ -43,20 +43,18 @@ export function EntryForm(props: {
           }))}
         />
       )}
-      <form
-        method="post"
+      <FormCard
+        title={props.title}
         action={`${dossiersPath}/entry/save`}
-        className={box.card}
-        aria-labelledby="entry-title"
+        submit={t(standing.length > 0 ? 'dossiers.entry.correct' : 'dossiers.entry.submit')}
+        values={{
+          ...{ unit: unit.code, from: period.from, to: period.to },
+          ...(kept ? { draft: props.draft } : {}),
+          seen: standing.map(({ id }) => id).join(' '),
+        }}
       >
-        <h2 id="entry-title">{props.title}</h2>
-        <p className={styles.note}>{t('dossiers.entry.how')}</p>
-        <p className={styles.note}>{t('dossiers.entry.sums')}</p>
-        <input type="hidden" name="unit" value={unit.code} />
-        <input type="hidden" name="from" value={period.from} />
-        <input type="hidden" name="to" value={period.to} />
-        {kept && <input type="hidden" name="draft" value={props.draft} />}
-        <input type="hidden" name="seen" value={standing.map(({ id }) => id).join(' ')} />
+        <p className={box.hint}>{t('dossiers.entry.how')}</p>
+        <p className={box.hint}>{t('dossiers.entry.sums')}</p>
         <DossierGrid
           t={t}
           label={t('dossiers.entry.table')}
@@ -65,34 +63,27 @@ export function EntryForm(props: {
           wrong={new Set(wrong)}
           merged={standing.some(isMerged) || Object.keys(kept?.typed ?? {}).some(isMergedCell)}
         />
-        <p className={styles.note}>{t('dossiers.entry.both')}</p>
-        <div className={styles.short}>
-          <TextField
-            id="source"
-            label={t('dossiers.entry.source')}
-            maxLength={longest.source}
-            autoComplete="off"
-            defaultValue={kept?.source ?? ''}
-            invalid={wrong.includes('source')}
-          />
-        </div>
+        <p className={box.hint}>{t('dossiers.entry.both')}</p>
+        <TextField
+          id="source"
+          label={t('dossiers.entry.source')}
+          maxLength={longest.source}
+          defaultValue={kept?.source ?? ''}
+          invalid={wrong.includes('source')}
+        />
         {standing.length > 0 && (
           <div className={styles.short}>
-            <p className={styles.note}>{t('dossiers.entry.reasonNote')}</p>
+            <p className={box.hint}>{t('dossiers.entry.reasonNote')}</p>
             <TextField
               id="reason"
               label={t('dossiers.entry.reason')}
               maxLength={longest.reason}
-              autoComplete="off"
               defaultValue={kept?.reason ?? ''}
               invalid={wrong.includes('reason')}
             />
           </div>
         )}
-        <Button type="submit">
-          {t(standing.length > 0 ? 'dossiers.entry.correct' : 'dossiers.entry.submit')}
-        </Button>
-      </form>
+      </FormCard>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { DossierPreview } from '@/components/staff/dossier-preview'
+import { FormCard } from '@/components/staff/form-card'
 import { TextField } from '@/components/staff/text-field'
 import box from '@/components/ui/box.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -38,8 +39,11 @@ export async function StoreForm({
     }))
   const n = (count: number) => ({ n: formatCount(count, t.locale) })
   return (
-    <form method="post" action={`${dossiersPath}/import/store`} className={box.card}>
-      <h2>{t('label.preview', { file: kept.file })}</h2>
+    <FormCard
+      title={t('label.preview', { file: kept.file })}
+      action={`${dossiersPath}/import/store`}
+      values={{ draft, seen: plan.replaced.map(({ id }) => id).join(' ') }}
+    >
       <ul className={styles.list}>
         <li>{t('dossiers.import.added', n(plan.added.length))}</li>
         {plan.replaced.length > 0 && (
@@ -50,21 +54,12 @@ export async function StoreForm({
       </ul>
       <h3>{t('dossiers.import.rowsTitle')}</h3>
       {kept.rows.length > mostShown && (
-        <p className={styles.note}>{t('dossiers.import.rowsFirst', n(mostShown))}</p>
+        <p className={box.hint}>{t('dossiers.import.rowsFirst', n(mostShown))}</p>
       )}
       <DossierPreview t={t} label={t('dossiers.import.rowsTitle')} rows={rows} />
-      <input type="hidden" name="draft" value={draft} />
-      <input type="hidden" name="seen" value={plan.replaced.map(({ id }) => id).join(' ')} />
       {!isNew && <Notice>{t('dossiers.import.nothing')}</Notice>}
       {plan.replaced.length > 0 && (
-        <div className={styles.short}>
-          <TextField
-            id="reason"
-            label={t('dossiers.entry.reason')}
-            maxLength={longest.reason}
-            autoComplete="off"
-          />
-        </div>
+        <TextField id="reason" label={t('dossiers.entry.reason')} maxLength={longest.reason} />
       )}
       <div className={box.row}>
         {isNew && <Button type="submit">{t('dossiers.import.store')}</Button>}
@@ -72,7 +67,7 @@ export async function StoreForm({
           {t('dossiers.import.cancel')}
         </ButtonLink>
       </div>
-    </form>
+    </FormCard>
   )
 }
 

@@ -31,7 +31,7 @@ export function UploadForm(props: {
       className={box.card}
     >
       <h2>{t('dossiers.import.placeTitle')}</h2>
-      <p className={styles.note}>{t('dossiers.import.placeNote')}</p>
+      <p className={box.hint}>{t('dossiers.import.placeNote')}</p>
       <DossierChoiceFields
         t={t}
         units={unitOptions(units)}
@@ -41,23 +41,22 @@ export function UploadForm(props: {
         invalid={props.problem !== null && !isFileProblem(props.problem)}
       />
       {/* Last: of a file that is too large, only what comes before it is read. */}
-      <div className={styles.short}>
-        <TextField
-          id="file"
-          type="file"
-          label={t('dossiers.import.file')}
-          accept=".csv,.xlsx"
-          required
-          invalid={isFileProblem(props.problem)}
-        />
-      </div>
+      <TextField
+        className={styles.short}
+        id="file"
+        type="file"
+        label={t('dossiers.import.file')}
+        accept=".csv,.xlsx"
+        required
+        invalid={isFileProblem(props.problem)}
+      />
       <Button type="submit">{t('dossiers.import.read')}</Button>
-      <p className={styles.note}>
+      <p className={box.hint}>
         <a href={`${dossiersPath}/template.xlsx`}>{t('dossiers.import.templateExcel')}</a>
         <span aria-hidden> · </span>
         <a href={`${dossiersPath}/template.csv`}>{t('dossiers.import.template')}</a>
       </p>
-      <p className={styles.note}>{t('dossiers.import.templateNote')}</p>
+      <p className={box.hint}>{t('dossiers.import.templateNote')}</p>
     </form>
   )
 }

@@ -40,7 +40,7 @@ async function Preview({ scope, draft, kept }: PreviewProps) {
   const plan = await planFields(scope, kept.lines)
   return (
     <ListPreview of="fields" page={fieldList.page} {...{ draft, kept, plan, t }}>
-      <ul className={styles.tree}>
+      <ul className={`${box.touches} ${styles.tree}`}>
         {plan.added.map(({ row, name, group }) => (
           <li key={row} className={box.line}>
             <strong>{name}</strong>

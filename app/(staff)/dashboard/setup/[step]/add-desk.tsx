@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import type { DeskView } from '@/db/units/desk-view'
 import { longestDesk } from '@/db/units/desks'
 import { unitHref } from '../../units/addresses'
-import { SetupMark, type StepProps } from './mark'
+import { type StepProps, setupMark } from './mark'
 
 /** The number is proposed; whoever has numbers of their own writes those. */
 export function AddForm({ unit, t, desks, params }: StepProps & Readonly<{ desks: DeskView[] }>) {
@@ -12,15 +12,16 @@ export function AddForm({ unit, t, desks, params }: StepProps & Readonly<{ desks
   const wrong = (name: string) => isWrong && params.get('field') === name
   const typed = (name: string) => (isWrong ? (params.get(name) ?? '') : '')
   return (
-    <FormCard title={t('setup.guide.desk.another')} action={`${unitHref(unit.code)}/desk`}>
-      <SetupMark step="desk" unit={unit} />
-      {desks.length > 0 && <input type="hidden" name="stay" value="1" />}
+    <FormCard
+      title={t('setup.guide.desk.another')}
+      action={`${unitHref(unit.code)}/desk`}
+      values={{ ...setupMark('desk', unit), ...(desks.length > 0 ? { stay: 1 } : {}) }}
+    >
       <TextField
         id="code"
         label={t('setup.guide.desk.code')}
         defaultValue={typed('code') || nextNumber(desks)}
         maxLength={longestDesk.code}
-        autoComplete="off"
         required
         invalid={wrong('code')}
       />
@@ -30,7 +31,6 @@ export function AddForm({ unit, t, desks, params }: StepProps & Readonly<{ desks
         label={t('label.deskName')}
         defaultValue={typed('label')}
         maxLength={longestDesk.label}
-        autoComplete="off"
         required
         invalid={wrong('label')}
       />

@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from '@/components/ui/button'
+import { ActionForm } from '@/components/staff/action-form'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { env } from '@/lib/env'
 import { setupPath } from '../../../staff-pages'
@@ -7,7 +8,7 @@ import { MadeCode } from '../../devices/made-code'
 import { listUsableLinks, posterHref } from '../front-link'
 import styles from '../page.module.css'
 import { stepHref } from '../steps'
-import { SetupMark, type StepProps } from './mark'
+import { type StepProps, setupMark } from './mark'
 
 /** How answers come in: a QR code on paper, a tablet, or both. */
 export async function CollectStep({ scope, unit, t, now }: StepProps) {
@@ -26,13 +27,11 @@ export async function CollectStep({ scope, unit, t, now }: StepProps) {
               <ButtonLink href={`${posterHref(unit.code, link)}?setup=1`}>
                 {t('setup.guide.collect.print')}
               </ButtonLink>
-              <form method="post" action={`${setupPath}/note`}>
-                <SetupMark step="collect" unit={unit} />
-                <input type="hidden" name="confirmed" value="1" />
-                <Button type="submit" look="quiet">
-                  {t('setup.guide.collect.printed')}
-                </Button>
-              </form>
+              <ActionForm
+                action={`${setupPath}/note`}
+                values={{ ...setupMark('collect', unit), confirmed: 1 }}
+                label={t('setup.guide.collect.printed')}
+              />
             </div>
             {isLocal && <Notice tone="caution">{t('offices.poster.local')}</Notice>}
           </>
@@ -50,9 +49,8 @@ export async function CollectStep({ scope, unit, t, now }: StepProps) {
         title={t('setup.guide.collect.tablet')}
         // What the step before was answered with; nobody is to get a survey that nobody chose.
         chosen={chosen}
-      >
-        <SetupMark step="collect" unit={unit} />
-      </EnrolForm>
+        values={setupMark('collect', unit)}
+      />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { type DeskView, listDeskViews } from '@/db/units/desk-view'
 import { longestDesk } from '@/db/units/desks'
 import { unitHref } from '../../units/addresses'
 import { AddForm } from './add-desk'
-import { SetupMark, type StepProps } from './mark'
+import { type StepProps, setupMark } from './mark'
 
 /** The first desk's name; more desks, one after the other. */
 export async function DeskStep(props: StepProps) {
@@ -34,9 +34,8 @@ function NameForm({ unit, t, desk, params }: StepProps & Readonly<{ desk: DeskVi
       title={t('setup.guide.desk.title')}
       action={`${unitHref(unit.code)}/desk-facts`}
       submit={t('setup.guide.save')}
+      values={{ ...setupMark('desk', unit), desk: desk.code }}
     >
-      <SetupMark step="desk" unit={unit} />
-      <input type="hidden" name="desk" value={desk.code} />
       {desk.fields.map(({ code }) => (
         <input key={code} type="hidden" name="fields" value={code} />
       ))}
@@ -45,7 +44,6 @@ function NameForm({ unit, t, desk, params }: StepProps & Readonly<{ desk: DeskVi
         label={t('label.deskName')}
         defaultValue={isWrong ? (params.get('label') ?? '') : desk.label}
         maxLength={longestDesk.label}
-        autoComplete="off"
         required
         invalid={isWrong}
       />

@@ -12,11 +12,4 @@ export type StepProps = Readonly<{
 }>
 
 /** Tells the route of a form that it was filled in during the set-up, so that it leads on or back there. */
-export function SetupMark({ step, unit }: { step: SetupStep; unit: Unit }) {
-  return (
-    <>
-      <input type="hidden" name="setup" value={step} />
-      <input type="hidden" name="unit" value={unit.code} />
-    </>
-  )
-}
+export const setupMark = (step: SetupStep, unit: Unit) => ({ setup: step, unit: unit.code })

@@ -6,6 +6,7 @@ import { requireStaff } from '@/auth/session'
 import { ActionForm } from '@/components/staff/action-form'
 import { PageHead } from '@/components/staff/page-head'
 import { SetupSteps } from '@/components/staff/setup-steps'
+import box from '@/components/ui/box.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { getSetup } from '@/db/installation/setup'
 import { type SetupStep, stepAfter } from '@/domain/setup'
@@ -57,7 +58,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         title={t(`setup.guide.steps.${step}`)}
         intro={t(`setup.guide.${step}.intro`)}
       />
-      <div className={styles.step}>
+      <div className={`${box.touches} ${styles.step}`}>
         <div className={styles.work}>
           <Work scope={scope} unit={unit} params={asked} t={t} now={now} />
           {state === 'open' ? (

@@ -9,7 +9,7 @@ import { completeLocales, type Locale, questionsFor } from '@/domain/survey'
 import type { Translate } from '@/lib/i18n'
 import { say } from '@/lib/words'
 import { unitHref } from '../../units/addresses'
-import { SetupMark, type StepProps } from './mark'
+import { type StepProps, setupMark } from './mark'
 
 /** Which questionnaire people are asked; choosing one makes its QR code. */
 export async function SurveyStep({ scope, unit, params, t, now }: StepProps) {
@@ -28,9 +28,8 @@ export async function SurveyStep({ scope, unit, params, t, now }: StepProps) {
           title={t('setup.guide.survey.title')}
           action={`${unitHref(unit.code)}/link`}
           submit={t('setup.guide.survey.submit')}
+          values={{ ...setupMark('survey', unit), channel: 'qr' }}
         >
-          <SetupMark step="survey" unit={unit} />
-          <input type="hidden" name="channel" value="qr" />
           <ChoiceList
             id="survey"
             label={t('label.survey')}

@@ -3,7 +3,7 @@ import { unitAtStart } from '@/db/installation/first-start'
 import { unitHref } from '../../units/addresses'
 import { UnitFields } from '../../units/unit-fields'
 import { factsOf } from '../../units/unit-form'
-import { SetupMark, type StepProps } from './mark'
+import { type StepProps, setupMark } from './mark'
 
 /** The real name and level of the unit that first start has made. */
 export function UnitStep({ unit, params, t }: StepProps) {
@@ -20,8 +20,8 @@ export function UnitStep({ unit, params, t }: StepProps) {
       title={t('setup.guide.unit.title')}
       action={`${unitHref(unit.code)}/facts`}
       submit={t('setup.guide.save')}
+      values={setupMark('unit', unit)}
     >
-      <SetupMark step="unit" unit={unit} />
       <UnitFields
         values={params.has('problem') && params.has('level') ? factsOf(params) : stored}
         wrong={params.get('field')}

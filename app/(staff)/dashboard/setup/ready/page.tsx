@@ -5,6 +5,7 @@ import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
 import { PageList } from '@/components/staff/page-list'
 import { SetupSteps } from '@/components/staff/setup-steps'
+import box from '@/components/ui/box.module.css'
 import { getSetup } from '@/db/installation/setup'
 import type { UnitLink } from '@/db/units/links'
 import type { Unit } from '@/domain/unit'
@@ -43,7 +44,7 @@ export default async function ReadyPage({ searchParams }: PageProps<'/dashboard/
           <SetupSteps t={t} steps={stepLines(setup, unit)} />
         </section>
       )}
-      <p className={styles.again}>
+      <p className={`${box.touches} ${styles.again}`}>
         <a href={setupPath}>{t('setup.guide.hub')}</a>
       </p>
     </StaffPage>

@@ -57,7 +57,7 @@ export default async function InvalidationsPage({ searchParams }: Props) {
 /** Invalidations, each with what became of it. */
 function List(props: { items: readonly ListedInvalidation[]; none: string; t: Translate }) {
   const { items, none, t } = props
-  if (items.length === 0) return <p className={styles.soft}>{none}</p>
+  if (items.length === 0) return <p className={box.hint}>{none}</p>
   return (
     <ul className={styles.signs}>
       {items.map((item) => (
@@ -67,7 +67,7 @@ function List(props: { items: readonly ListedInvalidation[]; none: string; t: Tr
           <p>
             {t(`invalidation.state.${stateOf(item)}`)} · {actOf(item)}
           </p>
-          <p className={styles.soft}>{item.reason}</p>
+          <p className={box.hint}>{item.reason}</p>
           <a
             className={box.touch}
             href={`${here}/${item.id}`}

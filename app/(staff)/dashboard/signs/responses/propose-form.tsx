@@ -1,5 +1,7 @@
 import { Section } from '@/components/report/section'
+import { HiddenFields } from '@/components/staff/hidden-fields'
 import { PageHead } from '@/components/staff/page-head'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import type { SignView } from '@/db/signs/list'
 import type { Look } from '@/db/signs/look'
@@ -32,12 +34,10 @@ export function Found(props: {
       <PageHead title={t(`signs.kind.${sign?.kind ?? 'day'}.title`)}>
         <p>{`${sourceName(source, t)} · ${units.get(source.unitId)?.name ?? ''}`}</p>
         {sign && <p className={styles.intro}>{signSentence(sign, t)}</p>}
-        <p className={styles.soft}>{t('signs.responses.logged')}</p>
+        <p className={box.hint}>{t('signs.responses.logged')}</p>
       </PageHead>
       <form method="post" action="/dashboard/signs/propose" className={styles.form}>
-        {[...queryOf(view), ['sign', signKey]].map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={{ ...Object.fromEntries(queryOf(view)), sign: signKey }} />
         <Section
           title={t('signs.responses.title')}
           note={

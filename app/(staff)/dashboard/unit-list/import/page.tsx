@@ -55,7 +55,7 @@ async function Preview({ scope, draft, kept }: PreviewProps) {
 
 function AddedUnits({ units, t }: { units: readonly UnitLine[]; t: Translate }) {
   return (
-    <ul className={styles.tree}>
+    <ul className={`${box.touches} ${styles.tree}`}>
       {units.map(({ row, code, name, level, parentCode }) => (
         <li key={row} className={box.line}>
           <strong>{name}</strong>

@@ -19,7 +19,6 @@ export function DeskForm({ unit, t, params }: Props) {
         label={t('devices.desk.code')}
         defaultValue={params.get('code') ?? ''}
         maxLength={longestDesk.code}
-        autoComplete="off"
         required
         invalid={isWrong('code')}
       />
@@ -28,7 +27,6 @@ export function DeskForm({ unit, t, params }: Props) {
         label={t('devices.desk.label')}
         defaultValue={params.get('label') ?? ''}
         maxLength={longestDesk.label}
-        autoComplete="off"
         required
         invalid={isWrong('label')}
       />

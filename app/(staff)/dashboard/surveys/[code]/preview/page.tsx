@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { requireStaff } from '@/auth/session'
+import box from '@/components/ui/box.module.css'
 import { LanguageSwitch } from '@/components/ui/language-switch'
 import { Notice } from '@/components/ui/notice'
 import { getManagedSurvey } from '@/db/surveys/managed'
@@ -64,7 +65,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   }
   return (
     <StaffPage scope={scope} t={t} current={list}>
-      <div className={styles.screen}>{head}</div>
+      <div className={box.screen}>{head}</div>
       {look}
     </StaffPage>
   )

@@ -49,14 +49,13 @@ export default async function DeskPage({ params, searchParams }: Props) {
           title={t('offices.desk.title')}
           action={`${unitHref(unitCode)}/desk-facts`}
           submit={t('button.save')}
+          values={{ desk: code }}
         >
-          <input type="hidden" name="desk" value={code} />
           <TextField
             id="label"
             label={t('label.deskName')}
             defaultValue={desk.label}
             maxLength={longestDesk.label}
-            autoComplete="off"
             required
           />
           <CheckList
@@ -82,9 +81,8 @@ function OpeningForm(props: { desk: DeskView; unitCode: string; t: Translate }) 
       {...(way === 'close' ? { note: t('offices.desk.closeNote') } : {})}
       action={`${unitHref(unitCode)}/desk-${way}`}
       submit={t(`offices.desk.${way}`)}
+      values={{ desk: desk.code }}
       quiet
-    >
-      <input type="hidden" name="desk" value={desk.code} />
-    </FormCard>
+    />
   )
 }

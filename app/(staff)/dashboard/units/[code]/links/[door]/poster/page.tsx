@@ -3,6 +3,7 @@ import { titled } from '@/app/page-title'
 import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
 import { QrCode } from '@/components/staff/qr-code'
+import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { listSurveys } from '@/db/surveys/surveys'
@@ -35,7 +36,7 @@ export default async function PosterPage({ params, searchParams }: Props) {
   const t = await requestWords()
   return (
     <StaffPage scope={scope} t={t} current={list}>
-      <div className={styles.around}>
+      <div className={`${box.screen} ${styles.around}`}>
         <PageHead
           back={
             isSettingUp
