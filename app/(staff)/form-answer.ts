@@ -2,17 +2,27 @@ import type { Problem } from '@/domain/problem'
 import { lookUp, messagesFor } from '@/lib/i18n'
 import { localeOf } from '@/lib/request-locale'
 
-/** Back to the page with what was wrong; what is not there, or not the person's, is 404. */
-export function backTo(page: string, request: Request, problems: readonly Problem[]): Response {
+/** Longer than any field may be; a head of more than 16 KB is refused, and a sign takes up to nine bytes of it. */
+const mostBroughtBack = 300
+
+/** Back to the page with what was wrong, and `typed` as it was; what is not there, or not the person's, is 404. */
+export function backTo(
+  page: string,
+  request: Request,
+  problems: readonly Problem[],
+  typed?: URLSearchParams,
+): Response {
   const [first] = problems
   if (!first || first.code === 'not-found') return sentence(request, 404, 'not-found')
-  const query = new URLSearchParams({ problem: first.code })
+  const kept = [...(typed ?? [])].map(([name, value]) => [name, value.slice(0, mostBroughtBack)])
+  const query = new URLSearchParams(kept)
+  query.set('problem', first.code)
   if (first.field) query.set('field', first.field)
-  for (const name of ['max', 'n']) {
+  for (const name of ['max', 'n', 'known']) {
     const value = first.params?.[name]
     if (value !== undefined) query.set(name, String(value))
   }
-  return seeOther(`${page}?${query}`)
+  return seeOther(`${page}?${query}${typed ? '#error-summary' : ''}`)
 }
 
 /** On to another page, with what it is to remember. */

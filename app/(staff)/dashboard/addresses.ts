@@ -6,13 +6,16 @@ import type { Part } from './parts'
 /** The page of a part of the report, or the overview. */
 export const pathOf = (part: Part | null): string => (part ? `/dashboard/by/${part}` : '/dashboard')
 
-export const queryOf = ({ unit, survey, from, to }: View): URLSearchParams =>
+/** What an address says of the figures that are shown. */
+export type Shown = Pick<View, 'unit' | 'survey' | 'from' | 'to'>
+
+export const queryOf = ({ unit, survey, from, to }: Shown): URLSearchParams =>
   new URLSearchParams({ unit, survey, from, to })
 
-export const addressOf = (path: string, view: View): string => `${path}?${queryOf(view)}`
+export const addressOf = (path: string, view: Shown): string => `${path}?${queryOf(view)}`
 
 /** The same period rounded to whole months, which the form can name. */
-export function monthsAddress(path: string, { unit, survey }: View, { from, to }: Period): string {
+export function monthsAddress(path: string, { unit, survey }: Shown, { from, to }: Period): string {
   const months = { period: 'range', start: monthOf(from), end: monthOf(to) }
   return `${path}?${new URLSearchParams({ unit, survey, ...months })}`
 }

@@ -1,4 +1,4 @@
-import type { Period } from '@/domain/period'
+import { queryOf, type Shown } from '../addresses'
 
 /** Where the closed periods are listed. */
 export const list = '/dashboard/closings'
@@ -13,10 +13,5 @@ export const paperHref = (number: string): string =>
 export const wordHref = (number: string): string =>
   `/dashboard/export/report.docx?${new URLSearchParams({ closing: number })}`
 
-type View = Period & Readonly<{ unit: string; survey: string }>
-
-export const queryOfView = ({ unit, survey, from, to }: View): URLSearchParams =>
-  new URLSearchParams({ unit, survey, from, to })
-
 /** Where somebody is asked whether to close what they look at. */
-export const newHref = (view: View): string => `${list}/new?${queryOfView(view)}`
+export const newHref = (view: Shown): string => `${list}/new?${queryOf(view)}`

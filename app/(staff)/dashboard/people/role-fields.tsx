@@ -24,3 +24,9 @@ export async function RoleFields({ scope, t }: { scope: Scope; t: Translate }) {
     </>
   )
 }
+
+/** What a form says of them. */
+export const typedRole = (form: URLSearchParams) => ({
+  role: form.get('role') ?? '',
+  unitCode: form.get('unit') ?? '',
+})

@@ -5,8 +5,9 @@ import { formatCount } from '@/domain/number-format'
 import { type Day, formatDay, localDay } from '@/domain/period'
 import { signKinds } from '@/domain/sign/sign'
 import type { Translate } from '@/lib/i18n'
+import { queryOf } from '../addresses'
 import { DayForm } from './day-form'
-import { queryOf, type SignFilter } from './sign-filter'
+import type { SignFilter } from './sign-filter'
 import { SignSection } from './sign-section'
 
 /** What was found, kind by kind, and the way to a place and day of one's own. */

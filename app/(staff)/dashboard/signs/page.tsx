@@ -8,9 +8,10 @@ import type { Scope } from '@/domain/access'
 import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
+import { queryOf } from '../addresses'
 import { AskedFilter, FilterProblems } from '../asked-filter'
 import { Signs } from './found-signs'
-import { queryOf, readSignFilter, viewOf } from './sign-filter'
+import { readSignFilter, viewOf } from './sign-filter'
 
 export const generateMetadata = titled('signs.title')
 

@@ -33,7 +33,3 @@ export async function readSignFilter(
 /** What is looked at, or null while the period is none. */
 export const viewOf = ({ chosen, period }: DashboardFilter): SignView | null =>
   period && { unit: chosen.unit, survey: chosen.survey, ...period }
-
-/** The view as the query of an address. */
-export const queryOf = ({ unit, survey, from, to }: SignView): URLSearchParams =>
-  new URLSearchParams({ unit, survey, from, to })

@@ -51,3 +51,11 @@ export function UnitFields(props: {
     </>
   )
 }
+
+/** What they hold in a form, or in an address that leads back to it. */
+export const factsOf = (form: URLSearchParams): UnitFactsInput => ({
+  name: form.get('name') ?? '',
+  level: form.get('level') ?? '',
+  validFrom: form.get('validFrom') ?? '',
+  validTo: form.get('validTo') ?? '',
+})

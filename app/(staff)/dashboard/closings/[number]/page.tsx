@@ -13,7 +13,8 @@ import { unitsFor } from '@/domain/access'
 import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
-import { closingHref, list, paperHref, queryOfView, wordHref } from '../addresses'
+import { queryOf } from '../../addresses'
+import { closingHref, list, paperHref, wordHref } from '../addresses'
 import { StoredFigures } from '../stored-figures'
 
 type Props = PageProps<'/dashboard/closings/[number]'>
@@ -30,7 +31,7 @@ export default async function ClosingPage({ params, searchParams }: Props) {
   const t = await requestWords()
   const now = Date.now()
   const { held, unit, survey, period, number } = snapshot
-  const query = queryOfView({ unit, survey, ...period })
+  const query = queryOf({ unit, survey, ...period })
   const since = held && (await readSince(scope, held, now))
   const isDone = (await searchParams).done === 'closed'
   return (

@@ -3,15 +3,16 @@ import { readTabletWarnings } from '@/db/snapshots/closing-warnings'
 import { listClosed } from '@/db/snapshots/list'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
-import { formatDay, localDay, type Period } from '@/domain/period'
+import { formatDay, localDay } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
+import type { Shown } from '../../addresses'
 import { closingHref } from '../addresses'
 import styles from '../page.module.css'
 
 /** What speaks for waiting: the period still runs, tablets hold answers, it was closed before. */
 export async function ClosingWarnings(props: {
   scope: Scope
-  view: Period & Readonly<{ unit: string; survey: string }>
+  view: Shown
   now: number
   t: Translate
 }) {

@@ -14,9 +14,10 @@ import { longestNote } from '@/domain/snapshot/snapshot'
 import { requestWords } from '@/lib/request-locale'
 import { readKeptForm } from '../../../refused-form'
 import { StaffPage } from '../../../staff-page'
+import { queryOf } from '../../addresses'
 import { Outcome } from '../../outcome'
 import { readView } from '../../view'
-import { list, queryOfView } from '../addresses'
+import { list } from '../addresses'
 import { ClosingFacts } from './closing-facts'
 import { ClosingWarnings } from './closing-warnings'
 
@@ -42,7 +43,7 @@ export default async function NewClosingPage({ searchParams }: Props) {
   const kept = await readKeptForm(scope, params, now)
   const { unit, survey, from, to } = view
   return (
-    <StaffPage scope={scope} t={t} current={list} filter={queryOfView(view)}>
+    <StaffPage scope={scope} t={t} current={list} filter={queryOf(view)}>
       <Outcome params={params} t={t} done={{}} wrong="closings.new.wrong" anchorOf={() => 'note'} />
       <PageHead title={t('closings.new.title')} />
       <ClosingFacts figures={report.value.total} t={t} />
@@ -61,7 +62,7 @@ export default async function NewClosingPage({ searchParams }: Props) {
         />
         <div className={box.row}>
           <Button type="submit">{t('closings.close')}</Button>
-          <ButtonLink look="quiet" href={`/dashboard?${queryOfView(view)}`}>
+          <ButtonLink look="quiet" href={`/dashboard?${queryOf(view)}`}>
             {t('closings.new.cancel')}
           </ButtonLink>
         </div>

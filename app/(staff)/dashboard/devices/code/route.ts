@@ -2,7 +2,6 @@ import { makeEnrolmentCode } from '@/db/devices/new-enrolment-code'
 import { backTo, seeOther } from '../../../form-answer'
 import { takeForm } from '../../../posted-form'
 import { stepHref, stepOf, stepPage } from '../../setup/steps'
-import { backToForm } from '../../units/form-answer'
 import { codeCookieHeader } from '../code-cookie'
 
 const page = '/dashboard/devices'
@@ -19,7 +18,7 @@ export function POST(request: Request): Promise<Response> {
     const step = stepOf(form)
     if (!made.ok) {
       return step
-        ? backToForm(stepPage(step), request, made.problems, form)
+        ? backTo(stepPage(step), request, made.problems, form)
         : backTo(page, request, made.problems)
     }
     const shown = step ? stepHref(step, form.get('unit') ?? '') : page

@@ -1,17 +1,12 @@
 import { addField } from '@/db/units/field-changes'
 import { seeOther } from '../../../form-answer'
-import { takeForm } from '../../../posted-form'
+import { formRoute } from '../../../form-route'
 import { fieldHref, fieldList } from '../../fields/addresses'
 import { fieldInputOf } from '../../fields/field-inputs'
-import { backToForm } from '../../units/form-answer'
 
 /** Adds a field and leads to its page. */
-export function POST(request: Request): Promise<Response> {
-  const place = { page: fieldList, capability: 'administration' } as const
-  return takeForm(request, place, async ({ scope, form, now }) => {
-    const added = await addField(scope, fieldInputOf(form), now)
-    return added.ok
-      ? seeOther(`${fieldHref(added.value)}?done=added`)
-      : backToForm(fieldList, request, added.problems, form)
-  })
-}
+export const POST = formRoute(
+  { page: fieldList, capability: 'administration', bringsBack: true },
+  (_, code: string) => seeOther(`${fieldHref(code)}?done=added`),
+  ({ scope, form, now }) => addField(scope, fieldInputOf(form), now),
+)

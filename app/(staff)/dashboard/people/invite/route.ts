@@ -1,21 +1,15 @@
 import { invitePerson } from '@/db/accounts/invitations'
-import { backTo, seeOther } from '../../../form-answer'
-import { takeForm } from '../../../posted-form'
+import { seeOther } from '../../../form-answer'
+import { formRoute } from '../../../form-route'
 import { linkCookieHeader } from '../link-cookie'
-
-const page = '/dashboard/people'
+import { typedRole } from '../role-fields'
 
 /** Adds a person; the page then shows the link that they open. */
-export function POST(request: Request): Promise<Response> {
-  return takeForm(request, { page, capability: 'administration' }, async ({ scope, form, now }) => {
-    const typed = {
-      name: form.get('name') ?? '',
-      email: form.get('email') ?? '',
-      role: form.get('role') ?? '',
-      unitCode: form.get('unit') ?? '',
-    }
-    const made = await invitePerson(scope, typed, now)
-    if (!made.ok) return backTo(page, request, made.problems)
-    return seeOther(`${page}#made-link`, linkCookieHeader(made.value))
-  })
-}
+export const POST = formRoute(
+  { page: '/dashboard/people', capability: 'administration' },
+  ({ page }, link: string) => seeOther(`${page}#made-link`, linkCookieHeader(link)),
+  ({ scope, form, now }) => {
+    const named = { name: form.get('name') ?? '', email: form.get('email') ?? '' }
+    return invitePerson(scope, { ...named, ...typedRole(form) }, now)
+  },
+)

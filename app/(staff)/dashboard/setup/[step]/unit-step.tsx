@@ -1,8 +1,7 @@
 import { FormCard } from '@/components/staff/form-card'
 import { unitAtStart } from '@/db/installation/first-start'
 import { unitHref } from '../../units/addresses'
-import { UnitFields } from '../../units/unit-fields'
-import { factsOf } from '../../units/unit-form'
+import { factsOf, UnitFields } from '../../units/unit-fields'
 import { type StepProps, setupMark } from './mark'
 
 /** The real name and level of the unit that first start has made. */

@@ -10,8 +10,9 @@ import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { readKeptForm } from '../../../refused-form'
 import { StaffPage } from '../../../staff-page'
+import { queryOf } from '../../addresses'
 import { Outcome } from '../../outcome'
-import { queryOf, readSignFilter, viewOf } from '../sign-filter'
+import { readSignFilter, viewOf } from '../sign-filter'
 import { Found } from './propose-form'
 
 type Props = PageProps<'/dashboard/signs/responses'>

@@ -9,10 +9,10 @@ import { longestReason } from '@/domain/invalidation'
 import { formatCount } from '@/domain/number-format'
 import type { Unit } from '@/domain/unit'
 import type { Translate } from '@/lib/i18n'
+import { queryOf } from '../../addresses'
 import styles from '../page.module.css'
 import { ReasonField } from '../reason-field'
 import { ResponseTable } from '../response-table'
-import { queryOf } from '../sign-filter'
 import { signSentence, sourceName } from '../sign-words'
 
 /** The responses, and the form that proposes to leave those that are marked out. */

@@ -12,9 +12,9 @@ export const openingRoute = (opened: string, closed: string, set: Set) =>
       capability: 'administration',
     }),
     ({ form }) => (form.get('open') === '1' ? opened : closed),
-    async (posted, { code }) => {
+    async (posted) => {
       const open = posted.form.get('open')
       if (open !== '1' && open !== '0') return refused({ code: 'malformed' })
-      return set(posted, code, open === '1')
+      return set(posted, posted.params.code, open === '1')
     },
   )

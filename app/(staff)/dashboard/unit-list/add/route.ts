@@ -1,22 +1,16 @@
 import { addUnit } from '@/db/units/changes'
+import type { Unit } from '@/domain/unit'
 import { seeOther } from '../../../form-answer'
-import { takeForm } from '../../../posted-form'
+import { formRoute } from '../../../form-route'
 import { list, unitHref } from '../../units/addresses'
-import { backToForm } from '../../units/form-answer'
-import { factsOf } from '../../units/unit-form'
+import { factsOf } from '../../units/unit-fields'
 
 /** Adds a unit and leads to its page. */
-export function POST(request: Request): Promise<Response> {
-  const place = { page: list, capability: 'administration' } as const
-  return takeForm(request, place, async ({ scope, form, now }) => {
-    const unit = {
-      ...factsOf(form),
-      code: form.get('code') ?? '',
-      parentCode: form.get('parent') ?? '',
-    }
-    const added = await addUnit(scope, unit, now)
-    return added.ok
-      ? seeOther(`${unitHref(added.value.code)}?done=added`)
-      : backToForm(list, request, added.problems, form)
-  })
-}
+export const POST = formRoute(
+  { page: list, capability: 'administration', bringsBack: true },
+  (_, { code }: Unit) => seeOther(`${unitHref(code)}?done=added`),
+  ({ scope, form, now }) => {
+    const place = { code: form.get('code') ?? '', parentCode: form.get('parent') ?? '' }
+    return addUnit(scope, { ...factsOf(form), ...place }, now)
+  },
+)

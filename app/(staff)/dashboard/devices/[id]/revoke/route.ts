@@ -5,5 +5,5 @@ import { formRoute } from '../../../../form-route'
 export const POST = formRoute<{ id: string }>(
   { page: '/dashboard/devices', capability: 'administration' },
   'revoked',
-  ({ scope, now }, { id }) => revokeDevice(scope, Number(id), now),
+  ({ scope, params, now }) => revokeDevice(scope, Number(params.id), now),
 )

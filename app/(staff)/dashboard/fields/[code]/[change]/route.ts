@@ -1,8 +1,7 @@
 import { changeField, setFieldShown } from '@/db/units/field-changes'
 import type { Result } from '@/domain/problem'
-import { seeOther, sentence } from '../../../../form-answer'
+import { backTo, seeOther, sentence } from '../../../../form-answer'
 import { type Posted, takeForm } from '../../../../posted-form'
-import { backToForm } from '../../../units/form-answer'
 import { fieldHref } from '../../addresses'
 import { fieldInputOf } from '../../field-inputs'
 
@@ -31,6 +30,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const result = await change(posted, code)
     return result.ok
       ? seeOther(`${page}?done=${name}`)
-      : backToForm(page, request, result.problems, posted.form)
+      : backTo(page, request, result.problems, posted.form)
   })
 }

@@ -1,7 +1,9 @@
 import { addRole } from '@/db/accounts/person-roles'
-import { personRoute, typedRole } from '../person-form'
+import { formRoute } from '../../../../form-route'
+import { typedRole } from '../../role-fields'
+import { placeOf } from '../place'
 
 /** Gives a further role. */
-export const POST = personRoute('role', ({ scope, form, now }, id) =>
-  addRole(scope, id, typedRole(form), now),
+export const POST = formRoute(placeOf, 'role', ({ scope, params, form, now }) =>
+  addRole(scope, Number(params.id), typedRole(form), now),
 )

@@ -6,12 +6,11 @@ import { mergeUnit, undoMerger } from '@/db/units/merger'
 import { moveUnit } from '@/db/units/move'
 import { makeLink } from '@/db/units/new-links'
 import type { Result } from '@/domain/problem'
-import { seeOther, sentence } from '../../../../form-answer'
+import { backTo, seeOther, sentence } from '../../../../form-answer'
 import { type Posted, takeForm } from '../../../../posted-form'
 import { pastStep, stepHref, stepOf, stepPage } from '../../../setup/steps'
 import { unitHref } from '../../addresses'
-import { backToForm } from '../../form-answer'
-import { factsOf } from '../../unit-form'
+import { factsOf } from '../../unit-fields'
 
 type Context = RouteContext<'/dashboard/units/[code]/[change]'>
 
@@ -112,7 +111,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const result = await change.work(posted, code)
     const step = stepOf(form)
     const back = step ? stepPage(step) : page + change.page(form)
-    if (!result.ok) return backToForm(back, request, result.problems, form)
+    if (!result.ok) return backTo(back, request, result.problems, form)
     if (step && form.has('stay')) return seeOther(`${stepHref(step, code)}&done=${name}`)
     if (step) return pastStep(posted, code, step, 'confirmed')
     // A new link stands in the list with the others; the rest is done where its form stands.

@@ -2,8 +2,7 @@ import { FormCard } from '@/components/staff/form-card'
 import type { Unit } from '@/domain/unit'
 import type { Translate } from '@/lib/i18n'
 import { unitHref } from '../../addresses'
-import { UnitFields } from '../../unit-fields'
-import { factsOf } from '../../unit-form'
+import { factsOf, UnitFields } from '../../unit-fields'
 
 export type PartProps = Readonly<{
   unit: Unit

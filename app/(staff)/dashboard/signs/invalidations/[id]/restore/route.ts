@@ -3,6 +3,6 @@ import { formRoute } from '../../../../../form-route'
 import { placeOf } from '../../address'
 
 /** Lets the responses of a confirmed invalidation count again. */
-export const POST = formRoute(placeOf, 'restored', ({ scope, form, now }, { id }) =>
-  restoreInvalidation(scope, Number(id), form.get('reason'), now),
+export const POST = formRoute(placeOf, 'restored', ({ scope, params, form, now }) =>
+  restoreInvalidation(scope, Number(params.id), form.get('reason'), now),
 )
