@@ -14,5 +14,5 @@ const signInErrors = [
 export type SignInError = (typeof signInErrors)[number]
 
 /** The error named in an address; one we do not know is `failed`. */
-export const asSignInError = (value: string | undefined): SignInError | null =>
-  value === undefined ? null : (signInErrors.find((one) => one === value) ?? 'failed')
+export const asSignInError = (value: string | null): SignInError | null =>
+  value === null ? null : (signInErrors.find((one) => one === value) ?? 'failed')

@@ -1,22 +1,17 @@
 'use client'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { PrintButton } from '@/components/ui/print-button'
+import { useIsLive } from '@/components/ui/use-live'
 import styles from './paper-tools.module.css'
-
-const never = () => () => {}
 
 /** Prints the page, and copies the ready paragraph. Only where there is JavaScript, and in their places before. */
 export function PaperTools(props: {
   paragraphId: string
   words: Readonly<{ print: string; copy: string; copied: string; select: string }>
 }) {
-  const isLive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const isLive = useIsLive()
   const [said, setSaid] = useState('')
   const { print, copy, copied, select } = props.words
   return (

@@ -3,11 +3,10 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { Channel } from '@/domain/door'
+import { useIsLive } from '@/components/ui/use-live'
 import type { Locale, SurveyVersion } from '@/domain/survey'
 import type { KeptForm } from './form-props'
 import { SurveyForm } from './survey-form'
-import { useIsAlive } from './use-page'
 import type { Words } from './words'
 
 const nothingKept: KeptForm = { id: '', startedAt: 0, fields: {}, problems: [] }
@@ -15,19 +14,15 @@ const nothingKept: KeptForm = { id: '', startedAt: 0, fields: {}, problems: [] }
 /** The form of a link as a citizen sees it, for officials to try: it leads to no door, and sends nothing. */
 export function SurveyPreview(props: {
   version: SurveyVersion
-  channel: Channel
-  place: string
   months: number
   words: Words
-  textWords: Words
   locale: Locale
-  textLocale: Locale
   done: Readonly<{ title: string; text: string; again: string }>
 }) {
   const { done, ...form } = props
   const [round, setRound] = useState(0)
   const [isDone, setIsDone] = useState(false)
-  const isAlive = useIsAlive()
+  const isAlive = useIsLive()
   const onAnswers = async () => {
     setIsDone(true)
     return undefined
@@ -50,7 +45,11 @@ export function SurveyPreview(props: {
     <SurveyForm
       {...form}
       key={round}
+      textWords={form.words}
+      textLocale={form.locale}
+      channel="link"
       door=""
+      place=""
       kept={nothingKept}
       isAlive={isAlive}
       onAnswers={onAnswers}

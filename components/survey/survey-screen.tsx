@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { PageFrame } from '@/components/ui/page-frame'
+import { useIsLive } from '@/components/ui/use-live'
 import type { ParsedAnswers } from '@/domain/response'
 import type { Locale } from '@/domain/survey'
 import { say } from '@/lib/words'
@@ -10,7 +11,7 @@ import { LanguageButtons } from './language-buttons'
 import type { Submission } from './submission'
 import { SurveyForm } from './survey-form'
 import { ThanksView } from './thanks-view'
-import { useIsAlive, useLocale, useTitle } from './use-page'
+import { useLocale, useTitle } from './use-page'
 import { useRound } from './use-round'
 import type { Words, WordsByLocale } from './words'
 
@@ -28,7 +29,7 @@ export function SurveyScreen(props: Props) {
   const { version, wordsBy } = props
   const [locale, choose] = useLocale(props.locale)
   const [hasProblems, setHasProblems] = useState(props.kept.problems.length > 0)
-  const isAlive = useIsAlive()
+  const isAlive = useIsLive()
   const way = useRound({ door: props.door, versionId: version.id, kept: props.kept })
   const words = wordsBy[locale] ?? wordsBy.vi
   const textLocale = props.complete.includes(locale) ? locale : 'vi'

@@ -1,15 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { Locale } from '@/domain/survey'
-
-const never = () => () => undefined
-
-/** False in the server's drawing and the first one here; true once the page works by itself. */
-export const useIsAlive = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
 
 /** The page's title as the person goes on; undefined where another part of the page sets it. */
 export function useTitle(title: string | undefined) {

@@ -33,7 +33,7 @@ export async function ListImport<Line>({ scope, query, kind, of, example, previe
   if (draft && !kept && !params.has('problem')) params.set('problem', 'draft-gone')
   return (
     <StaffPage scope={scope} t={t} current={kind.list}>
-      <Outcome params={params} t={t} done={{}} />
+      <Outcome params={params} t={t} />
       <PageHead
         title={t(`${of}.import.title`)}
         back={{ href: kind.list, label: t(words[of].back) }}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import type { Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { csrfToken } from '@/auth/csrf'
 import { nextPath } from '@/auth/next-path'
 import { currentAccount, currentScope, secondFactorPage } from '@/auth/session'
@@ -20,20 +20,19 @@ type Props = PageProps<'/sign-in'>
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await requestWords()
   const title = t('signIn.title')
-  return {
-    title: (await readQuery(searchParams)).error ? `${t('signIn.errorTitle')}: ${title}` : title,
-  }
+  return { title: (await searchParams).error ? `${t('signIn.errorTitle')}: ${title}` : title }
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const query = await readQuery(searchParams)
-  const next = nextPath(query.next)
+  const query = oneOfEach(await searchParams)
+  const next = nextPath(query.get('next'))
+  const error = asSignInError(query.get('error'))
   if (await currentAccount()) redirect((await currentScope()) ? next : secondFactorPage)
   const token = await csrfToken()
   // next-auth sets the cookie that its form needs; asked once, so that a browser without cookies
   // gets a sentence and no endless journey.
-  if (!token && !query.cookie) {
-    const told = query.unsaved ? { unsaved: '1' } : {}
+  if (!token && !query.has('cookie')) {
+    const told = query.has('unsaved') ? { unsaved: '1' } : {}
     redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next, ...told })}`)
   }
 
@@ -43,21 +42,16 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className={styles.page}>
         <SignInMessage
           t={t}
-          error={asSignInError(query.error)}
-          isOut={!!query.out}
-          isUnsaved={!!query.unsaved}
+          error={error}
+          isOut={query.has('out')}
+          isUnsaved={query.has('unsaved')}
         />
         <div>
           <h1>{t('signIn.title')}</h1>
           <p className={styles.intro}>{t('signIn.intro')}</p>
         </div>
         {token ? (
-          <SignInForm
-            t={t}
-            csrfToken={token}
-            next={next}
-            isWrong={isAboutFields(asSignInError(query.error))}
-          />
+          <SignInForm t={t} csrfToken={token} next={next} isWrong={isAboutFields(error)} />
         ) : (
           <Notice tone="caution" title={t('signIn.noCookieTitle')}>
             <p>{t('signIn.noCookie')}</p>
@@ -82,22 +76,4 @@ function SignInHelp({ t }: { t: Translate }) {
       </p>
     </div>
   )
-}
-
-type SignInQuery = {
-  next?: string
-  error?: string
-  cookie?: string
-  out?: string
-  unsaved?: string
-}
-
-/** What the sign-in is told in its address. */
-async function readQuery(searchParams: Promise<Query>): Promise<SignInQuery> {
-  const all = await searchParams
-  const one = (name: keyof SignInQuery) => {
-    const value = all[name]
-    return typeof value === 'string' ? { [name]: value } : {}
-  }
-  return { ...one('next'), ...one('error'), ...one('cookie'), ...one('out'), ...one('unsaved') }
 }

@@ -67,7 +67,6 @@ export function DeskScreens(props: Props) {
   const onRead = useSpeech(locale, `${visit?.id} ${visit?.step} ${visit?.phase}`)
   const view: StepView = {
     words,
-    scale: words.scale,
     textLocale,
     textLang: textLocale === locale ? undefined : textLocale,
     answers: visit?.answers ?? {},

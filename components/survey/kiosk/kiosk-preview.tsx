@@ -16,16 +16,13 @@ type State = Readonly<{ answers: StepView['answers']; step: number; isDone: bool
 export function KioskPreview(props: {
   definition: SurveyDefinition
   words: KioskWords
-  scale: KioskWords['scale']
   locale: Locale
-  textLocale: Locale
 }) {
-  const { definition, words, scale, locale, textLocale } = props
+  const { definition, words, locale } = props
   const start: State = { answers: {}, step: isOneTap(definition) ? 0 : -1, isDone: false }
   const [state, setState] = useState(start)
   const { answers, isDone } = state
-  const textLang = textLocale === locale ? undefined : textLocale
-  const view: StepView = { words, scale, textLocale, textLang, answers }
+  const view: StepView = { words, textLocale: locale, textLang: undefined, answers }
   const steps = stepsOf(definition, answers)
   const step = Math.min(state.step, steps.length - 1)
   const goTo = (to: number) => setState({ ...state, step: to, isDone: to >= steps.length })

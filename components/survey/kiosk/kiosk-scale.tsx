@@ -27,7 +27,7 @@ export function KioskScale(props: {
               <Face level={level} size="whole" />
             </span>
             <span className={styles.word} lang={view.textLang}>
-              {view.scale[level]}
+              {view.words.scale[level]}
             </span>
           </button>
         ))}

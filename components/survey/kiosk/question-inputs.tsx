@@ -60,7 +60,7 @@ export function Rated({ definition, view }: Pick<Props, 'definition' | 'view'>) 
     <p className={styles.rated}>
       <Face level={level} size="medium" />
       <span>
-        {view.words.kiosk.rated} <strong lang={view.textLang}>{view.scale[level]}</strong>
+        {view.words.kiosk.rated} <strong lang={view.textLang}>{view.words.scale[level]}</strong>
       </span>
     </p>
   )

@@ -5,8 +5,6 @@ import type { Answers } from './visit-state'
 /** What every question on the tablet is drawn with. */
 export type StepView = Readonly<{
   words: KioskWords
-  /** Words of the scale, in the language of the questions. */
-  scale: KioskWords['scale']
   /** Language of the questions; Vietnamese where the survey lacks the chosen one. */
   textLocale: Locale
   /** `lang` for the questions where it differs from the page's, else undefined. */

@@ -9,7 +9,7 @@ import { SessionList } from '@/components/staff/session-list'
 import box from '@/components/ui/box.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { listOwnSessions } from '@/db/accounts/own-sessions'
-import { messagesFor, type Translate } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
@@ -28,7 +28,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/dashboar
   ])
   return (
     <StaffPage scope={scope} t={t} current={null} address={path}>
-      <Outcome params={await searchParams} t={t} done={messagesFor(t.locale).account.done} />
+      <Outcome params={await searchParams} t={t} of="account" />
       <PageHead title={t('account.title')}>
         <p>
           {scope.name !== scope.email && `${scope.name} · `}

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
+import { oneOfEach } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { AuditTable } from '@/components/staff/audit-table'
 import { PageHead } from '@/components/staff/page-head'
@@ -29,8 +30,7 @@ export const generateMetadata = titled('audit.title')
 export default async function AuditLogPage({ searchParams }: PageProps<'/dashboard/audit'>) {
   const scope = await requireRight('administration')
   const t = await requestWords()
-  const given = Object.entries(await searchParams).map(([name, value]) => [name, String(value)])
-  const parsed = parseAuditFilter(new URLSearchParams(given as [string, string][]))
+  const parsed = parseAuditFilter(oneOfEach(await searchParams))
   const problem = parsed.ok ? undefined : parsed.problems[0]
   const filter = parsed.ok ? parsed.value : everything
   const units = await listUnitsFor(scope, 'administration')

@@ -4,17 +4,14 @@ export const retentionPath = `${listPath}/retention`
 const filterNames = [
   ...['unit', 'survey', 'period', 'calendar', 'year', 'start', 'end', 'from', 'to'],
   ...['level', 'state', 'q'],
-] as const
+]
 
-/** The first value of each name that a filter has, without what is blank. */
-export function filterIn(given: Iterable<readonly [string, unknown]>): URLSearchParams {
+/** What a filter has of these, without what is blank. */
+export function filterIn(given: URLSearchParams): URLSearchParams {
   const filter = new URLSearchParams()
-  for (const [name, value] of given) {
-    const first: unknown = Array.isArray(value) ? value[0] : value
-    const isKnown = (filterNames as readonly string[]).includes(name)
-    if (isKnown && typeof first === 'string' && first !== '' && !filter.has(name)) {
-      filter.set(name, first.slice(0, 200))
-    }
+  for (const name of filterNames) {
+    const value = given.get(name)
+    if (value) filter.set(name, value.slice(0, 200))
   }
   return filter
 }

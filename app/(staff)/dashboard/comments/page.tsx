@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
+import { oneOfEach } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { CommentFilterFields } from '@/components/staff/comment-filter'
 import { PageHead } from '@/components/staff/page-head'
@@ -20,9 +21,9 @@ export const generateMetadata = titled('comments.title')
 export default async function CommentsPage({ searchParams }: PageProps<'/dashboard/comments'>) {
   const scope = await requireRight('comments')
   const t = await requestWords()
-  const given = await searchParams
-  const params = filterIn(Object.entries(given))
-  const after = typeof given.after === 'string' ? given.after : ''
+  const given = oneOfEach(await searchParams)
+  const params = filterIn(given)
+  const after = given.get('after') ?? ''
   const filter = (await readFilter(scope, params, t.locale, Date.now(), 'comments')) ?? notFound()
   const { chosen, period } = filter
   const asked = parseCommentFilter(new URLSearchParams([...params, ['after', after]]))

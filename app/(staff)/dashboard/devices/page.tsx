@@ -4,7 +4,6 @@ import { DeviceList } from '@/components/staff/device-list'
 import { PageHead } from '@/components/staff/page-head'
 import { listDevices } from '@/db/devices/list'
 import { getSilenceHours } from '@/db/devices/silence'
-import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
@@ -27,12 +26,7 @@ export default async function DevicesPage({ searchParams }: PageProps<'/dashboar
   ])
   return (
     <StaffPage scope={scope} t={t} current={path} address={path}>
-      <Outcome
-        params={params}
-        t={t}
-        done={messagesFor(t.locale).devices.done}
-        anchorOf={anchorOf}
-      />
+      <Outcome params={params} t={t} of="devices" anchorOf={anchorOf} />
       <PageHead title={t('devices.title')} intro={t('devices.intro')} />
       <MadeCode scope={scope} t={t} now={now} reloadHref={path} />
       <DeviceList t={t} devices={devices} hours={hours} now={now} />

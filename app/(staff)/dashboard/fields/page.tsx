@@ -8,7 +8,6 @@ import { PageHead } from '@/components/staff/page-head'
 import box from '@/components/ui/box.module.css'
 import { listManagedFields } from '@/db/units/fields'
 import { administersEverything } from '@/domain/access'
-import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
@@ -30,7 +29,7 @@ export default async function FieldsPage({ searchParams }: PageProps<'/dashboard
   const part = { fields, params, t }
   return (
     <StaffPage scope={scope} t={t} current={fieldList}>
-      <Outcome params={params} t={t} done={messagesFor(t.locale).fields.done} />
+      <Outcome params={params} t={t} of="fields" />
       <PageHead
         title={t('fields.title')}
         back={{ href: list, label: t('offices.one.back') }}

@@ -10,7 +10,6 @@ import box from '@/components/ui/box.module.css'
 import { listRefusals } from '@/db/limits/refusals'
 import { administersEverything } from '@/domain/access'
 import { formatIpAddress } from '@/domain/ip-address'
-import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { readKeptForm } from '../../refused-form'
 import { StaffPage } from '../../staff-page'
@@ -26,19 +25,19 @@ export default async function LimitsPage({ searchParams }: PageProps<'/dashboard
   const scope = await requireRight('administration')
   const t = await requestWords()
   const now = Date.now()
-  const params = await searchParams
+  const params = oneOfEach(await searchParams)
   const isForAll = administersEverything(scope)
   return (
     <StaffPage scope={scope} t={t} current={path} address={path} className={box.parts}>
-      <Outcome params={params} t={t} done={messagesFor(t.locale).limits.done} />
+      <Outcome params={params} t={t} of="limits" />
       <PageHead title={t('limits.title')} intro={t('limits.intro')} />
       <RefusalDays t={t} refusals={await listRefusals(scope, now)} />
       {isForAll && (
         <ExemptSection
           scope={scope}
           t={t}
-          typed={await readKeptForm(scope, oneOfEach(params), now)}
-          wrong={String(params.field ?? '')}
+          typed={await readKeptForm(scope, params, now)}
+          wrong={params.get('field') ?? ''}
           address={await ownAddress()}
         />
       )}

@@ -11,7 +11,7 @@ import { listPeople } from '@/db/accounts/people'
 import { administersEverything, type Scope } from '@/domain/access'
 import { linkDays, longestEmail, longestName } from '@/domain/person'
 import { env } from '@/lib/env'
-import { messagesFor, type Translate } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
@@ -29,7 +29,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/dashboard
   const [people, runsAll] = await Promise.all([listPeople(scope), administersEverything(scope)])
   return (
     <StaffPage scope={scope} t={t} current={path} address={path}>
-      <Outcome params={await searchParams} t={t} done={messagesFor(t.locale).people.done} />
+      <Outcome params={await searchParams} t={t} of="people" />
       <PageHead title={t('people.title')} intro={t('people.intro')}>
         {runsAll && (
           <p>

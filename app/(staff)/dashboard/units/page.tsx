@@ -9,7 +9,6 @@ import { administersEverything } from '@/domain/access'
 import { foldText } from '@/domain/folded-text'
 import { formatCount } from '@/domain/number-format'
 import { ancestorsOf, plantTree, type Unit } from '@/domain/unit'
-import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { fieldList } from '../fields/addresses'
@@ -34,7 +33,7 @@ export default async function UnitsPage({ searchParams }: PageProps<'/dashboard/
   const runsAll = administersEverything(scope)
   return (
     <StaffPage scope={scope} t={t} current={list}>
-      <Outcome params={params} t={t} done={messagesFor(t.locale).offices.done} />
+      <Outcome params={params} t={t} of="offices" />
       <PageHead title={t('offices.title')} intro={t('offices.intro')}>
         <p className={box.ways}>
           <a href="#add">{t('offices.add.title')}</a>

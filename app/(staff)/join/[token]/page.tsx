@@ -28,7 +28,7 @@ export default async function JoinPage({ params, searchParams }: PageProps<'/joi
   return (
     <EntranceFrame address={path}>
       <div className={styles.page}>
-        <Outcome params={await searchParams} t={t} done={{}} />
+        <Outcome params={await searchParams} t={t} />
         <h1>{t('join.title')}</h1>
         {link ? <JoinForm t={t} link={link} path={path} /> : <Gone t={t} />}
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { oneOfEach } from '@/app/query'
 import { csrfToken } from '@/auth/csrf'
 import { nextPath } from '@/auth/next-path'
 import { awaitedCode } from '@/auth/second-step'
@@ -22,9 +23,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 /** The second step of the sign-in, for whoever's password was right a moment ago; everybody else starts anew. */
 export default async function CodePage({ searchParams }: Props) {
-  const query = await searchParams
-  const next = nextPath(textOf(query.next))
-  const error = asSignInError(textOf(query.error))
+  const query = oneOfEach(await searchParams)
+  const next = nextPath(query.get('next'))
+  const error = asSignInError(query.get('error'))
   const [pending, token] = await Promise.all([awaitedCode(), csrfToken()])
   if (!pending || !token) redirect(`/sign-in?${new URLSearchParams({ next, error: 'code-over' })}`)
   const t = await requestWords()
@@ -49,6 +50,3 @@ export default async function CodePage({ searchParams }: Props) {
     </EntranceFrame>
   )
 }
-
-const textOf = (value: string | string[] | undefined) =>
-  typeof value === 'string' ? value : undefined

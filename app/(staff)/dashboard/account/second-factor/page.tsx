@@ -8,7 +8,7 @@ import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { countRecoveryCodes } from '@/db/accounts/recovery-codes'
-import { messagesFor, type Translate } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { inLanguage } from '../../../address'
 import { staffLinks } from '../../../links'
@@ -38,11 +38,7 @@ export default async function SecondFactorPage({ searchParams }: Props) {
       languageHref={(one) => inLanguage(secondFactorPage, one)}
       links={scope ? staffLinks(scope, t, null) : []}
     >
-      <Outcome
-        params={await searchParams}
-        t={t}
-        done={messagesFor(t.locale).account.secondFactor.done}
-      />
+      <Outcome params={await searchParams} t={t} of="account.secondFactor" />
       <PageHead
         back={
           scope ? { href: '/dashboard/account', label: t('account.secondFactor.back') } : undefined

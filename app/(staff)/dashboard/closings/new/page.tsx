@@ -44,7 +44,7 @@ export default async function NewClosingPage({ searchParams }: Props) {
   const { unit, survey, from, to } = view
   return (
     <StaffPage scope={scope} t={t} current={list} filter={queryOf(view)}>
-      <Outcome params={params} t={t} done={{}} wrong="closings.new.wrong" anchorOf={() => 'note'} />
+      <Outcome params={params} t={t} wrong="closings.new.wrong" anchorOf={() => 'note'} />
       <PageHead title={t('closings.new.title')} />
       <ClosingFacts figures={report.value.total} t={t} />
       <ClosingWarnings scope={scope} view={view} now={now} t={t} />

@@ -10,7 +10,7 @@ import { PageHead } from '@/components/staff/page-head'
 import box from '@/components/ui/box.module.css'
 import { type CommentView, getComment } from '@/db/comments/view'
 import { formatMonth } from '@/domain/comment'
-import { messagesFor, type Translate } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
 import { StaffPage } from '../../../staff-page'
@@ -30,16 +30,16 @@ export default async function CommentPage({ params, searchParams }: Props) {
   const { key } = await params
   const comment = (await getComment(scope, key, Date.now())) ?? notFound()
   const t = await requestWords()
-  const query = await searchParams
-  const filter = filterIn(Object.entries(query))
-  const part = { t, comment, filter, wrongField: oneOfEach(query).get('field') ?? '' }
+  const query = oneOfEach(await searchParams)
+  const filter = filterIn(query)
+  const part = { t, comment, filter, wrongField: query.get('field') ?? '' }
   const hasWords = comment.text !== null
   return (
     <StaffPage scope={scope} t={t} current={listPath} filter={filter}>
       <Outcome
         params={query}
         t={t}
-        done={messagesFor(t.locale).comments.done}
+        of="comments"
         wrong="comments.wrong"
         anchorOf={(field) => (field === 'words' ? field : 'note')}
       />

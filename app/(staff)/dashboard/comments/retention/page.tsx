@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { oneOfEach, type Query } from '@/app/query'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
 import { PageHead } from '@/components/staff/page-head'
@@ -8,7 +8,6 @@ import { TextField } from '@/components/staff/text-field'
 import { Button } from '@/components/ui/button'
 import { countDue, getCommentMonths } from '@/db/comments/retention'
 import { fewestMonths, mostMonths, readMonths } from '@/domain/comment-retention'
-import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
@@ -16,23 +15,22 @@ import { listPath, retentionPath } from '../address'
 import { sayDue } from './say-due'
 import { ShorteningForm } from './shortening-form'
 
-type Props = { searchParams: Promise<Query> }
-
 export const generateMetadata = titled('comments.retention.title')
 
 /** How long the words of comments are kept, for whoever administers the whole installation. */
-export default async function RetentionPage({ searchParams }: Props) {
+export default async function RetentionPage({
+  searchParams,
+}: PageProps<'/dashboard/comments/retention'>) {
   const scope = await requireStaff()
   const now = Date.now()
   const months = await getCommentMonths()
   const due = (await countDue(scope, months, now)) ?? notFound()
   const t = await requestWords()
-  const query = await searchParams
-  const asked = readMonths(oneOfEach(query).get('months') ?? null)
-  const { saved } = messagesFor(t.locale).comments.retention
+  const query = oneOfEach(await searchParams)
+  const asked = readMonths(query.get('months'))
   return (
     <StaffPage scope={scope} t={t} current={retentionPath} address={retentionPath}>
-      <Outcome params={query} t={t} done={{ saved }} />
+      <Outcome params={query} t={t} of="comments.retention" />
       <PageHead
         title={t('comments.retention.title')}
         back={{ href: listPath, label: t('comments.one.back') }}
@@ -56,7 +54,7 @@ export default async function RetentionPage({ searchParams }: Props) {
           min={fewestMonths}
           max={mostMonths}
           defaultValue={asked ?? months}
-          invalid={oneOfEach(query).get('field') === 'months'}
+          invalid={query.get('field') === 'months'}
           required
         />
         <Button type="submit">{t('button.save')}</Button>

@@ -8,7 +8,7 @@ import { PageHead } from '@/components/staff/page-head'
 import { getFieldUse, listManagedFields } from '@/db/units/fields'
 import { type Field, hasMembers } from '@/domain/field'
 import { formatCount } from '@/domain/number-format'
-import { messagesFor, type Translate } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
@@ -33,7 +33,7 @@ export default async function FieldPage({ params, searchParams }: Props) {
   const part = { field, all, params: asked, t }
   return (
     <StaffPage scope={scope} t={t} current={fieldList}>
-      <Outcome params={asked} t={t} done={messagesFor(t.locale).fields.done} />
+      <Outcome params={asked} t={t} of="fields" />
       <PageHead title={field.name} back={{ href: fieldList, label: t('fields.back') }}>
         <p>
           <span translate="no">{t('label.code', { code })}</span>

@@ -5,7 +5,6 @@ import { PageHead } from '@/components/staff/page-head'
 import { PersonFacts } from '@/components/staff/person-facts'
 import { RoleList } from '@/components/staff/role-list'
 import { getPerson } from '@/db/accounts/people'
-import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
@@ -27,7 +26,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const path = `${list}/${person.id}`
   return (
     <StaffPage scope={scope} t={t} current={path} address={path}>
-      <Outcome params={await searchParams} t={t} done={messagesFor(t.locale).people.done} />
+      <Outcome params={await searchParams} t={t} of="people" />
       <PageHead title={person.name} back={{ href: list, label: t('people.back') }}>
         <PersonFacts t={t} person={person} />
       </PageHead>

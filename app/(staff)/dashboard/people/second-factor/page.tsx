@@ -6,7 +6,6 @@ import { FormCard } from '@/components/staff/form-card'
 import { PageHead } from '@/components/staff/page-head'
 import { Notice } from '@/components/ui/notice'
 import { listDemandedRoles } from '@/db/accounts/demanded-factor'
-import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
@@ -23,10 +22,9 @@ export default async function DemandedRolesPage({ searchParams }: Props) {
   const listed = await listDemandedRoles(scope)
   if (!listed) notFound()
   const t = await requestWords()
-  const { saved } = messagesFor(t.locale).people.secondFactor
   return (
     <StaffPage scope={scope} t={t} current={path} address={path}>
-      <Outcome params={await searchParams} t={t} done={{ saved }} />
+      <Outcome params={await searchParams} t={t} of="people.secondFactor" />
       <PageHead
         title={t('people.secondFactor.title')}
         back={{ href: '/dashboard/people', label: t('people.back') }}

@@ -11,7 +11,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { getSetup } from '@/db/installation/setup'
 import { type SetupStep, stepAfter } from '@/domain/setup'
 import type { Unit } from '@/domain/unit'
-import { messagesFor, type Translate } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { setupPath } from '../../../staff-pages'
@@ -52,7 +52,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const Work = works[step]
   return (
     <StaffPage scope={scope} t={t} current={setupPath}>
-      <Outcome params={asked} t={t} done={messagesFor(t.locale).offices.done} />
+      <Outcome params={asked} t={t} of="offices" />
       <PageHead
         above={t('setup.guide.position', { n: position + 1, total: setup.steps.length })}
         title={t(`setup.guide.steps.${step}`)}

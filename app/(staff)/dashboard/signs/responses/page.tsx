@@ -38,7 +38,6 @@ export default async function ResponsesPage({ searchParams }: Props) {
       <Outcome
         params={params}
         t={t}
-        done={{}}
         wrong="signs.wrong"
         anchorOf={(field) => (field === 'reason' ? field : 'responses')}
       />

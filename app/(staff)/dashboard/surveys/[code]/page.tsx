@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { requireStaff } from '@/auth/session'
-import { DoneNotice } from '@/components/staff/done-notice'
 import { PageHead } from '@/components/staff/page-head'
 import { SurveyLinks } from '@/components/staff/survey-links'
 import { SurveyOpening } from '@/components/staff/survey-opening'
@@ -10,10 +9,10 @@ import { SurveyVersions } from '@/components/staff/survey-versions'
 import { getManagedSurvey } from '@/db/surveys/managed'
 import { administersEverything } from '@/domain/access'
 import { env } from '@/lib/env'
-import { lookUp, messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
 import { StaffPage } from '../../../staff-page'
+import { Outcome } from '../../outcome'
 
 type Props = PageProps<'/dashboard/surveys/[code]'>
 
@@ -29,10 +28,9 @@ export default async function SurveyPage({ params, searchParams }: Props) {
   if (!survey) notFound()
   const t = await requestWords()
   const path = `${list}/${encodeURIComponent(code)}`
-  const done = lookUp(messagesFor(t.locale).surveys.done, String((await searchParams).done ?? ''))
   return (
     <StaffPage scope={scope} t={t} current={list} address={path}>
-      <DoneNotice text={done} />
+      <Outcome params={await searchParams} t={t} of="surveys" />
       <PageHead
         title={say(survey.newest.definition.title, t.locale)}
         back={{ href: list, label: t('surveys.back') }}

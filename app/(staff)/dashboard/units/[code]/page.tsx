@@ -12,7 +12,6 @@ import { listDeskViews } from '@/db/units/desk-view'
 import { listUnitLinks } from '@/db/units/links'
 import { listUnitsFor } from '@/db/units/units'
 import { ancestorsOf, childrenOf, plantTree } from '@/domain/unit'
-import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { say } from '@/lib/words'
 import { StaffPage } from '../../../staff-page'
@@ -51,7 +50,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const part = { unit, t, titles, params: asked }
   return (
     <StaffPage scope={scope} t={t} current={list}>
-      <Outcome params={asked} t={t} done={messagesFor(t.locale).offices.done} />
+      <Outcome params={asked} t={t} of="offices" />
       <PageHead
         back={{ href: list, label: t('offices.one.back') }}
         above={above.map(({ name }) => name).join(' › ')}

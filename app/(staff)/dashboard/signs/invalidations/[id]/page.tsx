@@ -7,7 +7,7 @@ import { getInvalidation } from '@/db/invalidations/list'
 import { lookAtInvalidation } from '@/db/invalidations/look'
 import type { ListedInvalidation } from '@/db/invalidations/reading'
 import type { Scope } from '@/domain/access'
-import { messagesFor, type Translate } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../../staff-page'
 import { Outcome } from '../../../outcome'
@@ -38,7 +38,7 @@ export default async function InvalidationPage({ params, searchParams }: Props) 
       <Outcome
         params={await searchParams}
         t={t}
-        done={messagesFor(t.locale).invalidation.done}
+        of="invalidation"
         anchorOf={(field) => (field === 'reason' ? field : 'step')}
       />
       <PageHead

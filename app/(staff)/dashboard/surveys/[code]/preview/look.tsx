@@ -15,35 +15,26 @@ export async function Look(props: {
   as: (typeof looks)[number]
   version: StoredVersion
   t: Translate
-  textLocale: Locale
+  locale: Locale
 }) {
-  const { as, t, textLocale } = props
+  const { as, t, locale } = props
   const { id, number, definition } = props.version
-  const textWords = formWords(textLocale)
-  if (as === 'paper') {
-    return <PaperForm definition={definition} words={textWords} locale={textLocale} />
-  }
+  const words = formWords(locale)
+  if (as === 'paper') return <PaperForm {...{ definition, words, locale }} />
   if (as === 'kiosk') {
-    const words = kioskWords(textLocale)
     return (
-      <div className={styles.tablet} lang={textLocale}>
-        <KioskPreview
-          key={textLocale}
-          {...{ definition, words, locale: textLocale, textLocale }}
-          scale={words.scale}
-        />
+      <div className={styles.tablet} lang={locale}>
+        <KioskPreview key={locale} {...{ definition, locale }} words={kioskWords(locale)} />
       </div>
     )
   }
   return (
-    <div className={styles.preview} lang={textLocale}>
+    <div className={styles.preview} lang={locale}>
       <SurveyPreview
-        key={textLocale}
+        key={locale}
         version={{ id, number, definition }}
-        channel="link"
-        place=""
         months={await getCommentMonths()}
-        {...{ words: textWords, textWords, locale: textLocale, textLocale }}
+        {...{ words, locale }}
         done={{
           title: t('surveys.preview.doneTitle'),
           text: t('surveys.preview.doneText'),

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
+import { oneOfEach } from '@/app/query'
 import { requireStaff } from '@/auth/session'
 import box from '@/components/ui/box.module.css'
 import { LanguageSwitch } from '@/components/ui/language-switch'
@@ -23,9 +24,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const scope = await requireStaff()
   const { code } = await params
   const survey = await getManagedSurvey(scope, code, Date.now())
-  const asked = new URLSearchParams(
-    Object.entries(await searchParams).map(([name, value]) => [name, String(value)]),
-  )
+  const asked = oneOfEach(await searchParams)
   const number = Number(asked.get('version'))
   const version = survey?.versions.find((one) => one.number === number)
   const as = looks.find((one) => one === asked.get('as'))
@@ -53,7 +52,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       />
     </div>
   )
-  const look = <Look as={as} version={version} t={t} textLocale={textLocale} />
+  const look = <Look as={as} version={version} t={t} locale={textLocale} />
   // The tablet's screens are a page of their own, with a main part of their own.
   if (as === 'kiosk') {
     return (

@@ -6,7 +6,6 @@ import { FormColumns } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
 import { mayRestructure } from '@/db/units/structure'
 import { listUnits, listUnitsFor } from '@/db/units/units'
-import { messagesFor } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../../staff-page'
 import { Outcome } from '../../../outcome'
@@ -31,7 +30,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const mayMove = mayRestructure(scope, await listUnits(), unit)
   return (
     <StaffPage scope={scope} t={t} current={list}>
-      <Outcome params={asked} t={t} done={messagesFor(t.locale).offices.done} />
+      <Outcome params={asked} t={t} of="offices" />
       <PageHead title={unit.name} back={{ href: unitHref(code), label: t('offices.one.toUnit') }}>
         <p translate="no">{t('label.code', { code })}</p>
         {!mayMove && <p>{t('offices.edit.limited')}</p>}

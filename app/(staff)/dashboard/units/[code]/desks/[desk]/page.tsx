@@ -11,7 +11,7 @@ import { getManagedUnit } from '@/db/units/changes'
 import { type DeskView, listDeskViews } from '@/db/units/desk-view'
 import { longestDesk } from '@/db/units/desks'
 import { listFieldsAt } from '@/db/units/fields'
-import { messagesFor, type Translate } from '@/lib/i18n'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../../../staff-page'
 import { fieldOptions } from '../../../../field-options'
@@ -34,11 +34,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const served = new Set(desk.fields.map((one) => one.code))
   return (
     <StaffPage scope={scope} t={t} current={list}>
-      <Outcome
-        params={oneOfEach(await searchParams)}
-        t={t}
-        done={messagesFor(t.locale).offices.done}
-      />
+      <Outcome params={oneOfEach(await searchParams)} t={t} of="offices" />
       <PageHead
         title={desk.label}
         back={{ href: unitHref(unitCode), label: t('offices.one.toUnit') }}
