@@ -1,10 +1,9 @@
 import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
 import styles from './paper.module.css'
-import { Head } from './paper-head'
 import { indicatorTable } from './paper-indicators'
 import { type ClosingMark, leftOutOf, notesOf } from './paper-notes'
-import { levelTable, paragraphOf } from './paper-parts'
+import { headOf, levelTable, paragraphOf } from './paper-parts'
 import { listShortTables } from './paper-table'
 import { PaperTables } from './paper-tables'
 
@@ -77,5 +76,32 @@ function Signature() {
         <p>{paperWord('sign.signerNote')}</p>
       </div>
     </footer>
+  )
+}
+
+/** Whose report it is, of what and for whom. */
+function Head({ report }: { report: Report }) {
+  const head = headOf(report)
+  return (
+    <header>
+      <div className={styles.head}>
+        <div>
+          <p className={styles.strong}>{head.unit}</p>
+          <p className={styles.rule} />
+          <p>{head.number}</p>
+        </div>
+        <div>
+          <p className={styles.strong}>{head.country}</p>
+          <p className={styles.motto}>{head.motto}</p>
+          <p className={styles.date}>{head.date}</p>
+        </div>
+      </div>
+      <h1 className={styles.title}>
+        {head.title}
+        <span className={styles.subject}>{head.subject}</span>
+      </h1>
+      <p className={styles.scope}>{head.survey}</p>
+      <p className={styles.scope}>{head.period}</p>
+    </header>
   )
 }

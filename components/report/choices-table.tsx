@@ -1,11 +1,15 @@
 import type { FigureRow } from '@/domain/figure'
+import { formatCount } from '@/domain/number-format'
+import { bottomTwoBox, neutralBox, type Rate, topTwoBox } from '@/domain/rate'
 import type { OrderColumn } from '@/domain/row-order'
 import type { Locale } from '@/domain/survey'
 import type { MessageKey, Translate } from '@/lib/i18n'
-import { ChoiceCells } from './choice-cells'
 import styles from './choices-table.module.css'
 import { EmptyRows } from './empty-rows'
+import { LevelBar } from './level-bar'
+import { Share } from './share'
 import { SortHeading, type Sorting } from './sort-heading'
+import { StatusCell } from './status-cells'
 import { WideTable } from './wide-table'
 
 const columns: readonly (readonly [OrderColumn, MessageKey])[] = [
@@ -72,5 +76,38 @@ function GroupBody(props: { group: ChoiceGroup; labelLang?: Locale | undefined; 
           </tr>
         ))}
     </tbody>
+  )
+}
+
+/** How many people chose it, and how satisfied they were. */
+function ChoiceCells({ row, t }: { row: FigureRow; t: Translate }) {
+  if (row.status === 'none' || row.status === 'suppressed') {
+    return <StatusCell row={row} t={t} span={5} />
+  }
+  const { levels, n, status } = row
+  const boxes = [bottomTwoBox(levels), neutralBox(levels), topTwoBox(levels)]
+  return (
+    <>
+      <td className={styles.people} data-kind="number">
+        {formatCount(n, t.locale)}
+      </td>
+      {boxes.map((rate, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: three columns that never move
+        <td key={index} data-kind="number">
+          <Count rate={rate} t={t} isRated={status === 'ok'} />
+        </td>
+      ))}
+      <td className={styles.bar}>
+        {status === 'ok' ? <LevelBar levels={levels} /> : t('figures.page.state.referenceCell')}
+      </td>
+    </>
+  )
+}
+
+function Count(props: { rate: Rate; t: Translate; isRated: boolean }) {
+  return props.isRated ? (
+    <Share rate={props.rate} t={props.t} />
+  ) : (
+    formatCount(props.rate.k, props.t.locale)
   )
 }

@@ -1,9 +1,8 @@
 import { Region } from '@/components/ui/region'
-import { dossierParts } from '@/domain/dossier/dossier'
-import type { TypedTable } from '@/domain/dossier/form'
-import { groupOf } from '@/lib/dossier-words'
+import { type DossierPart, dossierParts } from '@/domain/dossier/dossier'
+import { cellName, type TypedTable } from '@/domain/dossier/form'
+import { dossierColumn, groupOf } from '@/lib/dossier-words'
 import type { Translate } from '@/lib/i18n'
-import { CountInput, type GridRow, startOf } from './count-input'
 import styles from './dossier-grid.module.css'
 
 /**
@@ -64,3 +63,37 @@ export function DossierGrid(props: {
     </Region>
   )
 }
+
+type GridRow = Readonly<{ key: string; name: string }>
+
+/** One number of the table. */
+function CountInput(props: {
+  row: GridRow
+  part: DossierPart
+  t: Translate
+  typed: TypedTable
+  wrong: ReadonlySet<string>
+}) {
+  const { row, part, t } = props
+  const name = cellName(row.key, part)
+  return (
+    <input
+      id={name}
+      name={name}
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={20}
+      defaultValue={props.typed[name] ?? ''}
+      className={styles.input}
+      aria-label={`${row.name}, ${dossierColumn(part, t)}`}
+      {...(props.wrong.has(name)
+        ? { 'aria-invalid': true, 'aria-describedby': 'error-summary' }
+        : {})}
+    />
+  )
+}
+
+/** A line before each group keeps the three apart. */
+const startOf = (part: DossierPart) =>
+  part === 'received' || part === 'resolved' || part === 'inProgress' ? styles.start : undefined

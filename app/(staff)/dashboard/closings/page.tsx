@@ -4,6 +4,8 @@ import { oneOfEach } from '@/app/query'
 import { requireRight } from '@/auth/session'
 import { ClosingList, type ListedClosing } from '@/components/report/closing-list'
 import { PageHead } from '@/components/staff/page-head'
+import box from '@/components/ui/box.module.css'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { listSnapshots, type Snapshot } from '@/db/snapshots/list'
 import { hasChangedSince } from '@/db/snapshots/since'
@@ -13,7 +15,6 @@ import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { closingHref, list } from './addresses'
-import { Pages } from './closing-pages'
 
 export const generateMetadata = titled('closings.title')
 
@@ -82,5 +83,37 @@ function Head({ unit, t }: { unit: Unit | undefined; t: Translate }) {
         </p>
       )}
     </PageHead>
+  )
+}
+
+/** The ways to older and newer closings. */
+function Pages(props: {
+  unit: Unit | undefined
+  isFirst: boolean
+  next: number | null
+  t: Translate
+}) {
+  const { unit, isFirst, next, t } = props
+  const href = (before?: number) => {
+    const query = new URLSearchParams({
+      ...(unit ? { unit: unit.code } : {}),
+      ...(before ? { before: String(before) } : {}),
+    })
+    return `${list}?${query}`
+  }
+  if (isFirst && next === null) return null
+  return (
+    <div className={box.row}>
+      {!isFirst && (
+        <ButtonLink look="quiet" href={href()}>
+          {t('closings.newest')}
+        </ButtonLink>
+      )}
+      {next !== null && (
+        <ButtonLink look="quiet" href={href(next)}>
+          {t('closings.older')}
+        </ButtonLink>
+      )}
+    </div>
   )
 }

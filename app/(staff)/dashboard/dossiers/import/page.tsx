@@ -13,7 +13,7 @@ import { StaffPage } from '../../../staff-page'
 import { dossiersPath } from '../addresses'
 import { longestYears } from '../period'
 import type { KeptFile } from './kept-file'
-import { Preview } from './preview'
+import { Preview } from './store-form'
 import { isFileProblem, UploadForm } from './upload-form'
 
 type Props = PageProps<'/dashboard/dossiers/import'>

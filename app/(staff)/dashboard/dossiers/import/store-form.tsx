@@ -5,7 +5,7 @@ import box from '@/components/ui/box.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { longest } from '@/db/dossiers/changes'
-import type { planChange } from '@/db/dossiers/plan'
+import { planChange } from '@/db/dossiers/plan'
 import { listFields } from '@/db/units/fields'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
@@ -13,11 +13,11 @@ import type { Unit } from '@/domain/unit'
 import type { Translate } from '@/lib/i18n'
 import { dossiersPath } from '../addresses'
 import styles from '../page.module.css'
-import { mostShown } from './findings'
+import { Findings, mostShown } from './findings'
 import type { KeptFile } from './kept-file'
 
 /** What storing the file would add and replace, and the form that does it. */
-export async function StoreForm({
+async function StoreForm({
   draft,
   kept,
   units,
@@ -71,10 +71,23 @@ export async function StoreForm({
   )
 }
 
-export type Props = Readonly<{
+type Props = Readonly<{
   scope: Scope
   draft: string
   kept: KeptFile
   units: readonly Unit[]
   t: Translate
 }>
+
+/** What storing the file would do, or everything that is wrong with it. */
+export async function Preview(props: Props) {
+  const { scope, kept, t } = props
+  const plan = await planChange(scope, kept.rows)
+  const findings = [
+    ...kept.findings,
+    ...plan.problems.map(({ row, problem }) => ({ row: row.row, problem })),
+  ]
+  const n = kept.problems + plan.problems.length
+  if (n > 0) return <Findings findings={findings} n={n} t={t} />
+  return <StoreForm {...props} plan={plan} />
+}

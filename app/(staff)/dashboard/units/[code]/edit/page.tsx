@@ -10,8 +10,7 @@ import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../../staff-page'
 import { Outcome } from '../../../outcome'
 import { list, unitHref } from '../../addresses'
-import { MergeForm, MoveForm } from './structure-forms'
-import { FactsForm, ReviveForm } from './unit-forms'
+import { FactsForm, MergeForm, MoveForm, ReviveForm } from './unit-forms'
 
 type Props = PageProps<'/dashboard/units/[code]/edit'>
 
