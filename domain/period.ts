@@ -129,6 +129,9 @@ export function tiles(parts: readonly Period[], whole: Period): boolean {
 /** `2026-03-14` → `14/03/2026`, as official papers print it. */
 export const formatDay = (day: Day): string => day.split('-').toReversed().join('/')
 
+/** Both ends of a period, for a sentence. */
+export const formatDays = ({ from, to }: Period) => ({ from: formatDay(from), to: formatDay(to) })
+
 /** `08:05 12/09/2026`. */
 export const formatMoment = (ms: number): string => `${localTime(ms)} ${formatDay(localDay(ms))}`
 

@@ -1,9 +1,10 @@
 import type { DossierShares, DossierTable } from '@/domain/dossier/table'
 import { formatCount } from '@/domain/number-format'
 import type { Rate } from '@/domain/rate'
+import { rateWords } from '@/lib/figure-words'
 import { translator } from '@/lib/i18n'
 import { paperWord } from '@/lib/paper-words'
-import { type PaperRow, type PaperTable, rateOf } from './paper-cells'
+import type { PaperRow, PaperTable } from './paper-cells'
 
 const t = translator('vi')
 
@@ -30,7 +31,7 @@ function dossierRow(label: string, shares: DossierShares | null): PaperRow {
   if (!shares) return { cells: [label], rest: t('figures.page.dossiers.notExact') }
   const count = (value: number | null) =>
     value === null ? t('label.unknown') : formatCount(value, 'vi')
-  const share = (rate: Rate | null) => (rate ? rateOf(rate) : t('label.unknown'))
+  const share = (rate: Rate | null) => (rate ? rateWords(rate, t) : t('label.unknown'))
   return {
     cells: [
       label,

@@ -1,9 +1,10 @@
 import type { FigureRow, Figures } from '@/domain/figure'
 import { formatCount, formatFraction, formatInterval, formatRate } from '@/domain/number-format'
 import { bottomTwoBox, neutralBox, topTwoBox } from '@/domain/rate'
+import { coverageWords, rateWords } from '@/lib/figure-words'
 import { translator } from '@/lib/i18n'
 import { paperWord } from '@/lib/paper-words'
-import { coverageWords, type PaperTable, rateOf, wordRow } from './paper-cells'
+import { type PaperTable, wordRow } from './paper-cells'
 
 const t = translator('vi')
 
@@ -32,7 +33,7 @@ function choiceTable(title: string, heading: string, rows: readonly FigureRow[])
       if (row.status === 'none' || row.status === 'suppressed') return wordRow(row)
       const boxes = [bottomTwoBox(row.levels), neutralBox(row.levels), topTwoBox(row.levels)]
       const isRated = row.status === 'ok'
-      const shares = boxes.map((box) => (isRated ? rateOf(box) : formatCount(box.k, 'vi')))
+      const shares = boxes.map((box) => (isRated ? rateWords(box, t) : formatCount(box.k, 'vi')))
       return { cells: [row.label, formatCount(row.n, 'vi'), ...shares] }
     }),
   }
@@ -65,8 +66,8 @@ function rateTable({ by, rows }: Figures, title: string, heading: string): Paper
           ...counted,
           formatRate(row, 'vi'),
           ...(withInterval ? [interval] : []),
-          rateOf(bottomTwoBox(row.levels)),
-          ...(withCoverage ? [coverageWords(row.coverage)] : []),
+          rateWords(bottomTwoBox(row.levels), t),
+          ...(withCoverage ? [coverageWords(row.coverage, t)] : []),
         ],
       }
     }),

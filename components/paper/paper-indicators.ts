@@ -7,13 +7,13 @@ import {
   formatScore,
   formatShare,
 } from '@/domain/number-format'
-import { isUnderWay } from '@/domain/period'
+import { formatDays, isUnderWay } from '@/domain/period'
 import { bottomTwoBox, scoreRate, topTwoBox } from '@/domain/rate'
 import type { Against, Report } from '@/domain/report'
+import { coverageWords, rateWords } from '@/lib/figure-words'
 import { translator } from '@/lib/i18n'
 import { paperWord } from '@/lib/paper-words'
-import { coverageWords, type PaperTable, rateOf } from './paper-cells'
-import { daysOf } from './paper-parts'
+import type { PaperTable } from './paper-cells'
 
 const t = translator('vi')
 
@@ -24,18 +24,18 @@ export function indicatorTable(report: Report): PaperTable | null {
   const rated: [string, string][] = []
   if (total.status === 'ok') {
     const { low, high } = total
-    rated.push([paperWord('indicator.rate'), rateOf(topTwoBox(total.levels))])
+    rated.push([paperWord('indicator.rate'), rateWords(topTwoBox(total.levels), t)])
     if (low !== null && high !== null) {
       rated.push([paperWord('indicator.interval'), formatInterval({ low, high }, 'vi')])
     }
-    rated.push([paperWord('indicator.low'), rateOf(bottomTwoBox(total.levels))])
+    rated.push([paperWord('indicator.low'), rateWords(bottomTwoBox(total.levels), t)])
     rated.push([paperWord('indicator.score'), formatScore(scoreRate(total.levels), 'vi')])
   }
   const unanswered = `${formatCount(missing ?? 0, 'vi')}; ${formatCount(notApplicable ?? 0, 'vi')}`
   const lines: (readonly [string, string])[] = [
     ...rated,
     ...weightedLine(report),
-    [paperWord('indicator.coverage'), coverageWords(coverage)],
+    [paperWord('indicator.coverage'), coverageWords(coverage, t)],
     [paperWord('indicator.unanswered'), unanswered],
     ...invalidatedLines(report.total),
     ...dossierLines(report),
@@ -44,12 +44,12 @@ export function indicatorTable(report: Report): PaperTable | null {
       ? []
       : ([
           [
-            paperWord('indicator.previous', daysOf(report.previous.period)),
+            paperWord('indicator.previous', formatDays(report.previous.period)),
             against(report.previous, report.total),
           ],
         ] as const)),
     [
-      paperWord('indicator.lastYear', daysOf(report.lastYear.period)),
+      paperWord('indicator.lastYear', formatDays(report.lastYear.period)),
       against(report.lastYear, report.total),
     ],
   ]
@@ -81,13 +81,13 @@ function invalidatedLines(figures: Figures): (readonly [string, string])[] {
   const count = invalidated === 'few' ? paperWord('few') : formatCount(invalidated, 'vi')
   const line = [paperWord('indicator.invalidated'), count] as const
   if (other?.status !== 'ok') return [line]
-  return [line, [paperWord('indicator.withInvalidated'), rateOf(other)]]
+  return [line, [paperWord('indicator.withInvalidated'), rateWords(other, t)]]
 }
 
 function dossierLines({ dossiers: { total } }: Report): (readonly [string, string])[] {
   return (['onTimeOfResolved', 'onTimeOfReceived'] as const).flatMap((name) => {
     const rate = total?.[name]
-    return rate ? [[paperWord(`indicator.${name}`), rateOf(rate)] as const] : []
+    return rate ? [[paperWord(`indicator.${name}`), rateWords(rate, t)] as const] : []
   })
 }
 
@@ -99,7 +99,7 @@ function against({ total, change }: Against, now: Figures): string {
   if (total.status === 'reference') {
     return `${formatFraction(total, 'vi')} (${t('figures.page.state.referenceCell')})`
   }
-  const value = rateOf(total)
+  const value = rateWords(total, t)
   if (!change) {
     return paperWord(now.total.status === 'ok' ? 'change.otherQuestion' : 'change.unknown', {
       value,

@@ -1,9 +1,8 @@
-import type { LeftOut } from '@/domain/figure'
 import { formatDay, localDay, localTime } from '@/domain/period'
 import type { Report } from '@/domain/report'
+import { leftOutSentences } from '@/lib/figure-words'
 import { translator } from '@/lib/i18n'
 import { paperWord } from '@/lib/paper-words'
-import { daysOf } from './paper-parts'
 
 /** Which closing of a period a paper was made from. */
 export type ClosingMark = Readonly<{ number: string; checksum: string }>
@@ -36,18 +35,5 @@ export function notesOf(report: Report, closing?: ClosingMark): string[] {
 }
 
 /** What belongs to the unit and survey but is in none of the figures, each once, with why. */
-export function leftOutOf(report: Report): string[] {
-  const items = [report.total, ...report.breakdowns].flatMap(({ leftOut }) => leftOut)
-  return [...new Set(items.map(leftOutSentence))]
-}
-
-function leftOutSentence(item: LeftOut): string {
-  const reason = t(`figures.page.leftOut.${item.reason}`)
-  if (item.kind === 'version') {
-    const { version, question } = item
-    return t('figures.page.leftOut.version', { version, question, reason })
-  }
-  const { unit, channel } = item
-  const words = { unit, channel: t(`figures.channel.${channel}`), ...daysOf(item), reason }
-  return t('figures.page.leftOut.sheet', words)
-}
+export const leftOutOf = (report: Report): string[] =>
+  leftOutSentences([report.total, ...report.breakdowns], t)

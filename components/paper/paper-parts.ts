@@ -1,5 +1,5 @@
 import { formatCount, formatRate } from '@/domain/number-format'
-import { formatDay, localDay, type Period } from '@/domain/period'
+import { formatDays, localDay } from '@/domain/period'
 import { countOf } from '@/domain/rate'
 import type { Report } from '@/domain/report'
 import { writeParagraph } from '@/domain/report-paragraph'
@@ -24,7 +24,7 @@ export function headOf({ total }: Report) {
     title: paperWord('head.title'),
     subject: paperWord('head.subject'),
     survey: paperWord('head.survey', { survey: survey.title }),
-    period: paperWord('head.period', daysOf(total.period)),
+    period: paperWord('head.period', formatDays(total.period)),
   }
 }
 
@@ -51,5 +51,3 @@ export function levelTable({ total: { total } }: Report): PaperTable | null {
     ],
   }
 }
-
-export const daysOf = ({ from, to }: Period) => ({ from: formatDay(from), to: formatDay(to) })

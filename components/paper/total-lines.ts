@@ -1,9 +1,9 @@
-import type { Mode } from '@/domain/door'
 import type { FigureRow, Figures, Forms, MixRow } from '@/domain/figure'
 import { noValues, type Values, valuesOf } from '@/domain/figure-values'
 import { roundEnd, roundPoints } from '@/domain/number-format'
 import type { Period } from '@/domain/period'
 import type { Against, Report, Weighted } from '@/domain/report'
+import { modeName } from '@/lib/figure-words'
 import { translator } from '@/lib/i18n'
 import { paperWord } from '@/lib/paper-words'
 import { hiddenWord, statusWord } from './file-words'
@@ -63,7 +63,7 @@ export function listTotalLines(report: Report): TotalLine[] {
       mixLine(paperWord('file.channelMix'), t(`figures.channel.${one.key}`), one, period),
     ),
     ...figures.modes.map((one) =>
-      mixLine(paperWord('file.modeMix'), modeName(one.key), one, period),
+      mixLine(paperWord('file.modeMix'), modeName(one.key, t), one, period),
     ),
   ]
 }
@@ -138,6 +138,3 @@ const formsBeside = ({ handedOut, returned, invalid }: Forms): Besides => ({
   ...(returned === null ? {} : { returned }),
   ...(invalid === null ? {} : { invalidForms: invalid }),
 })
-
-const modeName = (mode: Mode | 'unknown'): string =>
-  t(mode === 'unknown' ? 'figures.row.unknown.mode' : `figures.mode.${mode}`)

@@ -1,6 +1,6 @@
 import type { Figures } from '@/domain/figure'
 import { formatFraction, formatPoints, formatRate } from '@/domain/number-format'
-import { formatDay, isUnderWay } from '@/domain/period'
+import { formatDays, isUnderWay } from '@/domain/period'
 import type { Against } from '@/domain/report'
 import type { Translate } from '@/lib/i18n'
 import { Tile, TileNote } from './tile'
@@ -10,10 +10,7 @@ type Props = Readonly<{ term: string; now: Figures; then: Against; t: Translate 
 /** The change since another period, whether it says anything, and what it is a change from; or why there is none. */
 export function AgainstTile({ term, now, then, t }: Props) {
   const { change, total, period } = then
-  const days = t('figures.page.against.days', {
-    from: formatDay(period.from),
-    to: formatDay(period.to),
-  })
+  const days = t('figures.page.against.days', formatDays(period))
   if (!change) {
     return (
       <Tile term={term}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import box from '@/components/ui/box.module.css'
 import { Fact } from '@/components/ui/fact'
-import { formatDay, localDay, localTime } from '@/domain/period'
+import { formatDay, formatDays, localDay, localTime } from '@/domain/period'
 import {
   type Formula,
   type SnapshotContent,
@@ -23,7 +23,6 @@ export function ClosingBand(props: {
   const { content, checksum, t } = props
   const { number, unit, survey, period, closedBy, formula, note, follows } = content
   const at = Date.parse(content.closedAt)
-  const days = { from: formatDay(period.from), to: formatDay(period.to) }
   return (
     <section className={styles.band}>
       <p className={styles.closed}>
@@ -34,7 +33,7 @@ export function ClosingBand(props: {
         {survey.title}
       </p>
       <p>
-        {t('figures.page.scope.period', days)} · {t('figures.page.scope.under')}
+        {t('figures.page.scope.period', formatDays(period))} · {t('figures.page.scope.under')}
       </p>
       {wasRunning(content, localDay(at)) && (
         <p className={styles.caution}>{t('closings.one.running', { day: formatDay(period.to) })}</p>

@@ -1,6 +1,6 @@
 import type { FigureRow } from '@/domain/figure'
 import { formatFraction, formatRate } from '@/domain/number-format'
-import { formatDay, localDay, localTime, type Period } from '@/domain/period'
+import { formatDay, formatDays, localDay, localTime, type Period } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
 import styles from './closing-list.module.css'
 import { WideTable } from './wide-table'
@@ -46,12 +46,7 @@ export function ClosingList(props: { closings: readonly ListedClosing[]; t: Tran
                   {one.survey}
                 </small>
               </td>
-              <td className={styles.days}>
-                {t('closings.days', {
-                  from: formatDay(one.period.from),
-                  to: formatDay(one.period.to),
-                })}
-              </td>
+              <td className={styles.days}>{t('closings.days', formatDays(one.period))}</td>
               <td className={styles.figure}>
                 <TotalCell total={one.total} t={t} />
               </td>

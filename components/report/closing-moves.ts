@@ -1,6 +1,6 @@
-import type { Coverage } from '@/domain/figure'
-import { formatCount, formatFraction, formatRate } from '@/domain/number-format'
+import { formatCount, formatFraction } from '@/domain/number-format'
 import { hasChanged, type ReportChange, type RowChange, type Shown } from '@/domain/snapshot/change'
+import { rateWords } from '@/lib/figure-words'
 import type { Translate } from '@/lib/i18n'
 
 export type Moves = Readonly<{
@@ -48,15 +48,5 @@ function shownWords(shown: Shown, t: Translate): string {
   if (!('n' in shown)) return t(`figures.page.state.${shown.status}`)
   const fraction = formatFraction(shown, t.locale)
   if (shown.status === 'reference') return `${fraction} · ${t('figures.page.state.referenceCell')}`
-  return `${formatRate(shown, t.locale)} (${fraction})`
-}
-
-/** The coverage before or after, in words. */
-export function coverageWords(coverage: Coverage, t: Translate): string {
-  if (!('n' in coverage)) {
-    const isHidden = coverage.status === 'suppressed'
-    return t(isHidden ? 'figures.page.state.suppressed' : 'figures.page.beside.coverageNone')
-  }
-  const rate = { k: coverage.n, n: coverage.dossiers }
-  return `${formatRate(rate, t.locale)} (${formatFraction(rate, t.locale)})`
+  return rateWords(shown, t)
 }

@@ -1,8 +1,9 @@
 import { formatDay, localDay, localTime } from '@/domain/period'
 import { hasChanged, type ReportChange } from '@/domain/snapshot/change'
+import { coverageWords } from '@/lib/figure-words'
 import type { Translate } from '@/lib/i18n'
 import { ChangeTable } from './change-table'
-import { coverageWords, lineOf, linesOf, type Moves } from './closing-moves'
+import { lineOf, linesOf, type Moves } from './closing-moves'
 import styles from './closing-since.module.css'
 import { Section } from './section'
 

@@ -5,6 +5,14 @@ import styles from './dossiers.module.css'
 import { RowsInTurn } from './in-turn'
 import { WideTable } from './wide-table'
 
+const columns = [
+  'dossiers.group.received',
+  'dossiers.group.resolved',
+  'figures.page.dossiers.onTimeOfReceived',
+  'figures.page.dossiers.onTimeOfResolved',
+  'figures.page.dossiers.inProgress',
+] as const
+
 /** Received, resolved on time and in progress per unit, every percentage with both its numbers. */
 export function Dossiers(props: {
   title: string
@@ -18,21 +26,11 @@ export function Dossiers(props: {
       <thead>
         <tr>
           <th scope="col">{t('label.unit')}</th>
-          <th scope="col" data-kind="number">
-            {t('dossiers.group.received')}
-          </th>
-          <th scope="col" data-kind="number">
-            {t('dossiers.group.resolved')}
-          </th>
-          <th scope="col" data-kind="number">
-            {t('figures.page.dossiers.onTimeOfReceived')}
-          </th>
-          <th scope="col" data-kind="number">
-            {t('figures.page.dossiers.onTimeOfResolved')}
-          </th>
-          <th scope="col" data-kind="number">
-            {t('figures.page.dossiers.inProgress')}
-          </th>
+          {columns.map((word) => (
+            <th key={word} scope="col" data-kind="number">
+              {t(word)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -72,10 +70,12 @@ function DossierCells(props: { shares: Shares | null; t: Translate }) {
     value === null ? t('label.unknown') : formatCount(value, t.locale)
   const of = (rate: Rate | null, base: 'ofReceived' | 'ofResolved') =>
     rate ? (
-      <DossierShare
-        rate={formatRate(rate, t.locale)}
-        base={t(`figures.page.dossiers.${base}`, { fraction: formatFraction(rate, t.locale) })}
-      />
+      <>
+        <span className={styles.rate}>{formatRate(rate, t.locale)}</span>{' '}
+        <span className={styles.base}>
+          {t(`figures.page.dossiers.${base}`, { fraction: formatFraction(rate, t.locale) })}
+        </span>
+      </>
     ) : (
       t('label.unknown')
     )
@@ -86,14 +86,6 @@ function DossierCells(props: { shares: Shares | null; t: Translate }) {
       <td data-kind="number">{of(shares.onTimeOfReceived, 'ofReceived')}</td>
       <td data-kind="number">{of(shares.onTimeOfResolved, 'ofResolved')}</td>
       <td data-kind="number">{of(shares.inProgressOfReceived, 'ofReceived')}</td>
-    </>
-  )
-}
-
-function DossierShare({ rate, base }: { rate: string; base: string }) {
-  return (
-    <>
-      <span className={styles.rate}>{rate}</span> <span className={styles.base}>{base}</span>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Channel, Mode } from '@/domain/door'
 import type { MixRow } from '@/domain/figure'
 import { formatCount } from '@/domain/number-format'
+import { modeName } from '@/lib/figure-words'
 import type { Translate } from '@/lib/i18n'
 import styles from './mix.module.css'
 
@@ -30,6 +31,3 @@ function linesOf(props: Props): readonly Readonly<{ label: string; text: string 
     return props.rows.map(({ key, n }) => ({ label: modeName(key, t), text: textOf(n) }))
   return props.rows.map(({ key, n }) => ({ label: t(`figures.channel.${key}`), text: textOf(n) }))
 }
-
-const modeName = (mode: Mode | 'unknown', t: Translate): string =>
-  mode === 'unknown' ? t('figures.row.unknown.mode') : t(`figures.mode.${mode}`)

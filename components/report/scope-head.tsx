@@ -1,6 +1,6 @@
 import box from '@/components/ui/box.module.css'
 import type { Figures } from '@/domain/figure'
-import { formatDay, isUnderWay, localDay, localTime } from '@/domain/period'
+import { formatDay, formatDays, isUnderWay, localDay, localTime } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
 import styles from './scope-head.module.css'
 
@@ -13,7 +13,6 @@ export function ScopeHead(props: {
 }) {
   const { figures, t, steps } = props
   const { unit, survey } = figures.scope
-  const { from, to } = figures.period
   const at = Date.parse(figures.asOf)
   return (
     <div className={styles.head}>
@@ -27,7 +26,7 @@ export function ScopeHead(props: {
         <p className={styles.period}>
           <Step href={steps.before} sign="‹" label={t('figures.page.step.before')} />
           <span className={styles.days}>
-            {t('figures.page.scope.period', { from: formatDay(from), to: formatDay(to) })}
+            {t('figures.page.scope.period', formatDays(figures.period))}
           </span>
           <Step href={steps.after} sign="›" label={t('figures.page.step.after')} isAfter />
         </p>

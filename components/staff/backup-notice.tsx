@@ -1,8 +1,8 @@
 import { Notice } from '@/components/ui/notice'
 import type { BackupFault, BackupState } from '@/domain/backup-schedule'
-import { agoOf } from '@/domain/device'
 import { formatMoment } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
+import { sayAgo } from './device-words'
 
 type Props = Readonly<{
   t: Translate
@@ -25,11 +25,11 @@ const tones = {
 export function BackupNotice({ t, state, newestAt, failed, now }: Props) {
   const newest = newestAt !== undefined && (
     <p>
-      {t('health.backup.newest', { at: formatMoment(newestAt), ago: agoWords(newestAt, now, t) })}
+      {t('health.backup.newest', { at: formatMoment(newestAt), ago: sayAgo(newestAt, now, t) })}
     </p>
   )
   if (state === 'good') {
-    return <Notice>{t('health.backup.good', { ago: agoWords(newestAt ?? now, now, t) })}</Notice>
+    return <Notice>{t('health.backup.good', { ago: sayAgo(newestAt ?? now, now, t) })}</Notice>
   }
   if (state === 'soon') {
     return (
@@ -52,10 +52,4 @@ export function BackupNotice({ t, state, newestAt, failed, now }: Props) {
       {newest}
     </Notice>
   )
-}
-
-/** How long ago, in the words of the page. */
-function agoWords(at: number, now: number, t: Translate): string {
-  const { unit, n } = agoOf(at, now)
-  return t(`devices.ago.${unit}`, { n })
 }

@@ -21,7 +21,7 @@ export type ShownDevice = Readonly<{
 /** How long ago, in the largest unit that fits. */
 export function sayAgo(at: number, now: number, t: Translate): string {
   const { unit, n } = agoOf(at, now)
-  return t(`devices.ago.${unit}`, { n })
+  return t(`devices.ago.${unit}`, { n: formatCount(n, t.locale) })
 }
 
 /** A count that the tablet has told, or that it has not. */

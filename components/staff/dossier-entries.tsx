@@ -7,6 +7,14 @@ import type { Rate } from '@/domain/rate'
 import type { Translate } from '@/lib/i18n'
 import styles from './dossier-entries.module.css'
 
+const columns = [
+  'dossiers.group.received',
+  'dossiers.group.resolved',
+  'dossiers.group.inProgress',
+  'figures.page.dossiers.onTimeOfResolved',
+  'figures.page.dossiers.onTimeOfReceived',
+] as const
+
 /** Entries of one unit and period: counts, on-time rates by name, who entered them, when and from what. */
 export function DossierEntries(props: {
   t: Translate
@@ -23,21 +31,11 @@ export function DossierEntries(props: {
           <tr>
             {choosable && <th scope="col">{t('label.choose')}</th>}
             <th scope="col">{t('label.field')}</th>
-            <th scope="col" className={styles.number}>
-              {t('dossiers.group.received')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {t('dossiers.group.resolved')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {t('dossiers.group.inProgress')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {t('figures.page.dossiers.onTimeOfResolved')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {t('figures.page.dossiers.onTimeOfReceived')}
-            </th>
+            {columns.map((word) => (
+              <th key={word} scope="col" className={styles.number}>
+                {t(word)}
+              </th>
+            ))}
             <th scope="col">{t('dossiers.entries.entered')}</th>
           </tr>
         </thead>

@@ -6,6 +6,8 @@ import styles from './row-list.module.css'
 
 type Shown = Readonly<{ idHash: string; createdAt: number; lastSeenAt: number }>
 
+const action = '/dashboard/account/session'
+
 /** Where the person is signed in, each to be ended; the one in use is named and ends by signing out. */
 export function SessionList(props: {
   t: Translate
@@ -27,8 +29,9 @@ export function SessionList(props: {
             {idHash === current ? (
               <strong>{t('account.sessions.current')}</strong>
             ) : (
-              <EndForm
-                session={idHash}
+              <ActionForm
+                action={action}
+                values={{ session: idHash }}
                 label={t('account.sessions.end')}
                 name={t('account.sessions.endNamed', { at: formatMoment(createdAt) })}
               />
@@ -36,18 +39,13 @@ export function SessionList(props: {
           </li>
         ))}
       </ul>
-      {sessions.length > 1 && <EndForm session="others" label={t('account.sessions.endOthers')} />}
+      {sessions.length > 1 && (
+        <ActionForm
+          action={action}
+          values={{ session: 'others' }}
+          label={t('account.sessions.endOthers')}
+        />
+      )}
     </section>
-  )
-}
-
-function EndForm({ session, label, name }: { session: string; label: string; name?: string }) {
-  return (
-    <ActionForm
-      action="/dashboard/account/session"
-      values={{ session }}
-      label={label}
-      name={name}
-    />
   )
 }

@@ -1,7 +1,7 @@
 import box from '@/components/ui/box.module.css'
-import { agoOf } from '@/domain/device'
 import { formatCount } from '@/domain/number-format'
 import type { Translate } from '@/lib/i18n'
+import { sayAgo } from './device-words'
 import styles from './row-list.module.css'
 
 type Shown = Readonly<{ id: number; name: string; unit: string; lastSeenAt: number }>
@@ -17,10 +17,6 @@ export function SilentList(props: {
   now: number
 }) {
   const { t, devices, hours, now } = props
-  const ago = (at: number) => {
-    const { unit, n } = agoOf(at, now)
-    return t(`devices.ago.${unit}`, { n: formatCount(n, t.locale) })
-  }
   return (
     <section className={styles.section} aria-labelledby="silent">
       <h2 id="silent">{t('health.tablets.title')}</h2>
@@ -37,7 +33,7 @@ export function SilentList(props: {
                 <a href={`/dashboard/devices/${id}`}>{name}</a>
                 <small>{unit}</small>
               </p>
-              <span>{ago(lastSeenAt)}</span>
+              <span>{sayAgo(lastSeenAt, now, t)}</span>
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import { listOpenLinks } from '@/db/surveys/doors'
 import { getDataSpan } from '@/db/tallies/data-span'
 import type { Figures } from '@/domain/figure'
-import { formatDay, type Period } from '@/domain/period'
+import { formatDays, type Period } from '@/domain/period'
 import type { View } from '@/domain/rates-filter'
 import { env } from '@/lib/env'
 import type { Translate } from '@/lib/i18n'
@@ -70,7 +70,7 @@ function Elsewhen(props: { is: 'nearest' | 'elsewhen'; at: Period; href: string;
   const { at, href, t } = props
   return (
     <p>
-      {t(`figures.page.empty.${props.is}`, { from: formatDay(at.from), to: formatDay(at.to) })}{' '}
+      {t(`figures.page.empty.${props.is}`, formatDays(at))}{' '}
       <a href={href}>{t('figures.page.empty.show')}</a>
     </p>
   )

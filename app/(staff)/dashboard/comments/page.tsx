@@ -7,7 +7,7 @@ import { PageHead } from '@/components/staff/page-head'
 import { getCommentMonths } from '@/db/comments/retention'
 import { administersEverything } from '@/domain/access'
 import { parseCommentFilter } from '@/domain/comment-filter'
-import { formatDay, type Period } from '@/domain/period'
+import { formatDays } from '@/domain/period'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { AskedFilter, FilterProblems } from '../asked-filter'
@@ -41,7 +41,7 @@ export default async function CommentsPage({ searchParams }: PageProps<'/dashboa
       <AskedFilter filter={filter} t={t} path={listPath}>
         <CommentFilterFields t={t} chosen={asked} search={params.get('q') ?? ''} />
       </AskedFilter>
-      {period && <p>{t('comments.scope', { ...namesIn(filter), ...daysOf(period) })}</p>}
+      {period && <p>{t('comments.scope', { ...namesIn(filter), ...formatDays(period) })}</p>}
       {period && (
         <CommentResults
           scope={scope}
@@ -59,5 +59,3 @@ const namesIn = ({ units, surveys, chosen }: DashboardFilter) => ({
   unit: units.find(({ value }) => value === chosen.unit)?.label.trim() ?? '',
   survey: surveys.find(({ value }) => value === chosen.survey)?.label ?? '',
 })
-
-const daysOf = ({ from, to }: Period) => ({ from: formatDay(from), to: formatDay(to) })

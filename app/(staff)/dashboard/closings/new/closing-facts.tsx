@@ -2,18 +2,17 @@ import box from '@/components/ui/box.module.css'
 import { Fact } from '@/components/ui/fact'
 import type { FigureRow, Figures } from '@/domain/figure'
 import { formatFraction, formatRate } from '@/domain/number-format'
-import { formatDay } from '@/domain/period'
+import { formatDays } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
 import styles from '../page.module.css'
 
 /** What is about to be stored, in four lines. */
 export function ClosingFacts({ figures, t }: { figures: Figures; t: Translate }) {
   const { scope, period, total } = figures
-  const days = { from: formatDay(period.from), to: formatDay(period.to) }
   const facts = [
     ['unit', t('closings.new.under', { unit: scope.unit.name })],
     ['survey', scope.survey.title],
-    ['period', t('figures.page.scope.period', days)],
+    ['period', t('figures.page.scope.period', formatDays(period))],
     ['rate', rateWords(total, t)],
   ] as const
   return (

@@ -20,9 +20,6 @@ export const commentRoute =
       const outcome = await change(key, posted)
       const filter = filterIn(new URLSearchParams(posted.form.get('filter') ?? ''))
       if (outcome.ok) return seeOther(withFilter(page, filter, done === null ? {} : { done }))
-      const [problem] = outcome.problems
-      if (!problem || problem.code === 'not-found') return backTo(page, request, outcome.problems)
-      const { code, field = '', params: { max = '' } = {} } = problem
-      return seeOther(withFilter(page, filter, { problem: code, field, max: String(max) }))
+      return backTo(page, request, outcome.problems, filter)
     })
   }

@@ -2,7 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import { listDossierEntries } from '@/db/dossiers/entries'
 import { listFields } from '@/db/units/fields'
 import { compareNames } from '@/domain/name-order'
-import { formatDay, halfMonthsOf, type Period } from '@/domain/period'
+import { formatDays, halfMonthsOf, type Period } from '@/domain/period'
 import type { Unit } from '@/domain/unit'
 import { fieldLabel } from '@/lib/field-label'
 import type { Translate } from '@/lib/i18n'
@@ -30,12 +30,11 @@ export async function Table(props: {
     code: field.code,
     name: fieldLabel(field, fields, t),
   }))
-  const days = { from: formatDay(period.from), to: formatDay(period.to) }
   return (
     <>
       {!halfMonthsOf(period) && <Notice tone="caution">{t('dossiers.entry.odd')}</Notice>}
       <EntryForm
-        title={t('dossiers.entry.for', { unit: unit.name, ...days })}
+        title={t('dossiers.entry.for', { unit: unit.name, ...formatDays(period) })}
         unit={unit}
         period={period}
         t={t}

@@ -1,6 +1,6 @@
 import type { ListedInvalidation } from '@/db/invalidations/reading'
 import { formatCount } from '@/domain/number-format'
-import { formatDay } from '@/domain/period'
+import { formatDays } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
 
 /** Where it stands now. */
@@ -11,7 +11,7 @@ export function stateOf({ decision, restored }: ListedInvalidation) {
 
 /** `12 phiếu của Xã A, trả lời từ ngày … đến ngày …` */
 export function summaryOf({ size, unit, from, to }: ListedInvalidation, t: Translate): string {
-  const days = { from: formatDay(from), to: formatDay(to) }
+  const days = formatDays({ from, to })
   const when =
     from === to ? t('invalidation.day', { from: days.from }) : t('invalidation.days', days)
   return `${t('invalidation.size', { n: formatCount(size, t.locale), unit: unit.name })}, ${when}`
