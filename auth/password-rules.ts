@@ -1,7 +1,7 @@
 import 'server-only'
-import { randomInt } from 'node:crypto'
 import { ok, type Result, refused } from '@/domain/problem'
 import { isGuessable } from './guessable'
+import { makeWrittenCode } from './written-code'
 
 const SHORTEST_PASSWORD = 15
 /** With a second factor a stolen password alone opens nothing. */
@@ -41,11 +41,5 @@ export function checkPassword(
   return ok(password)
 }
 
-// No letters that are taken for one another on a screen or a slip of paper: 0 o, 1 i l.
-const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-/** Twenty letters and figures in four groups of five, about 99 bits: `k7mpa-…`. */
-export function makePassword(): string {
-  const group = () => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join('')
-  return [group(), group(), group(), group()].join('-')
-}
+/** Twenty letters and figures, about 99 bits. */
+export const makePassword = (): string => makeWrittenCode(5)

@@ -34,7 +34,7 @@ export function ListPreview({ of, page, draft, kept, plan, t, children }: Props)
   if (findings.length > 0) {
     return (
       <ListFindings
-        title={t(`${of}.import.problems`, n(findings.length))}
+        of={of}
         findings={findings.map(({ row, problem: { code, params } }) => ({
           row,
           text: fill(sentenceOf(code, t.locale) ?? t('problems.unexpected'), params),

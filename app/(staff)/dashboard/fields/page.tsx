@@ -1,13 +1,11 @@
-import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { oneOfEach } from '@/app/query'
-import { requireStaff } from '@/auth/session'
+import { requireRight } from '@/auth/session'
 import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
 import box from '@/components/ui/box.module.css'
 import { listManagedFields } from '@/db/units/fields'
-import { administersEverything } from '@/domain/access'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
@@ -21,8 +19,7 @@ export const generateMetadata = titled('fields.title')
 
 /** The fields of procedures of the whole installation, by group: for who administers all of it. */
 export default async function FieldsPage({ searchParams }: PageProps<'/dashboard/fields'>) {
-  const scope = await requireStaff()
-  if (!administersEverything(scope)) notFound()
+  const scope = await requireRight('installation')
   const fields = await listManagedFields(scope)
   const params = oneOfEach(await searchParams)
   const t = await requestWords()

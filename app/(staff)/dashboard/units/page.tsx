@@ -1,7 +1,6 @@
-import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { oneOfEach } from '@/app/query'
-import { requireStaff } from '@/auth/session'
+import { requireRight } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
 import box from '@/components/ui/box.module.css'
 import { listUnitsFor } from '@/db/units/units'
@@ -24,9 +23,8 @@ export const generateMetadata = titled('offices.title')
 
 /** The units that the person administers: as a tree, or those that match a search. */
 export default async function UnitsPage({ searchParams }: PageProps<'/dashboard/units'>) {
-  const scope = await requireStaff()
+  const scope = await requireRight('administration')
   const units = await listUnitsFor(scope, 'administration')
-  if (units.length === 0) notFound()
   const params = oneOfEach(await searchParams)
   const t = await requestWords()
   const part = { units, params, t }

@@ -5,14 +5,14 @@ import { getDeviceView } from '@/db/devices/view'
 import { parseEnrolment } from '@/domain/enrolment'
 import { forgetTry } from '@/lib/device-limit'
 import { jsonHeaders, problemResponse, tooManyRequests } from '@/lib/http'
-import { bodyStatus, readJsonBody } from '@/lib/request-body'
-import { guarded } from './guarded'
+import { readJsonBody } from '@/lib/request-body'
+import { guarded, refuseBody } from '../guarded'
 
 const largestBody = 4 * 1024
 
 /** Makes a tablet that shows a one-time code a device. The credential is in this answer and nowhere else. */
 export function POST(request: Request): Promise<Response> {
-  return guarded(request, async (now, locale) => {
+  return guarded(request, 'device', async (now, locale) => {
     const body = await readJsonBody(request, largestBody)
     const asked = body.ok ? parseEnrolment(body.value) : null
     const previous = asked?.ok ? asked.value.previous : null
@@ -20,10 +20,7 @@ export function POST(request: Request): Promise<Response> {
     const guest = { from: await originOf(request.headers), tablet: tablet?.id ?? null }
     const wait = waitToEnrol(guest, now)
     if (wait > 0) return tooManyRequests(wait, locale)
-    if (!body.ok || !asked) {
-      const problems = body.ok ? [] : body.problems
-      return problemResponse(bodyStatus[problems[0]?.code ?? 'not-json'], problems, locale)
-    }
+    if (!body.ok || !asked) return refuseBody(body.ok ? [] : body.problems, locale)
     const enrolled = asked.ok ? await enrolDevice(asked.value, now) : asked
     if (!enrolled.ok) {
       const isMalformed = enrolled.problems[0]?.code === 'malformed'

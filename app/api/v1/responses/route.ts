@@ -1,31 +1,21 @@
 import { waitToSend } from '@/app/admission'
-import { isUnavailable } from '@/db/client'
 import { isKnownResponse, type Recorded, recordResponse } from '@/db/responses/intake'
 import { type Envelope, parseEnvelope, readId } from '@/domain/envelope'
 import type { Locale } from '@/domain/survey'
 import { credentialOf } from '@/lib/device-credential'
 import { jsonHeaders, problemResponse, tooManyRequests } from '@/lib/http'
-import { logFault } from '@/lib/log'
-import { bodyStatus, readJsonBody } from '@/lib/request-body'
-import { localeOf } from '@/lib/request-locale'
+import { readJsonBody } from '@/lib/request-body'
+import { guarded, refuseBody } from '../guarded'
 
 const largestBody = 64 * 1024
 
 /** Takes one response in. 201 recorded, 200 known already, 409 known with another content. */
-export async function POST(request: Request): Promise<Response> {
-  const locale = localeOf(request)
-  const now = Date.now()
-  try {
+export function POST(request: Request): Promise<Response> {
+  return guarded(request, 'response', async (now, locale) => {
     const { wait, waitAt } = await waitToSend(request, now)
     if (wait > 0) return tooManyRequests(wait, locale)
     const body = await readJsonBody(request, largestBody)
-    if (!body.ok) {
-      return problemResponse(
-        bodyStatus[body.problems[0]?.code ?? 'not-json'],
-        body.problems,
-        locale,
-      )
-    }
+    if (!body.ok) return refuseBody(body.problems, locale)
     const envelope = parseEnvelope(body.value)
     if (!envelope.ok) {
       const isKnown = await hasKnownId(body.value)
@@ -36,13 +26,7 @@ export async function POST(request: Request): Promise<Response> {
     const credential = credentialOf(request)
     const sender = credential === null ? 'public' : { credential }
     return answer(await recordResponse(envelope.value, now, sender), envelope.value, locale)
-  } catch (error) {
-    const isWaiting = isUnavailable(error)
-    logFault(isWaiting ? 'response not stored for now' : 'response failed', error)
-    const code = isWaiting ? 'unavailable' : 'unexpected'
-    const headers = { 'retry-after': '5' }
-    return problemResponse(isWaiting ? 503 : 500, [{ code }], locale, { headers })
-  }
+  })
 }
 
 function answer(recorded: Recorded, { id }: Envelope, locale: Locale): Response {

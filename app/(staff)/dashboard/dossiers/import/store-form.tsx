@@ -1,5 +1,6 @@
 import { DossierPreview } from '@/components/staff/dossier-preview'
 import { FormCard } from '@/components/staff/form-card'
+import { ListFindings } from '@/components/staff/list-findings'
 import { TextField } from '@/components/staff/text-field'
 import box from '@/components/ui/box.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -10,11 +11,13 @@ import { listFields } from '@/db/units/fields'
 import type { Scope } from '@/domain/access'
 import { formatCount } from '@/domain/number-format'
 import type { Unit } from '@/domain/unit'
+import { sayDossierProblem } from '@/lib/dossier-words'
 import type { Translate } from '@/lib/i18n'
 import { dossiersPath } from '../addresses'
 import styles from '../page.module.css'
-import { Findings, mostShown } from './findings'
 import type { KeptFile } from './kept-file'
+
+const mostShown = 100
 
 /** What storing the file would add and replace, and the form that does it. */
 async function StoreForm({
@@ -88,6 +91,12 @@ export async function Preview(props: Props) {
     ...plan.problems.map(({ row, problem }) => ({ row: row.row, problem })),
   ]
   const n = kept.problems + plan.problems.length
-  if (n > 0) return <Findings findings={findings} n={n} t={t} />
+  if (n > 0) {
+    const said = findings.map(({ row, problem }) => ({
+      row,
+      text: sayDossierProblem(problem, '', t),
+    }))
+    return <ListFindings of="dossiers" findings={said} n={n} t={t} />
+  }
   return <StoreForm {...props} plan={plan} />
 }

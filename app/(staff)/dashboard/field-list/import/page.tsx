@@ -1,9 +1,8 @@
-import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
-import { requireStaff } from '@/auth/session'
+import { requireRight } from '@/auth/session'
 import box from '@/components/ui/box.module.css'
 import { planFields } from '@/db/units/field-import'
-import { administersEverything, type Scope } from '@/domain/access'
+import type { Scope } from '@/domain/access'
 import type { FieldLine } from '@/domain/field-file'
 import { requestWords } from '@/lib/request-locale'
 import type { KeptFile } from '../../list-file'
@@ -19,8 +18,7 @@ const example = ['lĩnh vực;nhóm', 'Tư pháp;', 'Nuôi con nuôi;Tư pháp',
 export const generateMetadata = titled('fields.import.title')
 
 export default async function FieldImportPage({ searchParams }: Props) {
-  const scope = await requireStaff()
-  if (!administersEverything(scope)) notFound()
+  const scope = await requireRight('installation')
   return (
     <ListImport
       {...{ scope, example }}

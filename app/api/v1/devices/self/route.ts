@@ -1,7 +1,7 @@
 import { noteDeviceSeen } from '@/db/devices/devices'
 import { getDeviceView } from '@/db/devices/view'
 import { jsonHeaders } from '@/lib/http'
-import { forDevice } from '../guarded'
+import { forDevice } from '../../guarded'
 
 /** Where the device stands, what it asks there, and what time it is. */
 export function GET(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
 import { recordReport } from '@/db/devices/devices'
 import { parseReport } from '@/domain/device-report'
 import { jsonHeaders, problemResponse } from '@/lib/http'
-import { bodyStatus, readJsonBody } from '@/lib/request-body'
-import { forDevice } from '../../guarded'
+import { readJsonBody } from '@/lib/request-body'
+import { forDevice, refuseBody } from '../../../guarded'
 
 const largestBody = 4 * 1024
 
@@ -10,10 +10,7 @@ const largestBody = 4 * 1024
 export function POST(request: Request): Promise<Response> {
   return forDevice(request, async ({ device, now, locale }) => {
     const body = await readJsonBody(request, largestBody)
-    if (!body.ok) {
-      const status = bodyStatus[body.problems[0]?.code ?? 'not-json']
-      return problemResponse(status, body.problems, locale)
-    }
+    if (!body.ok) return refuseBody(body.problems, locale)
     const report = parseReport(body.value)
     if (!report.ok) return problemResponse(400, report.problems, locale)
     await recordReport(device.id, report.value, now)

@@ -1,17 +1,19 @@
 import { waitOfDevice } from '@/app/admission'
 import { isUnavailable } from '@/db/client'
 import { getDeviceOf, type HeldDevice } from '@/db/devices/devices'
+import type { Problem } from '@/domain/problem'
 import type { Locale } from '@/domain/survey'
 import { credentialOf } from '@/lib/device-credential'
 import { problemResponse, tooManyRequests } from '@/lib/http'
 import { logFault } from '@/lib/log'
+import { type BodyProblem, bodyStatus } from '@/lib/request-body'
 import { localeOf } from '@/lib/request-locale'
 
 type Asked = Readonly<{ device: HeldDevice; now: number; locale: Locale }>
 
 /** Answers a device that shows a credential it holds now; anybody else gets 401, a revoked one 403. */
 export const forDevice = (request: Request, work: (asked: Asked) => Promise<Response>) =>
-  guarded(request, async (now, locale) => {
+  guarded(request, 'device', async (now, locale) => {
     const credential = credentialOf(request)
     const device = credential ? await getDeviceOf(credential) : null
     if (!device) {
@@ -23,9 +25,14 @@ export const forDevice = (request: Request, work: (asked: Asked) => Promise<Resp
     return wait > 0 ? tooManyRequests(wait, locale) : work({ device, now, locale })
   })
 
+/** A body that cannot be read. */
+export const refuseBody = (problems: readonly Problem<BodyProblem>[], locale: Locale): Response =>
+  problemResponse(bodyStatus[problems[0]?.code ?? 'not-json'], problems, locale)
+
 /** 503 where nothing can be written just now, 500 for a fault; both are worth another try. */
 export async function guarded(
   request: Request,
+  what: string,
   work: (now: number, locale: Locale) => Promise<Response>,
 ): Promise<Response> {
   const locale = localeOf(request)
@@ -33,7 +40,7 @@ export async function guarded(
     return await work(Date.now(), locale)
   } catch (error) {
     const isWaiting = isUnavailable(error)
-    logFault(isWaiting ? 'device waits for the database' : 'device request failed', error)
+    logFault(isWaiting ? `${what} not stored for now` : `${what} failed`, error)
     const code = isWaiting ? 'unavailable' : 'unexpected'
     const headers = { 'retry-after': '5' }
     return problemResponse(isWaiting ? 503 : 500, [{ code }], locale, { headers })
