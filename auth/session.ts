@@ -49,10 +49,7 @@ const currentEntry = cache(async (): Promise<Entered | null> => {
 })
 
 /** The same for a page; whoever is not signed in, or owes something, is sent to do so and comes back here. */
-export async function requireStaff(): Promise<Scope> {
-  const scope = await currentScope()
-  return scope ?? redirect(await entranceTo(await pageAsked()))
-}
+export const requireStaff = async (): Promise<Scope> => (await currentScope()) ?? leadToEntrance()
 
 /** The same for a page that takes a right; whoever has it at no unit finds nothing here. */
 export async function requireRight(capability: Capability): Promise<Scope> {
@@ -61,10 +58,8 @@ export async function requireRight(capability: Capability): Promise<Scope> {
 }
 
 /** The same for a page that concerns the own account alone. */
-export async function requireAccount(): Promise<Account> {
-  const account = await currentAccount()
-  return account ?? redirect(await entranceTo(await pageAsked()))
-}
+export const requireAccount = async (): Promise<Account> =>
+  (await currentAccount()) ?? leadToEntrance()
 
 /** Where the second factor is set up. */
 export const secondFactorPage = '/dashboard/account/second-factor'
@@ -73,7 +68,13 @@ export const secondFactorPage = '/dashboard/account/second-factor'
 export const entranceTo = async (page: string): Promise<string> =>
   (await currentAccount()) ? secondFactorPage : `/sign-in?next=${encodeURIComponent(page)}`
 
-const pageAsked = async () => (await headers()).get('x-hl-path') ?? '/dashboard'
+/** Path and query of this request. */
+export const requestPath = async (): Promise<string> =>
+  (await headers()).get('x-hl-path') ?? '/dashboard'
+
+async function leadToEntrance(): Promise<never> {
+  redirect(await entranceTo(await requestPath()))
+}
 
 /** Ends the session of this request, if there is one; answers whose it was. */
 export async function endCurrentSession(): Promise<number | null> {

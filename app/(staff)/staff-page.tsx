@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { requestPath } from '@/auth/session'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import type { Scope } from '@/domain/access'
 import type { Translate } from '@/lib/i18n'
-import { inLanguage, requestPath } from './address'
+import { inLanguage } from './address'
 import { staffLinks } from './links'
 
 type Props = Readonly<{

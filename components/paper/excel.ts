@@ -1,14 +1,15 @@
 import type { Row } from 'write-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
+import type { Figures } from '@/domain/figure'
 import { kindOf, type Values, valueNames } from '@/domain/figure-values'
 import type { Report } from '@/domain/report'
 import { paperWord } from '@/lib/paper-words'
 import { aboutSheet } from './excel-about'
-import { breakdownSheet } from './excel-breakdown'
 import { dayCell, numberCell, textCell } from './excel-cells'
 import { dossierSheet } from './excel-dossiers'
 import { printedOnePageWide, sheetOf, type WorkbookSheet } from './excel-sheet'
 import { besideCell, valueCells, valueHeadings, valueWidths } from './excel-values'
+import { statusWord, tableName } from './file-words'
 import { besideNames, listTotalLines } from './total-lines'
 
 /** The report as a workbook: what it rests on, the totals, a sheet per breakdown; numbers are numbers. */
@@ -55,3 +56,24 @@ const plainCells = (values: Values): Row =>
     const value = values[name]
     return value === null ? null : numberCell(value, kindOf(name))
   })
+
+/** A sheet for one breakdown, a line for each of its rows. */
+function breakdownSheet(figures: Figures): WorkbookSheet {
+  const isByMonth = figures.by === 'month'
+  const days = isByMonth ? (['from', 'to'] as const) : []
+  return sheetOf(
+    tableName(figures),
+    [
+      ...(['key', 'label', ...days, 'status'] as const).map((name) => paperWord(`file.${name}`)),
+      ...valueHeadings,
+    ],
+    figures.rows.map((row) => [
+      textCell(row.key),
+      textCell(row.label),
+      ...days.map((end) => (row[end] === undefined ? null : dayCell(row[end]))),
+      textCell(statusWord(row)),
+      ...valueCells(row),
+    ]),
+    [14, 40, ...days.map(() => 12), 16, ...valueWidths],
+  )
+}

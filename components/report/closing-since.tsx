@@ -1,11 +1,12 @@
 import { formatDay, localDay, localTime } from '@/domain/period'
 import { hasChanged, type ReportChange } from '@/domain/snapshot/change'
+import type { Locale } from '@/domain/survey'
 import { coverageWords } from '@/lib/figure-words'
 import type { Translate } from '@/lib/i18n'
-import { ChangeTable } from './change-table'
 import { lineOf, linesOf, type Moves } from './closing-moves'
 import styles from './closing-since.module.css'
 import { Section } from './section'
+import { WideTable } from './wide-table'
 
 /** What has changed since a period was closed: what came and went, and today's figures as far as they may be told. */
 export function ClosingSince(props: { since: Moves; asOf: number; t: Translate }) {
@@ -68,5 +69,48 @@ function Compared(props: { change: Extract<ReportChange, { kind: 'compared' }>; 
         </details>
       )}
     </>
+  )
+}
+
+type ChangeLine = Readonly<{
+  key: string
+  label: string
+  before: string
+  after: string
+  size: string
+}>
+
+/** Groups whose figures differ: when closed, and today. */
+function ChangeTable(props: {
+  title: string
+  lines: readonly ChangeLine[]
+  /** The language of the labels, where it is not that of the page. */
+  labelLang?: Locale | undefined
+  t: Translate
+}) {
+  const { t } = props
+  return (
+    <WideTable label={props.title}>
+      <thead>
+        <tr>
+          <th scope="col">{t('closings.since.group')}</th>
+          <th scope="col">{t('closings.since.before')}</th>
+          <th scope="col">{t('closings.since.after')}</th>
+          <th scope="col">{t('closings.since.size')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.lines.map((line) => (
+          <tr key={line.key}>
+            <th scope="row" lang={props.labelLang}>
+              {line.label}
+            </th>
+            <td className={styles.figure}>{line.before}</td>
+            <td className={styles.figure}>{line.after}</td>
+            <td className={styles.figure}>{line.size}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Translate } from '@/lib/i18n'
+import { CodeField } from './code-field'
 import { HiddenFields } from './hidden-fields'
 import styles from './sign-in-form.module.css'
 import { TextField } from './text-field'
@@ -13,15 +14,7 @@ export function CodeForms(props: Props) {
   return (
     <>
       <CodeForm {...props}>
-        <TextField
-          id="code"
-          label={t('signIn.code.label')}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          maxLength={16}
-          invalid={props.isWrong}
-          required
-        />
+        <CodeField id="code" t={t} invalid={props.isWrong} />
         <Button type="submit">{t('button.next')}</Button>
       </CodeForm>
       <details>

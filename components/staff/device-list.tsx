@@ -21,7 +21,7 @@ export function DeviceList(props: {
   const silent = enrolled.filter(({ lastSeenAt }) => isSilent(lastSeenAt, now, hours))
   const heard = enrolled.filter((device) => !silent.includes(device))
   const cards = (some: readonly Listed[]) => (
-    <ul className={styles.list}>
+    <ul className={`${box.stack} ${styles.list}`}>
       {some.map((device) => (
         <Card key={device.id} device={device} t={t} hours={hours} now={now} />
       ))}

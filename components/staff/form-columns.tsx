@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import box from '@/components/ui/box.module.css'
 import styles from './form-columns.module.css'
 
 /** Forms side by side, where there is room for two. */
@@ -12,5 +13,5 @@ export function FormColumns({ id, children }: Readonly<{ id?: string; children: 
 
 /** Several forms under one another within one of the columns. */
 export const FormStack = ({ children }: Readonly<{ children: ReactNode }>) => (
-  <div className={styles.side}>{children}</div>
+  <div className={box.apart}>{children}</div>
 )

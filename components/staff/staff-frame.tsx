@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import box from '@/components/ui/box.module.css'
 import { LanguageSwitch } from '@/components/ui/language-switch'
 import { PageFrame } from '@/components/ui/page-frame'
 import { type Locale, locales } from '@/domain/survey'
@@ -30,7 +31,7 @@ export function StaffFrame(props: Props) {
       width="wide"
       tools={<Menu {...props} />}
     >
-      <div className={props.className ?? styles.page}>{props.children}</div>
+      <div className={props.className ?? box.apart}>{props.children}</div>
       <UnreachedNotice text={t('staff.unreached')} />
     </PageFrame>
   )

@@ -3,14 +3,13 @@ import { redirect } from 'next/navigation'
 import { oneOfEach } from '@/app/query'
 import { csrfToken } from '@/auth/csrf'
 import { nextPath } from '@/auth/next-path'
-import { currentAccount, currentScope, secondFactorPage } from '@/auth/session'
+import { currentAccount, currentScope, requestPath, secondFactorPage } from '@/auth/session'
 import { asSignInError, type SignInError } from '@/auth/sign-in-error'
 import { SignInForm } from '@/components/staff/sign-in-form'
 import box from '@/components/ui/box.module.css'
 import { Notice } from '@/components/ui/notice'
 import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
-import { requestPath } from '../address'
 import { EntranceFrame } from '../entrance-frame'
 import { SignInMessage } from './message'
 import styles from './page.module.css'
@@ -39,7 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = await requestWords()
   return (
     <EntranceFrame address={await requestPath()}>
-      <div className={styles.page}>
+      <div className={`${box.apart} ${styles.page}`}>
         <SignInMessage
           t={t}
           error={error}

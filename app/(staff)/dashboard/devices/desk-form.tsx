@@ -1,10 +1,10 @@
 import { FormCard } from '@/components/staff/form-card'
 import { SelectField } from '@/components/staff/select-field'
-import { TextField } from '@/components/staff/text-field'
 import type { Day } from '@/domain/period'
 import { hasEnded, type Unit } from '@/domain/unit'
 import type { Translate } from '@/lib/i18n'
 import { firstUnit, unitOptions } from '../unit-options'
+import { DeskInputs } from '../units/[code]/desk-form'
 
 type Props = Readonly<{ units: readonly Unit[]; t: Translate; today: Day }>
 
@@ -24,8 +24,7 @@ export function DeskForm({ units, t, today }: Props) {
         value={firstUnit(inUse)?.code ?? ''}
         options={unitOptions(inUse)}
       />
-      <TextField id="code" label={t('devices.desk.code')} maxLength={20} required />
-      <TextField id="label" label={t('devices.desk.label')} maxLength={80} required />
+      <DeskInputs params={new URLSearchParams()} t={t} />
     </FormCard>
   )
 }

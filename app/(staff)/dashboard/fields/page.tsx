@@ -1,11 +1,16 @@
 import { titled } from '@/app/page-title'
 import { oneOfEach } from '@/app/query'
 import { requireRight } from '@/auth/session'
+import { FieldList } from '@/components/staff/field-list'
 import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
 import { PageHead } from '@/components/staff/page-head'
 import box from '@/components/ui/box.module.css'
 import { listManagedFields } from '@/db/units/fields'
+import { type Field, groupFields } from '@/domain/field'
+import { foldText } from '@/domain/folded-text'
+import { formatCount } from '@/domain/number-format'
+import type { Translate } from '@/lib/i18n'
 import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../staff-page'
 import { Outcome } from '../outcome'
@@ -13,7 +18,6 @@ import { list } from '../units/addresses'
 import { SearchForm } from '../units/search-form'
 import { fieldList } from './addresses'
 import { FieldInputs, groupsFor } from './field-inputs'
-import { Fields, type PartProps } from './field-rows'
 
 export const generateMetadata = titled('fields.title')
 
@@ -63,5 +67,35 @@ function AddForm({ fields, params, t }: PartProps) {
         />
       </FormCard>
     </FormColumns>
+  )
+}
+
+type PartProps = Readonly<{
+  fields: readonly Field[]
+  params: URLSearchParams
+  t: Translate
+}>
+
+/** All of them, or those whose name or code matches a search, with their group or their fields. */
+function Fields({ fields, params, t }: PartProps) {
+  const text = params.get('q') ?? ''
+  const asked = foldText(text)
+  const found = fields.filter(({ code, name }) => foldText(`${name} ${code}`).includes(asked))
+  const n = (count: number) => formatCount(count, t.locale)
+  const hidden = fields.filter(({ hiddenAt }) => hiddenAt !== null).length
+  return (
+    <section className={box.stack} aria-label={t('fields.list')}>
+      {asked ? (
+        <p role="status">
+          {found.length > 0
+            ? t('offices.found', { n: n(found.length) })
+            : t('fields.foundNone', { text })}{' '}
+          <a href={fieldList}>{t('offices.all')}</a>
+        </p>
+      ) : (
+        <p>{t('fields.count', { n: n(fields.length - hidden), hidden: n(hidden) })}</p>
+      )}
+      {found.length > 0 && <FieldList groups={groupFields(found)} all={fields} t={t} />}
+    </section>
   )
 }

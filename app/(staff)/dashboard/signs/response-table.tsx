@@ -1,7 +1,8 @@
 import { WideTable } from '@/components/report/wide-table'
-import type { Translate } from '@/lib/i18n'
+import type { Level } from '@/domain/answer'
+import { formatDay, localDay, localTime } from '@/domain/period'
+import { lookUp, messagesFor, type Translate } from '@/lib/i18n'
 import styles from './response-table.module.css'
-import { durationOf, exactMoment, type Line, levelWord, noteOf } from './response-words'
 
 /** Single responses, with a box each where they are to be chosen; all are marked at first, or those of `marked`. */
 export function ResponseTable(props: {
@@ -63,3 +64,42 @@ function Choice({ line, isMarked, t }: { line: Line; isMarked: boolean; t: Trans
     </label>
   )
 }
+
+type Line = Readonly<{
+  seq: number
+  at: number
+  isDoubtful: boolean
+  level: Level | null
+  duration: number
+  /** In a proposal already, so that it cannot be chosen. */
+  isHeld?: boolean
+  /** Where it came in, where that differs from line to line. */
+  where?: string
+}>
+
+/** To the second: in a burst the minutes are the same. */
+function exactMoment(at: number): string {
+  const seconds = String(Math.floor(at / 1000) % 60).padStart(2, '0')
+  return `${localTime(at)}:${seconds} ${formatDay(localDay(at))}`
+}
+
+/** The overall level as people call it. */
+const levelWord = (level: Level | null, t: Translate): string =>
+  level === null
+    ? t('label.noLevel')
+    : (lookUp(messagesFor(t.locale).scale, String(level)) ?? String(level))
+
+/** How long somebody took. */
+function durationOf(ms: number, t: Translate): string {
+  if (ms < 0) return t('label.unknown')
+  const seconds = Math.round(ms / 1000)
+  if (seconds < 60) return t('signs.responses.seconds', { n: seconds })
+  if (seconds >= 3600) return t('signs.responses.hours')
+  return t('signs.responses.minutes', { m: Math.floor(seconds / 60), n: seconds % 60 })
+}
+
+/** What else is to be known of a response. */
+const noteOf = ({ isDoubtful, isHeld }: Line, t: Translate): string =>
+  [isDoubtful && t('signs.responses.doubt'), isHeld && t('signs.responses.held')]
+    .filter(Boolean)
+    .join('; ')

@@ -6,11 +6,15 @@ import {
   formatShare,
 } from '@/domain/number-format'
 import { formatMoment, localDay } from '@/domain/period'
-import type { ChannelsSign, ResponsesSign, Sign } from '@/domain/sign/sign'
+import { rateThreshold } from '@/domain/rate'
+import { burstWindow, fewestInBurst } from '@/domain/sign/burst'
+import { fewestFast, secondsPerQuestion } from '@/domain/sign/fast'
+import { fewestOutside, officeHours } from '@/domain/sign/hours'
+import { shortestRun } from '@/domain/sign/run'
+import type { ChannelsSign, ResponsesSign, Sign, SignKind } from '@/domain/sign/sign'
 import type { Locale } from '@/domain/survey'
 import { lookUp, messagesFor, type Translate } from '@/lib/i18n'
 import type { Params } from '@/lib/words'
-import { thresholds } from './sign-thresholds'
 
 /** The numbers of a sign, for its sentence. */
 export function paramsOf(sign: Sign, t: Translate): Params {
@@ -63,3 +67,22 @@ const channelParams = ({ kiosk, remote, comparison }: ChannelsSign, locale: Loca
   low: formatPoints(comparison.low, locale),
   high: formatPoints(comparison.high, locale),
 })
+
+/** From what on something is a sign, for the sentence of its kind. */
+export const thresholds: Record<SignKind, Params> = {
+  burst: { fewest: fewestInBurst, minutes: burstWindow / 60_000 },
+  run: { fewest: shortestRun },
+  hours: {
+    fewest: fewestOutside,
+    from: clock(officeHours.from),
+    before: clock(officeHours.before),
+  },
+  fast: { fewest: fewestFast, seconds: secondsPerQuestion },
+  channels: { fewest: rateThreshold },
+}
+
+/** `08:05`, of the minutes since midnight. */
+function clock(minute: number): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}

@@ -1,7 +1,6 @@
 import type { Sign, SignKind, Source } from '@/domain/sign/sign'
 import type { Translate } from '@/lib/i18n'
-import { paramsOf } from './sign-params'
-import { thresholds } from './sign-thresholds'
+import { paramsOf, thresholds } from './sign-params'
 
 /** Where responses come in, as people call it. */
 export function sourceName({ kind, channel, device, desk, door }: Source, t: Translate): string {

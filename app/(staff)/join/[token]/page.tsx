@@ -5,6 +5,7 @@ import { titled } from '@/app/page-title'
 import { shortestPassword } from '@/auth/password-rules'
 import { PasswordField } from '@/components/staff/password-field'
 import form from '@/components/staff/sign-in-form.module.css'
+import box from '@/components/ui/box.module.css'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { getLiveLink, type LinkState } from '@/db/accounts/password-links'
@@ -27,7 +28,7 @@ export default async function JoinPage({ params, searchParams }: PageProps<'/joi
   const link = await getLiveLink(token, now)
   return (
     <EntranceFrame address={path}>
-      <div className={styles.page}>
+      <div className={`${box.apart} ${styles.page}`}>
         <Outcome params={await searchParams} t={t} />
         <h1>{t('join.title')}</h1>
         {link ? <JoinForm t={t} link={link} path={path} /> : <Gone t={t} />}

@@ -1,4 +1,5 @@
 import { titled } from '@/app/page-title'
+import box from '@/components/ui/box.module.css'
 import { ButtonLink } from '@/components/ui/button'
 import { PageFrame } from '@/components/ui/page-frame'
 import { requestWords } from '@/lib/request-locale'
@@ -11,7 +12,7 @@ export default async function JoinedPage() {
   const t = await requestWords()
   return (
     <PageFrame name={t('app.name')} homeHref="/" skipLabel={t('app.skip')}>
-      <div className={styles.page}>
+      <div className={`${box.apart} ${styles.page}`}>
         <h1>{t('join.doneTitle')}</h1>
         <p>{t('join.done')}</p>
         <p>

@@ -4,12 +4,12 @@ import { oneOfEach } from '@/app/query'
 import { csrfToken } from '@/auth/csrf'
 import { nextPath } from '@/auth/next-path'
 import { awaitedCode } from '@/auth/second-step'
+import { requestPath } from '@/auth/session'
 import { asSignInError } from '@/auth/sign-in-error'
 import { CodeForms } from '@/components/staff/code-forms'
 import box from '@/components/ui/box.module.css'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { requestWords } from '@/lib/request-locale'
-import { requestPath } from '../../address'
 import { EntranceFrame } from '../../entrance-frame'
 import styles from '../page.module.css'
 
@@ -31,7 +31,7 @@ export default async function CodePage({ searchParams }: Props) {
   const t = await requestWords()
   return (
     <EntranceFrame address={await requestPath()}>
-      <div className={styles.page}>
+      <div className={`${box.apart} ${styles.page}`}>
         {error && (
           <ErrorSummary
             title={t('signIn.errorTitle')}

@@ -1,10 +1,10 @@
 import { secondFactorPage } from '@/auth/session'
 import { base32, totpUri } from '@/auth/totp'
 import { ActionForm } from '@/components/staff/action-form'
+import { CodeField } from '@/components/staff/code-field'
 import { FormCard } from '@/components/staff/form-card'
 import { PasswordField } from '@/components/staff/password-field'
 import { QrCode } from '@/components/staff/qr-code'
-import { TextField } from '@/components/staff/text-field'
 import box from '@/components/ui/box.module.css'
 import type { Translate } from '@/lib/i18n'
 import styles from './page.module.css'
@@ -59,14 +59,7 @@ function ConfirmForm({ t, email }: { t: Translate; email: string }) {
       submit={t('account.secondFactor.setUp.submit')}
     >
       <input type="hidden" name="username" value={email} autoComplete="username" readOnly />
-      <TextField
-        id="code"
-        label={t('signIn.code.label')}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={16}
-        required
-      />
+      <CodeField id="code" t={t} />
       <PasswordField
         id="password"
         label={t('account.password.current')}

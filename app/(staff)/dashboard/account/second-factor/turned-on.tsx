@@ -1,5 +1,6 @@
 import { shortestPassword } from '@/auth/password-rules'
 import { secondFactorPage } from '@/auth/session'
+import { CodeField } from '@/components/staff/code-field'
 import { FormCard } from '@/components/staff/form-card'
 import { FormColumns } from '@/components/staff/form-columns'
 import { PasswordField } from '@/components/staff/password-field'
@@ -31,14 +32,7 @@ export function TurnedOn({ t, left }: { t: Translate; left: number }) {
           submit={t('account.secondFactor.renew.submit')}
           quiet
         >
-          <TextField
-            id="renewal"
-            label={t('signIn.code.label')}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={16}
-            required
-          />
+          <CodeField id="renewal" t={t} />
         </FormCard>
         <TurnOffForm t={t} />
       </FormColumns>

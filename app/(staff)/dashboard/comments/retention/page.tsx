@@ -12,8 +12,7 @@ import { requestWords } from '@/lib/request-locale'
 import { StaffPage } from '../../../staff-page'
 import { Outcome } from '../../outcome'
 import { listPath, retentionPath } from '../address'
-import { sayDue } from './say-due'
-import { ShorteningForm } from './shortening-form'
+import { ShorteningForm, sayDue } from './shortening-form'
 
 export const generateMetadata = titled('comments.retention.title')
 

@@ -4,10 +4,10 @@ import { Notice } from '@/components/ui/notice'
 import { countDue } from '@/db/comments/retention'
 import type { Scope } from '@/domain/access'
 import { firstKeptDay, firstKeptMonth } from '@/domain/comment-retention'
+import { formatCount } from '@/domain/number-format'
 import { formatDay } from '@/domain/period'
 import type { Translate } from '@/lib/i18n'
 import { retentionPath } from '../address'
-import { sayDue } from './say-due'
 
 /** Asks once more before words are taken away, and says of how many comments. */
 export async function ShorteningForm(props: {
@@ -33,4 +33,11 @@ export async function ShorteningForm(props: {
       </FormCard>
     </Notice>
   )
+}
+
+/** How many comments lose their words: by the period that holds (`now`), or by a shorter one. */
+export function sayDue(due: number | 'few', by: 'now' | 'shorter', t: Translate): string {
+  if (due === 'few') return t(`comments.retention.${by}.few`)
+  if (due === 0) return t(`comments.retention.${by}.none`)
+  return t(`comments.retention.${by}.many`, { n: formatCount(due, t.locale) })
 }

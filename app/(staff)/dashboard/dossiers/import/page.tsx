@@ -1,6 +1,7 @@
+import { notFound } from 'next/navigation'
 import { titled } from '@/app/page-title'
 import { oneOfEach } from '@/app/query'
-import { requireRight } from '@/auth/session'
+import { requireStaff } from '@/auth/session'
 import { PageHead } from '@/components/staff/page-head'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { getStaffDraft } from '@/db/accounts/staff-drafts'
@@ -21,8 +22,9 @@ export const generateMetadata = titled('dossiers.import.title')
 
 /** A file is sent, read and shown; stored only after that. */
 export default async function ImportPage({ searchParams }: Props) {
-  const scope = await requireRight('dossiers')
+  const scope = await requireStaff()
   const units = await listUnitsFor(scope, 'dossiers')
+  if (units.length === 0) notFound()
   const params = oneOfEach(await searchParams)
   const t = await requestWords()
   const now = Date.now()

@@ -59,7 +59,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         intro={t(`setup.guide.${step}.intro`)}
       />
       <div className={`${box.touches} ${styles.step}`}>
-        <div className={styles.work}>
+        <div className={box.apart}>
           <Work scope={scope} unit={unit} params={asked} t={t} now={now} />
           {state === 'open' ? (
             <Skip step={step} unit={unit} t={t} />

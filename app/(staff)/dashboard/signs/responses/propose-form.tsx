@@ -36,7 +36,11 @@ export function Found(props: {
         {sign && <p className={styles.intro}>{signSentence(sign, t)}</p>}
         <p className={box.hint}>{t('signs.responses.logged')}</p>
       </PageHead>
-      <form method="post" action="/dashboard/signs/propose" className={styles.form}>
+      <form
+        method="post"
+        action="/dashboard/signs/propose"
+        className={`${box.apart} ${styles.form}`}
+      >
         <HiddenFields values={{ ...Object.fromEntries(queryOf(view)), sign: signKey }} />
         <Section
           title={t('signs.responses.title')}

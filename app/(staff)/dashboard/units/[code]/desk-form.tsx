@@ -6,7 +6,6 @@ import type { Props } from './desks'
 
 /** A new desk. */
 export function DeskForm({ unit, t, params }: Props) {
-  const isWrong = (name: string) => params.get('field') === name
   return (
     <FormCard
       title={t('devices.desk.title')}
@@ -14,22 +13,21 @@ export function DeskForm({ unit, t, params }: Props) {
       submit={t('devices.desk.submit')}
       quiet
     >
-      <TextField
-        id="code"
-        label={t('devices.desk.code')}
-        defaultValue={params.get('code') ?? ''}
-        maxLength={longestDesk.code}
-        required
-        invalid={isWrong('code')}
-      />
-      <TextField
-        id="label"
-        label={t('devices.desk.label')}
-        defaultValue={params.get('label') ?? ''}
-        maxLength={longestDesk.label}
-        required
-        invalid={isWrong('label')}
-      />
+      <DeskInputs params={params} t={t} />
     </FormCard>
   )
 }
+
+/** Number and name of a desk, as they were typed. */
+export const DeskInputs = ({ params, t }: Pick<Props, 'params' | 't'>) =>
+  (['code', 'label'] as const).map((name) => (
+    <TextField
+      key={name}
+      id={name}
+      label={t(`devices.desk.${name}`)}
+      defaultValue={params.get(name) ?? ''}
+      maxLength={longestDesk[name]}
+      required
+      invalid={params.get('field') === name}
+    />
+  ))

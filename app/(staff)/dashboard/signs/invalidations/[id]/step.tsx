@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Section } from '@/components/report/section'
+import box from '@/components/ui/box.module.css'
 import type { ListedInvalidation } from '@/db/invalidations/reading'
 import type { Scope } from '@/domain/access'
 import type { Translate } from '@/lib/i18n'
@@ -10,7 +11,13 @@ export type Props = Readonly<{ scope: Scope; invalidation: ListedInvalidation; t
 /** One thing that can be done about an invalidation. */
 export function Step(props: { title: string; note: string; action: string; children: ReactNode }) {
   return (
-    <form method="post" action={props.action} className={styles.form} id="step" tabIndex={-1}>
+    <form
+      method="post"
+      action={props.action}
+      className={`${box.apart} ${styles.form}`}
+      id="step"
+      tabIndex={-1}
+    >
       <Section title={props.title} note={props.note}>
         {props.children}
       </Section>

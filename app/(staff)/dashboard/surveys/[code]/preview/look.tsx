@@ -2,6 +2,7 @@ import { formWords, kioskWords } from '@/app/form-words'
 import { KioskPreview } from '@/components/survey/kiosk/kiosk-preview'
 import { PaperForm } from '@/components/survey/paper-form'
 import { SurveyPreview } from '@/components/survey/survey-preview'
+import box from '@/components/ui/box.module.css'
 import { getCommentMonths } from '@/db/comments/retention'
 import type { StoredVersion } from '@/db/surveys/surveys'
 import type { Locale } from '@/domain/survey'
@@ -29,7 +30,7 @@ export async function Look(props: {
     )
   }
   return (
-    <div className={styles.preview} lang={locale}>
+    <div className={`${box.apart} ${styles.preview}`} lang={locale}>
       <SurveyPreview
         key={locale}
         version={{ id, number, definition }}

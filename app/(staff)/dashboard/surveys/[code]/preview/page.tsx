@@ -37,7 +37,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const hrefFor = (one: Locale) =>
     `${back}/preview?${new URLSearchParams({ version: String(number), as, in: one })}`
   const head = (
-    <div className={styles.preview}>
+    <div className={`${box.apart} ${styles.preview}`}>
       <p>
         <a href={back}>{t('surveys.preview.back')}</a>
       </p>
