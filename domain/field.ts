@@ -1,6 +1,6 @@
 import { fold } from './dossier/columns'
 import { compareNames } from './name-order'
-import { ok, type Problem, type Result, refused } from './problem'
+import { ok, type Problem, type Result, refused, tooLong } from './problem'
 import { tidy } from './tidy-text'
 
 /**
@@ -34,9 +34,7 @@ export function parseFieldName(
   const name = tidy(text)
   // A name of signs alone would match nothing in a file, and have no code.
   if (fieldKey(name) === '') return refused({ code: 'blank-name', field: 'name' })
-  if (name.length > longestFieldName) {
-    return refused({ code: 'too-long', field: 'name', params: { max: longestFieldName } })
-  }
+  if (name.length > longestFieldName) return tooLong('name', longestFieldName)
   const other = all.find((one) => one.id !== own?.id && isCalled(one, name))
   return other ? refused(taken(other)) : ok(name)
 }

@@ -1,6 +1,6 @@
 import type { Reach } from './access'
 import { cleanText } from './answer'
-import { ok, type Result, refused } from './problem'
+import { ok, type Result, refused, tooLong } from './problem'
 import type { Unit } from './unit'
 
 /** So many responses at once: the change of the tallies stays well under 50 ms. */
@@ -26,10 +26,11 @@ export const maySettle = (reach: Reach, unit: Pick<Unit, 'id' | 'parentId'>): bo
     : reach.get('invalidation')?.has(unit.parentId)) ?? false
 
 /** A reason as it is stored: some text, not too long. */
-export function readReason(text: string | null): Result<string, 'blank-reason' | 'too-long'> {
-  const reason = cleanText(text ?? '', longestReason)
+export function readReason(
+  text: string | null,
+  most: number = longestReason,
+): Result<string, 'blank-reason' | 'too-long'> {
+  const reason = cleanText(text ?? '', most)
   if (reason === '') return refused({ code: 'blank-reason', field: 'reason' })
-  return reason.length <= longestReason
-    ? ok(reason)
-    : refused({ code: 'too-long', field: 'reason', params: { max: longestReason } })
+  return reason.length <= most ? ok(reason) : tooLong('reason', most)
 }

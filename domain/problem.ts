@@ -16,3 +16,7 @@ export type Result<T, Code extends string = string> =
 export const ok = <T>(value: T) => ({ ok: true, value }) as const
 export const refused = <Code extends string>(...problems: Problem<Code>[]) =>
   ({ ok: false, problems }) as const
+
+/** What a text that is longer than its field takes comes to. */
+export const tooLong = (field: string, max: number) =>
+  refused({ code: 'too-long', field, params: { max } } as const)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Scope } from '@/domain/access'
 import type { AuditAction } from '@/domain/audit-action'
 import { linkDays, longestEmail, longestName } from '@/domain/person'
-import { ok, type Result, refused } from '@/domain/problem'
+import { ok, type Result, refused, tooLong } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import { writeWithAudit } from '../audit/log'
 import type { Statement } from '../client'
@@ -39,9 +39,7 @@ export async function invitePerson(
   const grant = await readRole(scope, typed)
   if (!grant) return refused({ code: 'not-found' })
   if (name === '') return refused({ code: 'blank-name', field: 'name' })
-  if (name.length > longestName) {
-    return refused({ code: 'too-long', field: 'name', params: { max: longestName } })
-  }
+  if (name.length > longestName) return tooLong('name', longestName)
   if (email.length > longestEmail || !z.email().safeParse(email).success) {
     return refused({ code: 'not-an-email', field: 'email' })
   }

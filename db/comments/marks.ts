@@ -3,7 +3,7 @@ import type { Scope } from '@/domain/access'
 import { cleanText } from '@/domain/answer'
 import type { CommentState } from '@/domain/comment'
 import { maskPersonalData } from '@/domain/personal-data/personal-data'
-import { ok, type Result, refused } from '@/domain/problem'
+import { ok, type Result, refused, tooLong } from '@/domain/problem'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { openComment, unlessOvertaken } from './open'
 
@@ -22,9 +22,7 @@ export async function recordMark(
     const comment = await openComment(scope, key)
     if (!comment) return refused({ code: 'not-found' })
     const text = maskPersonalData(cleanText(note, longestNote))
-    if (text.length > longestNote) {
-      return refused({ code: 'too-long', field: 'note', params: { max: longestNote } })
-    }
+    if (text.length > longestNote) return tooLong('note', longestNote)
     if (state === 'done' && text === '') return refused({ code: 'note-missing', field: 'note' })
     await writeWithAudit(
       [

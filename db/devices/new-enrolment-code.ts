@@ -4,7 +4,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { type Scope, unitsFor } from '@/domain/access'
 import { codeBytes, codeLifetime, makeCode } from '@/domain/enrolment'
 import { localDay } from '@/domain/period'
-import { ok, type Result, refused } from '@/domain/problem'
+import { ok, type Result, refused, tooLong } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import { hasEnded } from '@/domain/unit'
 import { doneBy, writeWithAudit } from '../audit/log'
@@ -52,9 +52,7 @@ export async function makeEnrolmentCode(
   const surveyIds = await surveyIdsOf(surveyCodes)
   if (surveyIds.length === 0) return refused({ code: 'no-survey', field: 'surveys' })
   const called = tidy(name) || desk.label
-  if (called.length > longestName) {
-    return refused({ code: 'too-long', field: 'name', params: { max: longestName } })
-  }
+  if (called.length > longestName) return tooLong('name', longestName)
   const code = makeCode(randomBytes(codeBytes))
   const row = {
     codeHash: hashSecret(code),

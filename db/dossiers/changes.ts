@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Scope } from '@/domain/access'
 import { cleanText } from '@/domain/answer'
-import { ok, type Result, refused } from '@/domain/problem'
+import { ok, type Result, refused, tooLong } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import type { Actor, AuditEvent } from '../audit/event'
 import { writeWithAudit } from '../audit/log'
@@ -62,10 +62,8 @@ async function save(
 ): Promise<Saved> {
   const why = cleanText(reason, longest.reason)
   const from = tidy(source)
-  if (why.length > longest.reason || from.length > longest.source) {
-    const field = why.length > longest.reason ? 'reason' : 'source'
-    return refused({ code: 'too-long', field, params: { max: longest[field] } })
-  }
+  if (why.length > longest.reason) return tooLong('reason', longest.reason)
+  if (from.length > longest.source) return tooLong('source', longest.source)
   const plan = await planRows(author.units, rows)
   if (plan.problems.length > 0) {
     return { ok: false, problems: plan.problems.map(({ problem }) => problem) }

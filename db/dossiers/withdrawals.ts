@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
-import { cleanText } from '@/domain/answer'
+import { readReason } from '@/domain/invalidation'
 import { ok, type Result, refused } from '@/domain/problem'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
@@ -26,11 +26,8 @@ export async function withdrawDossierEntries(
   if (!first || !isAll || rows.some((row) => !allowed.has(Number(row[1])))) {
     return refused({ code: 'not-found' })
   }
-  const why = cleanText(reason, longest.reason)
-  if (why === '') return refused({ code: 'blank-reason', field: 'reason' })
-  if (why.length > longest.reason) {
-    return refused({ code: 'too-long', field: 'reason', params: { max: longest.reason } })
-  }
+  const why = readReason(reason, longest.reason)
+  if (!why.ok) return why
   const event = doneBy(scope, {
     action: 'dossiers-withdrawn' as const,
     unitId: Number(first[1]),
@@ -40,11 +37,11 @@ export async function withdrawDossierEntries(
       to: String(first[4]),
       rows: rows.length,
       ids: JSON.stringify(ids),
-      reason: why,
+      reason: why.value,
     },
   })
   try {
-    await writeWithAudit([endStatement(ids, scope.userId, why, now)], event, now)
+    await writeWithAudit([endStatement(ids, scope.userId, why.value, now)], event, now)
     return ok({ n: rows.length })
   } catch (error) {
     if (!isTakenMeanwhile(error)) throw error

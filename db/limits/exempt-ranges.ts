@@ -7,7 +7,7 @@ import {
   parseAddressRange,
   type RangeProblem,
 } from '@/domain/address-range'
-import { ok, type Result, refused } from '@/domain/problem'
+import { ok, type Result, refused, tooLong } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import { shared } from '@/lib/shared'
 import { doneBy, writeWithAudit } from '../audit/log'
@@ -61,9 +61,7 @@ export async function addExemptRange(
   if (!administersEverything(scope)) return refused({ code: 'not-found' })
   const label = tidy(typed.label)
   if (!label) return refused({ code: 'blank-label', field: 'label' })
-  if (label.length > longestLabel) {
-    return refused({ code: 'too-long', field: 'label', params: { max: longestLabel } })
-  }
+  if (label.length > longestLabel) return tooLong('label', longestLabel)
   const parsed = parseAddressRange(typed.range)
   if (!parsed.ok) return parsed
   const range = formatAddressRange(parsed.value)

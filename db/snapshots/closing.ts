@@ -2,7 +2,7 @@ import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
 import { cleanText } from '@/domain/answer'
 import { halfMonthsOf, isDay, isTooLong } from '@/domain/period'
-import { ok, type Result, refused } from '@/domain/problem'
+import { ok, type Result, refused, tooLong } from '@/domain/problem'
 import { type Basis, longestNote } from '@/domain/snapshot/snapshot'
 import { ancestorsOf, subtreeOf, type UnitTree } from '@/domain/unit'
 import { listVersions } from '../surveys/surveys'
@@ -32,9 +32,7 @@ export async function closePeriod(
   const place = await findPlace(scope, wish)
   if (!place.ok) return place
   const note = cleanText(wish.note, longestNote)
-  if (note.length > longestNote) {
-    return refused({ code: 'too-long', field: 'note', params: { max: longestNote } })
-  }
+  if (note.length > longestNote) return tooLong('note', longestNote)
   if (!/^[\w-]{8,64}$/.test(wish.requestId)) return refused({ code: 'malformed' })
   const still = await readStill(scope, place.value, now)
   if (!still) return refused({ code: 'figures-moving' })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
-import { ok, type Result, refused } from '@/domain/problem'
+import { ok, type Result, refused, tooLong } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
@@ -24,9 +24,7 @@ export async function changeDesk(
   if (!desk) return refused({ code: 'not-found' })
   const name = tidy(label)
   if (!name) return refused({ code: 'blank-desk', field: 'label' })
-  if (name.length > longestDesk.label) {
-    return refused({ code: 'too-long', field: 'label', params: { max: longestDesk.label } })
-  }
+  if (name.length > longestDesk.label) return tooLong('label', longestDesk.label)
   const offered = await listFieldsAt(desk.id)
   const chosen = offered.filter(({ code }) => fieldCodes.includes(code))
   await writeWithAudit(

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
 import { compareNames } from '@/domain/name-order'
-import { ok, type Result, refused } from '@/domain/problem'
+import { ok, type Result, refused, tooLong } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database, write } from '../client'
@@ -62,10 +62,8 @@ export async function addDesk(
   const code = tidy(desk.code)
   const label = tidy(desk.label)
   if (!code || !label) return refused({ code: 'blank-desk', field: code ? 'label' : 'code' })
-  if (code.length > longestDesk.code || label.length > longestDesk.label) {
-    const field = code.length > longestDesk.code ? 'code' : 'label'
-    return refused({ code: 'too-long', field, params: { max: longestDesk[field] } })
-  }
+  if (code.length > longestDesk.code) return tooLong('code', longestDesk.code)
+  if (label.length > longestDesk.label) return tooLong('label', longestDesk.label)
   const there = await listDesks([unit.id])
   if (there.some((one) => one.code === code)) return refused({ code: 'desk-exists', field: 'code' })
   await writeWithAudit(
