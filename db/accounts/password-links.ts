@@ -1,8 +1,7 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
-import { doneBy, writeWithAudit } from '../audit/log'
+import { doneBy, writeUnlessRefused } from '../audit/log'
 import { database } from '../client'
 import { hashSecret } from '../devices/credential'
 import { grants, passwordLinks, users } from '../schema/people'
@@ -54,13 +53,8 @@ export async function spendLink(
     { sql: 'update users set password_hash = ? where id = ?', args: [passwordHash, userId] },
     ...endEverything(userId, now),
   ]
-  try {
-    await writeWithAudit(change, doneBy({ userId }, { action: 'password-set' }), now)
-    return true
-  } catch (error) {
-    if (error instanceof LibsqlError && error.message.includes('the link has ended')) return false
-    throw error
-  }
+  const event = doneBy({ userId }, { action: 'password-set' })
+  return writeUnlessRefused(/the link has ended/, change, event, now)
 }
 
 async function readLive(token: string, now: number) {

@@ -1,9 +1,8 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import type { Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { AuditEvent } from '../audit/event'
-import { doneBy, writeWithAudit } from '../audit/log'
+import { doneBy, writeUnlessRefused } from '../audit/log'
 import type { Statement } from '../client'
 import { getPerson, type ListedPerson } from './people'
 
@@ -34,14 +33,8 @@ export async function keepingOneAdministrator(
   event: AuditEvent | readonly AuditEvent[],
   now: number,
 ): Promise<Result<null, 'last-administrator'>> {
-  try {
-    await writeWithAudit(change, event, now)
-    return ok(null)
-  } catch (error) {
-    const isLast = error instanceof LibsqlError && error.message.includes('the last administrator')
-    if (!isLast) throw error
-    return refused({ code: 'last-administrator' })
-  }
+  const isDone = await writeUnlessRefused(/the last administrator/, change, event, now)
+  return isDone ? ok(null) : refused({ code: 'last-administrator' })
 }
 
 /** The unit under which the log shows what was done with a person. */

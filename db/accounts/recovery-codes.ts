@@ -1,8 +1,7 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Account } from '@/domain/access'
-import { doneBy, writeWithAudit } from '../audit/log'
+import { doneBy, writeUnlessRefused, writeWithAudit } from '../audit/log'
 import { database, type Statement } from '../client'
 import { recoveryCodes } from '../schema/sign-in'
 
@@ -35,13 +34,8 @@ export async function spendRecoveryCode(
   const [known] = await database().select().from(recoveryCodes).where(isTheirs)
   if (!known || known.usedAt !== null) return false
   const change = [database().update(recoveryCodes).set({ usedAt: now }).where(isTheirs)]
-  try {
-    await writeWithAudit(change, doneBy({ userId }, { action: 'recovery-code-used' }), now)
-    return true
-  } catch (error) {
-    if (error instanceof LibsqlError && error.message.includes('the code was used')) return false
-    throw error
-  }
+  const event = doneBy({ userId }, { action: 'recovery-code-used' })
+  return writeUnlessRefused(/the code was used/, change, event, now)
 }
 
 /** For the batch of whatever makes new codes; the old ones end. */

@@ -1,8 +1,7 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import { eq } from 'drizzle-orm'
 import type { Account } from '@/domain/access'
-import { doneBy, writeWithAudit } from '../audit/log'
+import { doneBy, writeUnlessRefused, writeWithAudit } from '../audit/log'
 import { database, type Statement, write } from '../client'
 import { secondFactors } from '../schema/sign-in'
 import { newCodes } from './recovery-codes'
@@ -58,13 +57,8 @@ export async function confirmSecondFactor(
       args: [now, userId, session],
     },
   ]
-  try {
-    await writeWithAudit(change, doneBy(account, { action: 'second-factor-on' }), now)
-    return true
-  } catch (error) {
-    if (error instanceof LibsqlError && error.message.includes('is on already')) return false
-    throw error
-  }
+  const event = doneBy(account, { action: 'second-factor-on' })
+  return writeUnlessRefused(/is on already/, change, event, now)
 }
 
 /** Takes it away, with its codes. */

@@ -1,6 +1,7 @@
 import 'server-only'
-import { LibsqlError, type ResultSet } from '@libsql/client'
+import type { ResultSet } from '@libsql/client'
 import { DatabaseUnavailable, database, type Statement, write } from '../client'
+import { isRefusedAs } from '../refused-change'
 import { getChainHead } from './chain'
 import { type AuditEvent, hashOf, insertEvent, type Row, rowsOf } from './event'
 
@@ -32,7 +33,7 @@ export async function writeWithAudit(
       return results.slice(0, change.length)
     } catch (error) {
       const isLost = error instanceof DatabaseUnavailable && error.isDoubtful
-      const isTaken = isTakenPlace(error)
+      const isTaken = isRefusedAs(error, /UNIQUE constraint failed: audit_events\.seq/)
       if (!(isLost || isTaken) || attempt >= 50) throw error
       // In the same place it cannot be done a second time, whatever still is on its way.
       if (isLost && attempt >= 4) throw error
@@ -40,6 +41,20 @@ export async function writeWithAudit(
       tried = isLost ? rows : undefined
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt))
     }
+  }
+}
+
+/** The same, unless the database refuses the change in these words: then it answers false and nothing has changed. */
+export async function writeUnlessRefused(
+  words: RegExp,
+  ...written: Parameters<typeof writeWithAudit>
+): Promise<boolean> {
+  try {
+    await writeWithAudit(...written)
+    return true
+  } catch (error) {
+    if (isRefusedAs(error, words)) return false
+    throw error
   }
 }
 
@@ -51,6 +66,3 @@ async function areWritten(rows: readonly Row[]): Promise<boolean> {
   const found = await database().$client.execute({ sql, args: [last.seq] })
   return found.rows[0]?.[0] === hashOf(last)
 }
-
-const isTakenPlace = (error: unknown) =>
-  error instanceof LibsqlError && /UNIQUE constraint failed: audit_events\.seq/.test(error.message)

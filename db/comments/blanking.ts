@@ -1,9 +1,8 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { LibsqlError } from '@libsql/client'
 import { believedTime, firstKeptDay, firstKeptMonth } from '@/domain/comment-retention'
 import { logFault } from '@/lib/log'
-import { writeWithAudit } from '../audit/log'
+import { writeUnlessRefused } from '../audit/log'
 import { database, type Statement, write } from '../client'
 import { getCommentMonths } from './retention'
 
@@ -88,11 +87,8 @@ async function recordBlanked(month: number, now: number): Promise<void> {
   const comments = Number(value)
   const answeredBefore = firstKeptDay(month)
   const [action, detail] = ['comments-blanked', { comments, answeredBefore }] as const
-  try {
-    await writeWithAudit(taking(value), { actorId: null, actor: 'app', action, detail }, now)
-  } catch (error) {
-    if (!isOvertaken(error)) throw error
-  }
+  const event = { actorId: null, actor: 'app', action, detail }
+  await writeUnlessRefused(/NOT NULL.*settings\.value/, taking(value), event, now)
 }
 
 /** Fails when another process has counted or told more in the meantime: that one tells of it. */
@@ -104,6 +100,3 @@ const taking = (value: string): Statement[] => [
   },
   { sql: 'delete from settings where key = ?', args: [untold] },
 ]
-
-const isOvertaken = (error: unknown) =>
-  error instanceof LibsqlError && /NOT NULL constraint failed: settings\.value/.test(error.message)

@@ -1,7 +1,7 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import { type Scope, unitsFor } from '@/domain/access'
 import { database } from '../client'
+import { againWhileRefused } from '../refused-change'
 import { isGroupShown } from './groups'
 import { type CommentLine, formLanguage, isListed, questionText, toLine } from './lines'
 
@@ -49,16 +49,5 @@ export async function openAsHead(scope: Scope, key: string): Promise<OpenComment
 }
 
 /** Makes a change of a comment again when it has failed because the comment was changed or blanked since it was read. */
-export async function unlessOvertaken<T>(change: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await change()
-    } catch (error) {
-      const isOvertaken =
-        error instanceof LibsqlError &&
-        /NOT NULL constraint failed: comment(s\.key|_marks\.comment_id)/.test(error.message)
-      if (!isOvertaken || attempt >= 50) throw error
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt))
-    }
-  }
-}
+export const unlessOvertaken = <T>(change: () => Promise<T>): Promise<T> =>
+  againWhileRefused(/NOT NULL.*comment(s\.key|_marks\.comment_id)/, change)

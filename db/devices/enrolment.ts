@@ -1,11 +1,11 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import { eq } from 'drizzle-orm'
 import type { EnrolmentRequest } from '@/domain/enrolment'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { AuditEvent } from '../audit/event'
 import { writeWithAudit } from '../audit/log'
 import { database } from '../client'
+import { isRefusedAs } from '../refused-change'
 import { devices } from '../schema/doors'
 import { hashSecret, makeCredential } from './credential'
 import { forgetSenders, getDeviceOf } from './devices'
@@ -39,11 +39,11 @@ export async function enrolDevice(
   try {
     await writeWithAudit(change, eventOf(action, made, deviceId), now)
   } catch (error) {
-    if (isTaken(error, 'device_credentials.code_hash')) {
+    if (isRefusedAs(error, /UNIQUE.*device_credentials\.code_hash/)) {
       return refused({ code: 'unknown-code', field: 'code' })
     }
     // Another tablet got the number meanwhile.
-    if (isTaken(error, 'devices.id')) return enrolDevice(request, now)
+    if (isRefusedAs(error, /UNIQUE.*devices\.id/)) return enrolDevice(request, now)
     throw error
   }
   forgetSenders()
@@ -75,6 +75,3 @@ const eventOf = (
   { unitId, deskId, madeBy }: LiveCode,
   device: number,
 ): AuditEvent => ({ actorId: madeBy, actor: 'user', action, unitId, detail: { deskId, device } })
-
-const isTaken = (error: unknown, column: string) =>
-  error instanceof LibsqlError && error.message.includes(`UNIQUE constraint failed: ${column}`)

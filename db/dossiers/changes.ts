@@ -4,16 +4,16 @@ import { cleanText } from '@/domain/answer'
 import { ok, type Result, refused, tooLong } from '@/domain/problem'
 import { tidy } from '@/domain/tidy-text'
 import type { Actor, AuditEvent } from '../audit/event'
-import { writeWithAudit } from '../audit/log'
+import { writeUnlessRefused } from '../audit/log'
 import { listUnits, type NewUnit, unitStatement } from '../units/units'
 import { listEntryUnits, planRows } from './plan'
 import type { KnownUnits, Plan, PlanProblem, StatRow } from './rows'
 import {
   endStatement,
-  isTakenMeanwhile,
   linkStatement,
   type NewStat,
   statsStatement,
+  takenMeanwhile,
 } from './statements'
 
 export type Change = Readonly<{
@@ -99,13 +99,8 @@ async function store(
     statsStatement(stats, now, author.actorId),
     ...(ids.length > 0 ? [linkStatement(ids)] : []),
   ]
-  try {
-    await writeWithAudit(change, eventOf(rows, { source, reason }, ids.length, author), now)
-    return true
-  } catch (error) {
-    if (!isTakenMeanwhile(error)) throw error
-    return false
-  }
+  const event = eventOf(rows, { source, reason }, ids.length, author)
+  return writeUnlessRefused(takenMeanwhile, change, event, now)
 }
 
 function eventOf(

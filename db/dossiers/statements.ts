@@ -1,5 +1,4 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import { type DossierCounts, dossierParts } from '@/domain/dossier/dossier'
 import type { Period } from '@/domain/period'
 import type { Statement } from '../client'
@@ -66,5 +65,4 @@ export const linkStatement = (ids: readonly number[]): Statement => ({
 })
 
 /** Somebody else entered or corrected the same between the look and the change. */
-export const isTakenMeanwhile = (error: unknown) =>
-  error instanceof LibsqlError && /dossier statistics (overlap|end once)/.test(error.message)
+export const takenMeanwhile = /dossier statistics (overlap|end once)/

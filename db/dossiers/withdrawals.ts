@@ -2,10 +2,10 @@ import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
 import { readReason } from '@/domain/invalidation'
 import { ok, type Result, refused } from '@/domain/problem'
-import { doneBy, writeWithAudit } from '../audit/log'
+import { doneBy, writeUnlessRefused } from '../audit/log'
 import { database } from '../client'
 import { longest } from './changes'
-import { endStatement, isTakenMeanwhile } from './statements'
+import { endStatement, takenMeanwhile } from './statements'
 
 /** Takes entries out of the figures; they are kept with who did it and why. All must be the person's to enter. */
 export async function withdrawDossierEntries(
@@ -40,11 +40,7 @@ export async function withdrawDossierEntries(
       reason: why.value,
     },
   })
-  try {
-    await writeWithAudit([endStatement(ids, scope.userId, why.value, now)], event, now)
-    return ok({ n: rows.length })
-  } catch (error) {
-    if (!isTakenMeanwhile(error)) throw error
-    return refused({ code: 'not-found' })
-  }
+  const end = endStatement(ids, scope.userId, why.value, now)
+  const isDone = await writeUnlessRefused(takenMeanwhile, [end], event, now)
+  return isDone ? ok({ n: rows.length }) : refused({ code: 'not-found' })
 }

@@ -1,10 +1,11 @@
 import 'server-only'
 import { join } from 'node:path'
-import { type Client, type InStatement, LibsqlError } from '@libsql/client'
+import type { Client, InStatement } from '@libsql/client'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Backup } from '@/domain/backup'
 import { type Database, database, isBusy } from '../client'
 import { maskMovedComments } from '../comments/intake'
+import { isRefusedAs } from '../refused-change'
 import { checkOpenDatabase } from '../start-checks'
 import { noteUpgrade } from './upgrade-notes'
 
@@ -78,4 +79,4 @@ const statementsOf = ({ sql, hash, folderMillis }: Migration): InStatement[] => 
 ]
 
 const isOvertaken = (error: unknown) =>
-  isBusy(error) || (error instanceof LibsqlError && error.message.includes(`${table}.hash`))
+  isBusy(error) || isRefusedAs(error, new RegExp(`${table}\\.hash`))

@@ -1,8 +1,8 @@
 import 'server-only'
-import { type InStatement, LibsqlError } from '@libsql/client'
+import type { InStatement } from '@libsql/client'
 import type { Backup } from '@/domain/backup'
 import type { AuditEvent } from '../audit/event'
-import { writeWithAudit } from '../audit/log'
+import { writeUnlessRefused } from '../audit/log'
 import { database, type Statement } from '../client'
 import { migrationAt, newestMigration } from '../releases'
 
@@ -32,17 +32,13 @@ export function noteUpgrade(fromAt: number, copy: Backup | null): InStatement {
 /** Records the upgrades that are noted in the audit log, each once. The database has the newest schema. */
 export async function recordUpgrades(now: number): Promise<void> {
   for (const { key, told } of await listNotes()) {
-    const event: AuditEvent = {
+    const event = {
       actorId: null,
       actor: 'app',
       action: 'database-upgraded',
       detail: told,
-    }
-    try {
-      await writeWithAudit(takeNote(key), event, now)
-    } catch (error) {
-      if (!isGone(error)) throw error
-    }
+    } as const
+    await writeUnlessRefused(/settings\.value/, takeNote(key), event, now)
   }
 }
 
@@ -66,6 +62,3 @@ const takeNote = (key: string): Statement[] => [
   },
   { sql: 'delete from settings where key = ?', args: [key] },
 ]
-
-const isGone = (error: unknown) =>
-  error instanceof LibsqlError && error.message.includes('settings.value')

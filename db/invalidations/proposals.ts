@@ -6,8 +6,9 @@ import type { SignKind } from '@/domain/sign/sign'
 import type { Unit } from '@/domain/unit'
 import { writeWithAudit } from '../audit/log'
 import { database, type Statement } from '../client'
+import { isRefusedAs } from '../refused-change'
 import { listUnits } from '../units/units'
-import { eventOf, isTaken } from './settling'
+import { eventOf } from './settling'
 
 export type Proposal = Readonly<{
   /** The responses by their number in order of arrival (`seq`). */
@@ -48,9 +49,10 @@ export async function proposeInvalidation(
     await writeWithAudit(change, event, now)
     return ok(id)
   } catch (error) {
-    if (isTaken(error, 'invalidation_responses.response_seq')) return alreadyProposed
+    if (isRefusedAs(error, /UNIQUE.*invalidation_responses\.response_seq$/)) return alreadyProposed
     // Somebody else's proposal got the number meanwhile.
-    if (isTaken(error, 'invalidations.id')) return proposeInvalidation(scope, proposal, now)
+    if (isRefusedAs(error, /UNIQUE.*invalidations\.id$/))
+      return proposeInvalidation(scope, proposal, now)
     throw error
   }
 }

@@ -1,12 +1,11 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import type { Scope } from '@/domain/access'
 import type { AuditAction } from '@/domain/audit-action'
 import type { Decision } from '@/domain/invalidation'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'
 import type { AuditEvent } from '../audit/event'
-import { doneBy, writeWithAudit } from '../audit/log'
+import { doneBy, writeUnlessRefused } from '../audit/log'
 import { database, type Statement } from '../client'
 import { listUnits } from '../units/units'
 
@@ -51,13 +50,8 @@ export async function settle<Late extends string>(
   now: number,
   late: Late,
 ): Promise<Result<null, Late>> {
-  try {
-    await writeWithAudit(change, event, now)
-    return ok(null)
-  } catch (error) {
-    if (isTaken(error, '.invalidation_id')) return refused({ code: late })
-    throw error
-  }
+  const isFirst = await writeUnlessRefused(/UNIQUE.*\.invalidation_id$/, change, event, now)
+  return isFirst ? ok(null) : refused({ code: late })
 }
 
 /** Takes its responses out of what is counted, or back in. */
@@ -81,9 +75,3 @@ export const eventOf = (
   invalidation: number,
   responses: number,
 ): AuditEvent => doneBy(scope, { action, unitId, detail: { invalidation, responses } })
-
-/** Whether somebody else was first: the key of that name stands already. */
-export const isTaken = (error: unknown, column: string) =>
-  error instanceof LibsqlError &&
-  error.message.includes('UNIQUE constraint failed: invalidation') &&
-  error.message.endsWith(column)

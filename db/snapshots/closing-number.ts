@@ -1,11 +1,11 @@
 import 'server-only'
-import { setTimeout } from 'node:timers/promises'
 import type { Scope } from '@/domain/access'
 import { canonicalJson } from '@/domain/canonical-json'
 import { localDay } from '@/domain/period'
 import { type SnapshotContent, snapshotNumber } from '@/domain/snapshot/snapshot'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
+import { againWhileRefused } from '../refused-change'
 import { checksumOf, contentOf, type Made } from './closing-content'
 import type { ClosingPlace, ClosingWish, Still } from './closing-figures'
 
@@ -21,19 +21,14 @@ export async function storeSnapshot(
   now: number,
 ): Promise<string | null> {
   const year = Number(localDay(now).slice(0, 4))
-  for (let attempt = 1; ; attempt++) {
+  return againWhileRefused(takenNumber, async () => {
     const { serial, follows, sent } = await readNumbers(wish, place, year)
     if (sent) return sent.isSame ? sent.number : null
     const number = snapshotNumber(place.unit.code, year, serial)
     const content = contentOf({ scope, wish, place, still, now }, number, follows)
-    try {
-      await insertSnapshot(content, { year, serial, wish, place, now })
-      return number
-    } catch (error) {
-      if (!isTakenNumber(error) || attempt >= 100) throw error
-      await setTimeout(Math.random() * 5 * attempt)
-    }
-  }
+    await insertSnapshot(content, { year, serial, wish, place, now })
+    return number
+  })
 }
 
 /** What stands under this filter already, and the number that comes next. */
@@ -81,6 +76,4 @@ async function insertSnapshot(
 }
 
 /** Somebody closed at the same moment: the trigger refuses a number that is not the next, the index one that is taken. */
-const isTakenNumber = (error: unknown) =>
-  error instanceof Error &&
-  /the next of its unit.s numbers|UNIQUE constraint failed: snapshots\./.test(error.message)
+const takenNumber = /the next of its unit.s numbers|UNIQUE constraint failed: snapshots\./

@@ -1,6 +1,6 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import type { Field } from '@/domain/field'
+import { againWhileRefused } from '../refused-change'
 
 /**
  * A name as a value of the writing batch itself, which is nothing where somebody has named a field since `all` was
@@ -14,15 +14,11 @@ export function nameIfStill(
 }
 
 /** Does it again from the start, reading included, where a name has come in between. */
-export async function whileNamesStand<T>(change: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await change()
-    } catch (error) {
-      if (!isOvertaken(error) || attempt >= 20) throw error
-    }
-  }
-}
+export const whileNamesStand = <T>(change: () => Promise<T>): Promise<T> =>
+  againWhileRefused(
+    /NOT NULL.*fields\.name|groups of fields have no groups|UNIQUE.*fields\.code/,
+    change,
+  )
 
 const names = `coalesce((select group_concat(name, char(10)) from (select name from fields order by id)), '')`
 
@@ -31,7 +27,3 @@ const namesOf = (all: readonly Field[]): string =>
     .toSorted((a, b) => a.id - b.id)
     .map(({ name }) => name)
     .join('\n')
-
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof LibsqlError &&
-  /NOT NULL.*fields\.name|groups of fields have no groups|UNIQUE.*fields\.code/.test(error.message)

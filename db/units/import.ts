@@ -1,12 +1,11 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import { administersEverything, type Scope, unitsFor } from '@/domain/access'
 import type { ListFinding } from '@/domain/list-file'
 import { ok, type Problem, type Result, refused } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'
 import type { UnitLine } from '@/domain/unit-file'
 import { inWaves } from '@/domain/unit-waves'
-import { doneBy, writeWithAudit } from '../audit/log'
+import { doneBy, writeUnlessRefused } from '../audit/log'
 import { listUnits } from './units'
 
 /** What storing a list would do: units to be added, units that stand so already, and every problem by row. */
@@ -68,16 +67,9 @@ export async function importUnits(
     action: 'units-imported' as const,
     detail: { file, units: added.length },
   })
-  try {
-    await writeWithAudit(statements, event, now)
-    return ok(added.length)
-  } catch (error) {
-    // Somebody has added one of them since.
-    if (error instanceof LibsqlError && /UNIQUE.*units\.code/.test(error.message)) {
-      return refused({ code: 'list-changed' })
-    }
-    throw error
-  }
+  // Refused where somebody has added one of them since.
+  const isDone = await writeUnlessRefused(/UNIQUE.*units\.code/, statements, event, now)
+  return isDone ? ok(added.length) : refused({ code: 'list-changed' })
 }
 
 function isSame(

@@ -1,12 +1,11 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { LibsqlError } from '@libsql/client'
 import { eq } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
 import { touchpoints } from '@/domain/door'
 import { codeBytes, groupCode, makeCode } from '@/domain/enrolment'
 import { ok, type Result, refused } from '@/domain/problem'
-import { doneBy, writeWithAudit } from '../audit/log'
+import { doneBy, writeUnlessRefused } from '../audit/log'
 import { database } from '../client'
 import { doors } from '../schema/doors'
 import { surveys } from '../schema/surveys'
@@ -70,24 +69,11 @@ async function insertUnderNewCode(
 ): Promise<string> {
   for (;;) {
     const code = groupCode(makeCode(randomBytes(codeBytes))).toLowerCase()
-    try {
-      await writeWithAudit(
-        [
-          database()
-            .insert(doors)
-            .values({ ...door, code }),
-        ],
-        doneBy(scope, {
-          action: 'link-added',
-          unitId: door.unitId,
-          detail: { link: code, survey, channel: door.channel },
-        }),
-        now,
-      )
-      return code
-    } catch (error) {
-      if (error instanceof LibsqlError && /UNIQUE.*doors\.code/.test(error.message)) continue
-      throw error
-    }
+    const insert = database()
+      .insert(doors)
+      .values({ ...door, code })
+    const detail = { link: code, survey, channel: door.channel }
+    const event = doneBy(scope, { action: 'link-added', unitId: door.unitId, detail })
+    if (await writeUnlessRefused(/UNIQUE.*doors\.code/, [insert], event, now)) return code
   }
 }

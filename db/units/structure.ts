@@ -1,10 +1,9 @@
 import 'server-only'
-import { LibsqlError } from '@libsql/client'
 import { type Scope, unitsFor } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import type { Unit } from '@/domain/unit'
 import type { AuditEvent } from '../audit/event'
-import { doneBy, writeWithAudit } from '../audit/log'
+import { doneBy, writeUnlessRefused } from '../audit/log'
 import type { Statement } from '../client'
 
 /** Whether the person may move, end or revive the unit: who administers what stands above it. */
@@ -56,11 +55,6 @@ export async function note(
   now: number,
   field?: string,
 ): Promise<Result<null, 'would-circle'>> {
-  try {
-    await writeWithAudit(change, doneBy(scope, { ...event, unitId: unit.id }), now)
-    return ok(null)
-  } catch (error) {
-    if (error instanceof LibsqlError && /FOREIGN KEY/.test(error.message)) return circle(field)
-    throw error
-  }
+  const noted = doneBy(scope, { ...event, unitId: unit.id })
+  return (await writeUnlessRefused(/FOREIGN KEY/, change, noted, now)) ? ok(null) : circle(field)
 }
