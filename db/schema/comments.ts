@@ -10,6 +10,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { CommentState } from '@/domain/comment'
 import { users } from './people'
+import { reference } from './reference'
 import { responses } from './responses'
 
 /**
@@ -22,9 +23,7 @@ export const comments = sqliteTable(
     id: integer().primaryKey(),
     /** Random: the address of a comment and its place in its month, which so tell nothing of when it came. */
     key: text().notNull().unique(),
-    responseSeq: integer('response_seq')
-      .notNull()
-      .references(() => responses.seq),
+    responseSeq: reference('response_seq', () => responses.seq),
     /** Id of the question within the version. */
     question: text().notNull(),
     // Copies of what the response says, so that a list reads this table alone; the audit compares them.
@@ -66,14 +65,10 @@ export const commentMarks = sqliteTable(
   'comment_marks',
   {
     id: integer().primaryKey(),
-    commentId: integer('comment_id')
-      .notNull()
-      .references(() => comments.id),
+    commentId: reference('comment_id', () => comments.id),
     state: text().$type<CommentState>().notNull(),
     note: text().notNull(),
-    madeBy: integer('made_by')
-      .notNull()
-      .references(() => users.id),
+    madeBy: reference('made_by', () => users.id),
     madeAt: integer('made_at').notNull(),
   },
   (table) => [index('comment_marks_comment').on(table.commentId)],
@@ -84,14 +79,10 @@ export const redactions = sqliteTable(
   'redactions',
   {
     id: integer().primaryKey(),
-    commentId: integer('comment_id')
-      .notNull()
-      .references(() => comments.id),
+    commentId: reference('comment_id', () => comments.id),
     /** Pairs [from, to) of places in the original. */
     spans: text({ mode: 'json' }).$type<readonly (readonly [number, number])[]>().notNull(),
-    madeBy: integer('made_by')
-      .notNull()
-      .references(() => users.id),
+    madeBy: reference('made_by', () => users.id),
     madeAt: integer('made_at').notNull(),
     liftedBy: integer('lifted_by').references(() => users.id),
     liftedAt: integer('lifted_at'),
@@ -103,12 +94,8 @@ export const redactions = sqliteTable(
 export const commentReveals = sqliteTable(
   'comment_reveals',
   {
-    commentId: integer('comment_id')
-      .notNull()
-      .references(() => comments.id),
-    userId: integer('user_id')
-      .notNull()
-      .references(() => users.id),
+    commentId: reference('comment_id', () => comments.id),
+    userId: reference('user_id', () => users.id),
     until: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.commentId, table.userId] })],

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { RefusalKind } from '@/domain/refusal'
 import { users } from './people'
+import { reference } from './reference'
 
 /** Networks for which no ceiling by address holds, such as the office's own. A row is ended, never deleted. */
 export const exemptRanges = sqliteTable(
@@ -11,9 +12,7 @@ export const exemptRanges = sqliteTable(
     /** In CIDR notation, as `formatAddressRange` writes it. */
     range: text().notNull(),
     label: text().notNull(),
-    addedBy: integer('added_by')
-      .notNull()
-      .references(() => users.id),
+    addedBy: reference('added_by', () => users.id),
     addedAt: integer('added_at').notNull(),
     endedAt: integer('ended_at'),
   },

@@ -8,6 +8,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Channel, DoorKind, Touchpoint } from '@/domain/door'
 import { users } from './people'
+import { reference } from './reference'
 import { surveys } from './surveys'
 import { desks, fields, units } from './units'
 
@@ -19,12 +20,8 @@ export const doors = sqliteTable(
     code: text().notNull().unique(),
     kind: text().$type<DoorKind>().notNull(),
     channel: text().$type<Channel>().notNull(),
-    surveyId: integer('survey_id')
-      .notNull()
-      .references(() => surveys.id),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => units.id),
+    surveyId: reference('survey_id', () => surveys.id),
+    unitId: reference('unit_id', () => units.id),
     deskId: integer('desk_id').references(() => desks.id),
     fieldId: integer('field_id').references(() => fields.id),
     touchpoint: text().$type<Touchpoint>(),
@@ -41,12 +38,8 @@ export const devices = sqliteTable(
   'devices',
   {
     id: integer().primaryKey(),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => units.id),
-    deskId: integer('desk_id')
-      .notNull()
-      .references(() => desks.id),
+    unitId: reference('unit_id', () => units.id),
+    deskId: reference('desk_id', () => desks.id),
     name: text().notNull(),
     enrolledAt: integer('enrolled_at').notNull(),
     revokedAt: integer('revoked_at'),
@@ -70,18 +63,12 @@ export const enrolmentCodes = sqliteTable(
   {
     /** SHA-256 of the code. */
     codeHash: text('code_hash').primaryKey(),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => units.id),
-    deskId: integer('desk_id')
-      .notNull()
-      .references(() => desks.id),
+    unitId: reference('unit_id', () => units.id),
+    deskId: reference('desk_id', () => desks.id),
     /** Ids of the surveys that the tablet will show, in their order. */
     surveyIds: text('survey_ids', { mode: 'json' }).$type<readonly number[]>().notNull(),
     name: text().notNull(),
-    madeBy: integer('made_by')
-      .notNull()
-      .references(() => users.id),
+    madeBy: reference('made_by', () => users.id),
     madeAt: integer('made_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
   },
@@ -97,9 +84,7 @@ export const deviceCredentials = sqliteTable(
   {
     /** SHA-256 of the credential. */
     hash: text().primaryKey(),
-    deviceId: integer('device_id')
-      .notNull()
-      .references(() => devices.id),
+    deviceId: reference('device_id', () => devices.id),
     /** Unique: a code makes one credential, however many ask at once. */
     codeHash: text('code_hash').notNull().unique(),
     startedAt: integer('started_at').notNull(),
@@ -112,15 +97,9 @@ export const deviceCredentials = sqliteTable(
 export const deviceSurveys = sqliteTable(
   'device_surveys',
   {
-    deviceId: integer('device_id')
-      .notNull()
-      .references(() => devices.id),
-    surveyId: integer('survey_id')
-      .notNull()
-      .references(() => surveys.id),
-    doorId: integer('door_id')
-      .notNull()
-      .references(() => doors.id),
+    deviceId: reference('device_id', () => devices.id),
+    surveyId: reference('survey_id', () => surveys.id),
+    doorId: reference('door_id', () => doors.id),
     position: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.deviceId, table.surveyId] })],

@@ -10,6 +10,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { SignKind } from '@/domain/sign/sign'
 import { users } from './people'
+import { reference } from './reference'
 import { responses } from './responses'
 import { units } from './units'
 
@@ -18,17 +19,13 @@ export const invalidations = sqliteTable(
   'invalidations',
   {
     id: integer().primaryKey(),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => units.id),
+    unitId: reference('unit_id', () => units.id),
     /** How many responses it names. */
     size: integer().notNull(),
     reason: text().notNull(),
     /** The kind of sign it came from, where it did. */
     sign: text().$type<SignKind>(),
-    proposedBy: integer('proposed_by')
-      .notNull()
-      .references(() => users.id),
+    proposedBy: reference('proposed_by', () => users.id),
     proposedAt: integer('proposed_at').notNull(),
   },
   (table) => [
@@ -41,12 +38,8 @@ export const invalidations = sqliteTable(
 export const invalidationResponses = sqliteTable(
   'invalidation_responses',
   {
-    invalidationId: integer('invalidation_id')
-      .notNull()
-      .references(() => invalidations.id),
-    responseSeq: integer('response_seq')
-      .notNull()
-      .references(() => responses.seq),
+    invalidationId: reference('invalidation_id', () => invalidations.id),
+    responseSeq: reference('response_seq', () => responses.seq),
     held: integer().notNull().default(1),
   },
   (table) => [
@@ -64,9 +57,7 @@ export const invalidationDecisions = sqliteTable(
       .primaryKey()
       .references(() => invalidations.id),
     decision: text().$type<'confirmed' | 'declined' | 'withdrawn'>().notNull(),
-    decidedBy: integer('decided_by')
-      .notNull()
-      .references(() => users.id),
+    decidedBy: reference('decided_by', () => users.id),
     decidedAt: integer('decided_at').notNull(),
   },
   (table) => [
@@ -83,8 +74,6 @@ export const invalidationRestorations = sqliteTable('invalidation_restorations',
     .primaryKey()
     .references(() => invalidations.id),
   reason: text().notNull(),
-  restoredBy: integer('restored_by')
-    .notNull()
-    .references(() => users.id),
+  restoredBy: reference('restored_by', () => users.id),
   restoredAt: integer('restored_at').notNull(),
 })

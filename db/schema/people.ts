@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { reference } from './reference'
 import { units } from './units'
 
 export const users = sqliteTable('users', {
@@ -18,12 +19,8 @@ export const passwordLinks = sqliteTable(
   {
     /** SHA-256 of what stands in the address. */
     tokenHash: text('token_hash').primaryKey(),
-    userId: integer('user_id')
-      .notNull()
-      .references(() => users.id),
-    madeBy: integer('made_by')
-      .notNull()
-      .references(() => users.id),
+    userId: reference('user_id', () => users.id),
+    madeBy: reference('made_by', () => users.id),
     expiresAt: integer('expires_at').notNull(),
     /** When it was used, or a newer one took its place. */
     endedAt: integer('ended_at'),
@@ -35,12 +32,8 @@ export const passwordLinks = sqliteTable(
 export const grants = sqliteTable(
   'grants',
   {
-    userId: integer('user_id')
-      .notNull()
-      .references(() => users.id),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => units.id),
+    userId: reference('user_id', () => users.id),
+    unitId: reference('unit_id', () => units.id),
     role: text().$type<'admin' | 'leader' | 'reporter' | 'clerk' | 'viewer'>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.userId, table.unitId, table.role] })],
@@ -52,9 +45,7 @@ export const sessions = sqliteTable(
   {
     /** SHA-256 of the id in the cookie. */
     idHash: text('id_hash').primaryKey(),
-    userId: integer('user_id')
-      .notNull()
-      .references(() => users.id),
+    userId: reference('user_id', () => users.id),
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
@@ -68,9 +59,7 @@ export const staffDrafts = sqliteTable(
   'staff_drafts',
   {
     id: text().primaryKey(),
-    userId: integer('user_id')
-      .notNull()
-      .references(() => users.id),
+    userId: reference('user_id', () => users.id),
     kind: text().notNull(),
     content: text().notNull(),
     expiresAt: integer('expires_at').notNull(),

@@ -3,6 +3,7 @@ import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'driz
 import type { Channel, Mode, Touchpoint } from '@/domain/door'
 import type { Locale } from '@/domain/survey'
 import { doors } from './doors'
+import { reference } from './reference'
 import { surveyVersions } from './surveys'
 import { desks, fields, units } from './units'
 
@@ -12,15 +13,9 @@ export const responses = sqliteTable(
   {
     seq: integer().primaryKey({ autoIncrement: true }),
     id: text().notNull().unique(),
-    versionId: integer('version_id')
-      .notNull()
-      .references(() => surveyVersions.id),
-    doorId: integer('door_id')
-      .notNull()
-      .references(() => doors.id),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => units.id),
+    versionId: reference('version_id', () => surveyVersions.id),
+    doorId: reference('door_id', () => doors.id),
+    unitId: reference('unit_id', () => units.id),
     deskId: integer('desk_id').references(() => desks.id),
     fieldId: integer('field_id').references(() => fields.id),
     touchpoint: text().$type<Touchpoint>(),
@@ -91,9 +86,7 @@ export const drafts = sqliteTable(
   'drafts',
   {
     tokenHash: text('token_hash').primaryKey(),
-    doorId: integer('door_id')
-      .notNull()
-      .references(() => doors.id),
+    doorId: reference('door_id', () => doors.id),
     content: text().notNull(),
     expiresAt: integer('expires_at').notNull(),
   },

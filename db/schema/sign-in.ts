@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { users } from './people'
+import { reference } from './reference'
 
 /** How often somebody has tried in a row: wrong passwords and codes slow the next try. Names nobody. */
 export const throttles = sqliteTable(
@@ -33,9 +34,7 @@ export const recoveryCodes = sqliteTable(
   {
     /** SHA-256 of the code. */
     codeHash: text('code_hash').primaryKey(),
-    userId: integer('user_id')
-      .notNull()
-      .references(() => users.id),
+    userId: reference('user_id', () => users.id),
     usedAt: integer('used_at'),
   },
   (table) => [index('recovery_codes_user').on(table.userId)],
@@ -47,9 +46,7 @@ export const pendingSignIns = sqliteTable(
   {
     /** SHA-256 of what the cookie carries. */
     idHash: text('id_hash').primaryKey(),
-    userId: integer('user_id')
-      .notNull()
-      .references(() => users.id),
+    userId: reference('user_id', () => users.id),
     tries: integer().notNull().default(0),
     expiresAt: integer('expires_at').notNull(),
     endedAt: integer('ended_at'),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { users } from './people'
+import { reference } from './reference'
 import { surveys } from './surveys'
 import { units } from './units'
 
@@ -13,20 +14,14 @@ export const snapshots = sqliteTable(
   {
     id: integer().primaryKey(),
     number: text().notNull().unique(),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => units.id),
+    unitId: reference('unit_id', () => units.id),
     year: integer().notNull(),
     serial: integer().notNull(),
-    surveyId: integer('survey_id')
-      .notNull()
-      .references(() => surveys.id),
+    surveyId: reference('survey_id', () => surveys.id),
     fromOn: text('from_on').notNull(),
     toOn: text('to_on').notNull(),
     closedAt: integer('closed_at').notNull(),
-    closedBy: integer('closed_by')
-      .notNull()
-      .references(() => users.id),
+    closedBy: reference('closed_by', () => users.id),
     /** Made with the form: a form that is sent twice closes once. */
     requestId: text('request_id').notNull().unique(),
     lastSeq: integer('last_seq').notNull(),

@@ -9,6 +9,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Channel } from '@/domain/door'
 import { users } from './people'
+import { reference } from './reference'
 import { surveyVersions } from './surveys'
 import { fields, units } from './units'
 
@@ -17,13 +18,9 @@ export const tallySheets = sqliteTable(
   'tally_sheets',
   {
     id: integer().primaryKey(),
-    versionId: integer('version_id')
-      .notNull()
-      .references(() => surveyVersions.id),
+    versionId: reference('version_id', () => surveyVersions.id),
     questionId: text('question_id').notNull(),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => units.id),
+    unitId: reference('unit_id', () => units.id),
     channel: text().$type<Channel>().notNull(),
     fromOn: text('from_on').notNull(),
     toOn: text('to_on').notNull(),
@@ -59,9 +56,7 @@ export const dossierStats = sqliteTable(
   'dossier_stats',
   {
     id: integer().primaryKey(),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => units.id),
+    unitId: reference('unit_id', () => units.id),
     fieldId: integer('field_id').references(() => fields.id),
     fromOn: text('from_on').notNull(),
     toOn: text('to_on').notNull(),

@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { SurveyDefinition } from '@/domain/survey'
+import { reference } from './reference'
 
 export const surveys = sqliteTable('surveys', {
   id: integer().primaryKey(),
@@ -14,9 +15,7 @@ export const surveyVersions = sqliteTable(
   {
     id: integer().primaryKey(),
     publicId: text('public_id').notNull().unique(),
-    surveyId: integer('survey_id')
-      .notNull()
-      .references(() => surveys.id),
+    surveyId: reference('survey_id', () => surveys.id),
     number: integer().notNull(),
     definition: text({ mode: 'json' }).$type<SurveyDefinition>().notNull(),
     publishedAt: integer('published_at').notNull(),

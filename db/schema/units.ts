@@ -7,6 +7,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { reference } from './reference'
 
 export const units = sqliteTable(
   'units',
@@ -40,9 +41,7 @@ export const desks = sqliteTable(
   'desks',
   {
     id: integer().primaryKey(),
-    unitId: integer('unit_id')
-      .notNull()
-      .references(() => units.id),
+    unitId: reference('unit_id', () => units.id),
     code: text().notNull(),
     label: text().notNull(),
     /** Nobody is served there any more; what was counted for it stays. */
@@ -55,12 +54,8 @@ export const desks = sqliteTable(
 export const deskFields = sqliteTable(
   'desk_fields',
   {
-    deskId: integer('desk_id')
-      .notNull()
-      .references(() => desks.id),
-    fieldId: integer('field_id')
-      .notNull()
-      .references(() => fields.id),
+    deskId: reference('desk_id', () => desks.id),
+    fieldId: reference('field_id', () => fields.id),
   },
   (table) => [primaryKey({ columns: [table.deskId, table.fieldId] })],
 )
