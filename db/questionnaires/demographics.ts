@@ -1,14 +1,12 @@
-import type { Option, SingleQuestion } from '@/domain/survey'
-
-const option = (id: string, vi: string, en: string): Option => ({ id, text: { vi, en } })
+import type { SingleQuestion } from '@/domain/survey'
+import { named, option } from './parts'
 
 /** Optional, and always last. */
 const about = { type: 'single', role: 'demographic', section: 'about' } as const
 
 export const gender: SingleQuestion = {
   ...about,
-  id: 'gender',
-  seriesKey: 'gender',
+  ...named('gender'),
   text: { vi: 'Giới tính của Ông/Bà (không bắt buộc)', en: 'Your gender (optional)' },
   options: [
     option('male', 'Nam', 'Male'),
@@ -20,8 +18,7 @@ export const gender: SingleQuestion = {
 
 export const ageBand: SingleQuestion = {
   ...about,
-  id: 'ageBand',
-  seriesKey: 'ageBand',
+  ...named('ageBand'),
   text: { vi: 'Nhóm tuổi của Ông/Bà (không bắt buộc)', en: 'Your age group (optional)' },
   options: [
     option('under-25', 'Dưới 25', 'Under 25'),
@@ -35,8 +32,7 @@ export const ageBand: SingleQuestion = {
 
 export const education: SingleQuestion = {
   ...about,
-  id: 'education',
-  seriesKey: 'education',
+  ...named('education'),
   text: {
     vi: 'Trình độ học vấn của Ông/Bà (không bắt buộc)',
     en: 'Your level of education (optional)',
@@ -58,8 +54,7 @@ export const education: SingleQuestion = {
 
 export const occupation: SingleQuestion = {
   ...about,
-  id: 'occupation',
-  seriesKey: 'occupation',
+  ...named('occupation'),
   text: { vi: 'Nghề nghiệp của Ông/Bà (không bắt buộc)', en: 'Your occupation (optional)' },
   options: [
     option('home', 'Nội trợ, lao động tự do', 'Homemaker or self-employed worker'),
@@ -82,8 +77,7 @@ export const occupation: SingleQuestion = {
 
 export const area: SingleQuestion = {
   ...about,
-  id: 'area',
-  seriesKey: 'area',
+  ...named('area'),
   text: { vi: 'Nơi ở của Ông/Bà (không bắt buộc)', en: 'Where you live (optional)' },
   options: [option('urban', 'Đô thị', 'Urban area'), option('rural', 'Nông thôn', 'Rural area')],
 }

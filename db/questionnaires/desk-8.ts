@@ -1,5 +1,6 @@
 import type { SurveyDefinition } from '@/domain/survey'
 import { ageBand, gender } from './demographics'
+import { named, option } from './parts'
 import { factors, noNames } from './shared-texts'
 
 /** About eight questions at the desk, one minute. */
@@ -12,39 +13,28 @@ export const desk8: SurveyDefinition = {
   ],
   questions: [
     {
-      id: 'q1',
-      seriesKey: 'q1',
+      ...named('q1'),
       type: 'single',
       role: 'screener',
       mapsTo: 'touchpoint',
       text: { vi: 'Hôm nay Ông/Bà đến để làm gì?', en: 'What did you come for today?' },
       options: [
-        { id: 'submit', text: { vi: 'Nộp hồ sơ', en: 'Submit a dossier' }, value: 'submit' },
-        {
-          id: 'supplement',
-          text: { vi: 'Bổ sung hồ sơ', en: 'Supplement a dossier' },
-          value: 'supplement',
-        },
-        { id: 'collect', text: { vi: 'Nhận kết quả', en: 'Collect a result' }, value: 'collect' },
-        { id: 'ask', text: { vi: 'Hỏi thông tin', en: 'Ask for information' }, value: 'ask' },
-        {
-          id: 'refused',
-          text: { vi: 'Hồ sơ bị từ chối', en: 'My dossier was refused' },
-          value: 'refused',
-        },
+        { ...option('submit', 'Nộp hồ sơ', 'Submit a dossier'), value: 'submit' },
+        { ...option('supplement', 'Bổ sung hồ sơ', 'Supplement a dossier'), value: 'supplement' },
+        { ...option('collect', 'Nhận kết quả', 'Collect a result'), value: 'collect' },
+        { ...option('ask', 'Hỏi thông tin', 'Ask for information'), value: 'ask' },
+        { ...option('refused', 'Hồ sơ bị từ chối', 'My dossier was refused'), value: 'refused' },
       ],
     },
     {
-      id: 'q2',
-      seriesKey: 'q2',
+      ...named('q2'),
       type: 'scale5',
       role: 'criterion',
       factor: 'I',
       text: { vi: 'Nơi ngồi chờ và trang thiết bị phục vụ', en: 'Waiting area and equipment' },
     },
     {
-      id: 'q3',
-      seriesKey: 'q3',
+      ...named('q3'),
       type: 'scale5',
       role: 'criterion',
       factor: 'II',
@@ -54,8 +44,7 @@ export const desk8: SurveyDefinition = {
       },
     },
     {
-      id: 'q4',
-      seriesKey: 'q4',
+      ...named('q4'),
       type: 'scale5',
       role: 'criterion',
       factor: 'III',
@@ -65,25 +54,20 @@ export const desk8: SurveyDefinition = {
       },
     },
     {
-      id: 'q5',
-      seriesKey: 'q5',
+      ...named('q5'),
       type: 'single',
       role: 'fact',
       factor: 'IV',
       text: { vi: 'Kết quả được trả khi nào?', en: 'When was the result returned?' },
       options: [
-        { id: 'early', text: { vi: 'Trước hẹn', en: 'Before the date' } },
-        { id: 'on_time', text: { vi: 'Đúng hẹn', en: 'On the date' } },
-        { id: 'late', text: { vi: 'Trễ hẹn', en: 'Late' } },
-        {
-          id: 'not_due',
-          text: { vi: 'Chưa đến hẹn / không áp dụng', en: 'Not due yet / not applicable' },
-        },
+        option('early', 'Trước hẹn', 'Before the date'),
+        option('on_time', 'Đúng hẹn', 'On the date'),
+        option('late', 'Trễ hẹn', 'Late'),
+        option('not_due', 'Chưa đến hẹn / không áp dụng', 'Not due yet / not applicable'),
       ],
     },
     {
-      id: 'q6',
-      seriesKey: 'q6',
+      ...named('q6'),
       type: 'single',
       role: 'fact',
       factor: 'II',
@@ -92,15 +76,14 @@ export const desk8: SurveyDefinition = {
         en: 'How many trips did this dossier take?',
       },
       options: [
-        { id: '1', text: { vi: '1 lần', en: '1' } },
-        { id: '2', text: { vi: '2 lần', en: '2' } },
-        { id: '3+', text: { vi: '3 lần trở lên', en: '3 or more' } },
-        { id: 'unknown', text: { vi: 'Không nhớ', en: "I don't remember" } },
+        option('1', '1 lần', '1'),
+        option('2', '2 lần', '2'),
+        option('3+', '3 lần trở lên', '3 or more'),
+        option('unknown', 'Không nhớ', "I don't remember"),
       ],
     },
     {
-      id: 'q7',
-      seriesKey: 'q7',
+      ...named('q7'),
       type: 'scale5',
       role: 'criterion',
       factor: 'V',
@@ -111,8 +94,7 @@ export const desk8: SurveyDefinition = {
       },
     },
     {
-      id: 'q8',
-      seriesKey: 'q8',
+      ...named('q8'),
       type: 'scale5',
       role: 'overall',
       required: true,
@@ -122,8 +104,7 @@ export const desk8: SurveyDefinition = {
       },
     },
     {
-      id: 'comment',
-      seriesKey: 'comment',
+      ...named('comment'),
       type: 'text',
       role: 'comment',
       maxLength: 2000,

@@ -1,4 +1,5 @@
 import type { SurveyDefinition } from '@/domain/survey'
+import { named, reason } from './parts'
 import { factors, noNames } from './shared-texts'
 
 /** One screen, five faces; then, the same for every score, reasons and a comment. The Khmer is a draft. */
@@ -18,8 +19,7 @@ export const kiosk1: SurveyDefinition = {
   sections: [],
   questions: [
     {
-      id: 'overall',
-      seriesKey: 'overall',
+      ...named('overall'),
       type: 'scale5',
       role: 'overall',
       required: true,
@@ -30,8 +30,7 @@ export const kiosk1: SurveyDefinition = {
       },
     },
     {
-      id: 'reasons',
-      seriesKey: 'reasons',
+      ...named('reasons'),
       type: 'multi',
       role: 'reason',
       max: 3,
@@ -68,79 +67,58 @@ export const kiosk1: SurveyDefinition = {
         },
       ],
       options: [
-        {
-          id: 'wait',
-          factor: 'I',
-          text: { vi: 'Thời gian chờ', en: 'Waiting time', km: 'រយៈពេលរង់ចាំ' },
-        },
-        {
-          id: 'facility',
-          factor: 'I',
-          text: {
-            vi: 'Chỗ ngồi, trang thiết bị',
-            en: 'Seats and equipment',
-            km: 'កន្លែងអង្គុយ និងឧបករណ៍',
-          },
-        },
-        {
-          id: 'paperwork',
-          factor: 'II',
-          text: { vi: 'Giấy tờ phải nộp', en: 'Papers required', km: 'ឯកសារដែលត្រូវដាក់' },
-        },
-        { id: 'fees', factor: 'II', text: { vi: 'Phí, lệ phí', en: 'Fees', km: 'ថ្លៃសេវា' } },
-        {
-          id: 'public_info',
-          factor: 'II',
-          text: {
-            vi: 'Thông tin niêm yết, hướng dẫn',
-            en: 'Posted information and guidance',
-            km: 'ព័ត៌មាន និងការណែនាំ',
-          },
-        },
-        {
-          id: 'attitude',
-          factor: 'III',
-          text: {
-            vi: 'Thái độ của công chức',
-            en: 'Attitude of the official',
-            km: 'អាកប្បកិរិយារបស់មន្ត្រី',
-          },
-        },
-        {
-          id: 'guidance',
-          factor: 'III',
-          text: {
-            vi: 'Hướng dẫn của công chức',
-            en: 'Guidance from the official',
-            km: 'ការណែនាំរបស់មន្ត្រី',
-          },
-        },
-        {
-          id: 'trips',
-          factor: 'II',
-          text: { vi: 'Số lần phải đi lại', en: 'Number of trips', km: 'ចំនួនដងដែលត្រូវធ្វើដំណើរ' },
-        },
-        {
-          id: 'deadline',
-          factor: 'IV',
-          text: { vi: 'Trả kết quả đúng hẹn', en: 'Result on time', km: 'លទ្ធផលទាន់ពេល' },
-        },
-        {
-          id: 'result',
-          factor: 'IV',
-          text: { vi: 'Kết quả nhận được', en: 'The result itself', km: 'លទ្ធផលដែលទទួលបាន' },
-        },
-        {
-          id: 'feedback',
-          factor: 'V',
-          text: { vi: 'Tiếp nhận góp ý', en: 'Handling of feedback', km: 'ការទទួលមតិ' },
-        },
+        reason('wait', 'I', { vi: 'Thời gian chờ', en: 'Waiting time', km: 'រយៈពេលរង់ចាំ' }),
+        reason('facility', 'I', {
+          vi: 'Chỗ ngồi, trang thiết bị',
+          en: 'Seats and equipment',
+          km: 'កន្លែងអង្គុយ និងឧបករណ៍',
+        }),
+        reason('paperwork', 'II', {
+          vi: 'Giấy tờ phải nộp',
+          en: 'Papers required',
+          km: 'ឯកសារដែលត្រូវដាក់',
+        }),
+        reason('fees', 'II', { vi: 'Phí, lệ phí', en: 'Fees', km: 'ថ្លៃសេវា' }),
+        reason('public_info', 'II', {
+          vi: 'Thông tin niêm yết, hướng dẫn',
+          en: 'Posted information and guidance',
+          km: 'ព័ត៌មាន និងការណែនាំ',
+        }),
+        reason('attitude', 'III', {
+          vi: 'Thái độ của công chức',
+          en: 'Attitude of the official',
+          km: 'អាកប្បកិរិយារបស់មន្ត្រី',
+        }),
+        reason('guidance', 'III', {
+          vi: 'Hướng dẫn của công chức',
+          en: 'Guidance from the official',
+          km: 'ការណែនាំរបស់មន្ត្រី',
+        }),
+        reason('trips', 'II', {
+          vi: 'Số lần phải đi lại',
+          en: 'Number of trips',
+          km: 'ចំនួនដងដែលត្រូវធ្វើដំណើរ',
+        }),
+        reason('deadline', 'IV', {
+          vi: 'Trả kết quả đúng hẹn',
+          en: 'Result on time',
+          km: 'លទ្ធផលទាន់ពេល',
+        }),
+        reason('result', 'IV', {
+          vi: 'Kết quả nhận được',
+          en: 'The result itself',
+          km: 'លទ្ធផលដែលទទួលបាន',
+        }),
+        reason('feedback', 'V', {
+          vi: 'Tiếp nhận góp ý',
+          en: 'Handling of feedback',
+          km: 'ការទទួលមតិ',
+        }),
         { id: 'other', text: { vi: 'Khác', en: 'Other', km: 'ផ្សេងៗ' } },
       ],
     },
     {
-      id: 'comment',
-      seriesKey: 'comment',
+      ...named('comment'),
       type: 'text',
       role: 'comment',
       maxLength: 500,

@@ -2,18 +2,16 @@ import type { Channel } from '@/domain/door'
 import type { MultiQuestion, Option, SingleQuestion, SurveyDefinition } from '@/domain/survey'
 import { ageBand, area, education, gender, occupation } from './demographics'
 import { fieldGroups } from './field-groups'
+import { named, option } from './parts'
 import { factors } from './shared-texts'
 import { criteria } from './sipas-22-criteria'
-
-const option = (id: string, vi: string, en: string): Option => ({ id, text: { vi, en } })
 
 /** Never put on the tablet at the desk, under the eyes of those who are asked about. */
 const inPrivate: readonly Channel[] = ['qr', 'link', 'paper']
 
 const screeners: readonly SingleQuestion[] = [
   {
-    id: 's1',
-    seriesKey: 's1',
+    ...named('s1'),
     type: 'single',
     role: 'screener',
     section: 'dossier',
@@ -28,8 +26,7 @@ const screeners: readonly SingleQuestion[] = [
     ],
   },
   {
-    id: 's2',
-    seriesKey: 's2',
+    ...named('s2'),
     type: 'single',
     role: 'screener',
     section: 'dossier',
@@ -44,8 +41,7 @@ const screeners: readonly SingleQuestion[] = [
     ],
   },
   {
-    id: 's3',
-    seriesKey: 's3',
+    ...named('s3'),
     type: 'single',
     role: 'screener',
     section: 'dossier',
@@ -63,8 +59,7 @@ const noYesOrSilent: readonly Option[] = [
 
 const facts: readonly SingleQuestion[] = [
   {
-    id: 'e1',
-    seriesKey: 'e1',
+    ...named('e1'),
     type: 'single',
     role: 'fact',
     section: 'facts',
@@ -77,8 +72,7 @@ const facts: readonly SingleQuestion[] = [
     ],
   },
   {
-    id: 'e2',
-    seriesKey: 'e2',
+    ...named('e2'),
     type: 'single',
     role: 'fact',
     section: 'facts',
@@ -90,8 +84,7 @@ const facts: readonly SingleQuestion[] = [
     options: noYesOrSilent,
   },
   {
-    id: 'e3',
-    seriesKey: 'e3',
+    ...named('e3'),
     type: 'single',
     role: 'fact',
     section: 'facts',
@@ -103,8 +96,7 @@ const facts: readonly SingleQuestion[] = [
     options: noYesOrSilent,
   },
   {
-    id: 'e4',
-    seriesKey: 'e4',
+    ...named('e4'),
     type: 'single',
     role: 'fact',
     section: 'facts',
@@ -122,8 +114,7 @@ const facts: readonly SingleQuestion[] = [
 ]
 
 const wishes: MultiQuestion = {
-  id: 'wishes',
-  seriesKey: 'wishes',
+  ...named('wishes'),
   type: 'multi',
   role: 'wish',
   section: 'general',
@@ -170,8 +161,7 @@ export const sipas22: SurveyDefinition = {
     ...criteria,
     ...facts,
     {
-      id: 'overall',
-      seriesKey: 'overall',
+      ...named('overall'),
       type: 'scale5',
       role: 'overall',
       required: true,
