@@ -1,9 +1,7 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
-import { eq } from 'drizzle-orm'
-import { database } from './client'
 import { remembered } from './remembered'
-import { settings } from './schema/installation'
+import { readSetting } from './settings'
 
 /** Kept in the database, so that a restored backup still knows what it has. */
 export const contentKeySetting = 'content-key'
@@ -15,9 +13,7 @@ export async function hashContent(canonical: string): Promise<Buffer> {
   return createHmac('sha256', key).update(canonical).digest()
 }
 
-const getKey = remembered({ freshFor: 60_000, most: 1 }, readKey)
-
-async function readKey(name: string): Promise<Buffer | null> {
-  const [row] = await database().select().from(settings).where(eq(settings.key, name))
-  return row ? Buffer.from(row.value, 'hex') : null
-}
+const getKey = remembered({ freshFor: 60_000, most: 1 }, async (name) => {
+  const value = await readSetting(name)
+  return value === null ? null : Buffer.from(value, 'hex')
+})

@@ -1,17 +1,15 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import { administersEverything, type Role, roles, type Scope } from '@/domain/access'
 import { ok, type Result, refused } from '@/domain/problem'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
-import { settings } from '../schema/installation'
+import { putSetting, readSetting } from '../settings'
 
 const setting = 'second-factor-roles'
 
 /** The roles whose holders must have a second factor. For the sign-in; pages ask `listDemandedRoles`. */
 export async function readDemandedRoles(): Promise<Role[]> {
-  const [row] = await database().select().from(settings).where(eq(settings.key, setting))
-  const named = row?.value.split(' ') ?? []
+  const named = (await readSetting(setting))?.split(' ') ?? []
   return roles.filter((role) => named.includes(role))
 }
 
@@ -50,12 +48,10 @@ export async function demandSecondFactor(
   const chosen = roles.filter((role) => named.includes(role))
   const known = await readDemandedRoles()
   if (known.join() === chosen.join()) return ok(null)
-  const sql = `insert into settings (key, value) values (?, ?)
-    on conflict (key) do update set value = excluded.value`
   const event = doneBy(scope, {
     action: 'second-factor-demanded' as const,
     detail: { roles: chosen.join(' ') },
   })
-  await writeWithAudit([{ sql, args: [setting, chosen.join(' ')] }], event, now)
+  await writeWithAudit([putSetting(setting, chosen.join(' '))], event, now)
   return ok(null)
 }

@@ -4,6 +4,7 @@ import { believedTime, firstKeptDay, firstKeptMonth } from '@/domain/comment-ret
 import { logFault } from '@/lib/log'
 import { writeUnlessRefused } from '../audit/log'
 import { database, type Statement, write } from '../client'
+import { putSetting, readSetting } from '../settings'
 import { getCommentMonths } from './retention'
 
 const minute = 60_000
@@ -47,10 +48,7 @@ async function takeTime(now: number): Promise<number> {
   })
   const time = believedTime(Number(rows[0]?.[0]), now)
   await write([
-    {
-      sql: `insert into settings (key, value) values (?, ?) on conflict do update set value = excluded.value`,
-      args: [clock, String(time)],
-    },
+    putSetting(clock, String(time)),
     // What was typed at a door and never sent, after its quarter of an hour.
     { sql: 'delete from drafts where expires_at <= ?', args: [now] },
   ])
@@ -78,12 +76,8 @@ async function blankBatch(month: number): Promise<number> {
 
 /** One line for all that was blanked since the last one, runs that were cut short included. */
 async function recordBlanked(month: number, now: number): Promise<void> {
-  const { rows } = await database().$client.execute({
-    sql: 'select value from settings where key = ?',
-    args: [untold],
-  })
-  if (!rows[0]) return
-  const value = String(rows[0][0])
+  const value = await readSetting(untold)
+  if (value === null) return
   const comments = Number(value)
   const answeredBefore = firstKeptDay(month)
   const [action, detail] = ['comments-blanked', { comments, answeredBefore }] as const

@@ -1,5 +1,4 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import { administersEverything, type Scope } from '@/domain/access'
 import { firstKeptMonth, readMonths, usualMonths } from '@/domain/comment-retention'
 import { countOrFew } from '@/domain/disclosure'
@@ -7,14 +6,13 @@ import { ok, type Result, refused } from '@/domain/problem'
 import { takeTurn } from '@/lib/unhurried'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
-import { settings } from '../schema/installation'
+import { putSetting, readSetting } from '../settings'
 
 const setting = 'comment-months'
 
 /** How many months the words of comments are kept; one number for the installation. */
 export async function getCommentMonths(): Promise<number> {
-  const [row] = await database().select().from(settings).where(eq(settings.key, setting))
-  return readMonths(row?.value ?? null) ?? usualMonths
+  return readMonths(await readSetting(setting)) ?? usualMonths
 }
 
 export type RetentionWish = Readonly<{ months: string | null; isConfirmed: boolean }>
@@ -31,10 +29,8 @@ export async function setCommentMonths(
   const former = await getCommentMonths()
   if (months === former) return ok(null)
   if (months < former && !isConfirmed) return refused({ code: 'unconfirmed' })
-  const sql = `insert into settings (key, value) values (?, ?)
-    on conflict do update set value = excluded.value`
   const event = doneBy(scope, { action: 'comment-months-set', detail: { months, former } })
-  await writeWithAudit([{ sql, args: [setting, String(months)] }], event, now)
+  await writeWithAudit([putSetting(setting, String(months))], event, now)
   return ok(null)
 }
 

@@ -6,15 +6,14 @@ import { ok, type Result, refused } from '@/domain/problem'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
 import { devices } from '../schema/doors'
-import { settings } from '../schema/installation'
 import { units } from '../schema/units'
+import { putSetting, readSetting } from '../settings'
 
 const setting = 'device-silence-hours'
 
 /** After so many hours without a word a device stands out; one number for the installation. */
 export async function getSilenceHours(): Promise<number> {
-  const [row] = await database().select().from(settings).where(eq(settings.key, setting))
-  return readSilence(row?.value ?? null) ?? usualSilence
+  return readSilence(await readSetting(setting)) ?? usualSilence
 }
 
 /** Devices that stand out, the longest silent first, without those that were revoked. */
@@ -52,13 +51,7 @@ export async function setSilenceHours(
   const hours = readSilence(typed)
   if (hours === undefined) return refused({ code: 'not-hours', field: 'hours' })
   await writeWithAudit(
-    [
-      {
-        sql: `insert into settings (key, value) values (?, ?)
-          on conflict do update set value = excluded.value`,
-        args: [setting, String(hours)],
-      },
-    ],
+    [putSetting(setting, String(hours))],
     doneBy(scope, { action: 'device-silence-set', detail: { hours } }),
     now,
   )

@@ -13,6 +13,7 @@ import {
 import type { Unit } from '@/domain/unit'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
+import { putSetting } from '../settings'
 import { getManagedUnit } from '../units/changes'
 import { deskAtStart, unitAtStart } from './first-start'
 
@@ -40,13 +41,8 @@ export async function noteSetup(
   const step = setup?.steps.find((one) => one.step === note)
   if (!unit || !note || (note !== 'all' && !step)) return refused({ code: 'not-found' })
   if (step?.state === 'done' || step?.state === asked.kind) return ok(null)
-  const insert = {
-    sql: `insert into settings (key, value) values (?, ?)
-      on conflict do update set value = excluded.value`,
-    args: [`${keyOf(unit)}${note}`, asked.kind],
-  }
   await writeWithAudit(
-    [insert],
+    [putSetting(`${keyOf(unit)}${note}`, asked.kind)],
     doneBy(scope, {
       action: 'setup-noted',
       unitId: unit.id,

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { InStatement } from '@libsql/client'
 import type { Backup } from '@/domain/backup'
 import type { AuditEvent } from '../audit/event'
 import { writeUnlessRefused } from '../audit/log'
 import { database, type Statement } from '../client'
 import { migrationAt, newestMigration } from '../releases'
+import { putSetting } from '../settings'
 
 // Tables change before the code that records it can run. A note in the same transaction outlives whatever stops the
 // start between the two, and goes with the record of it.
@@ -15,7 +15,7 @@ const prefix = 'upgrade-to-record '
 type Told = NonNullable<AuditEvent['detail']>
 
 /** Notes an upgrade for `recordUpgrades`, with the copy that was made before it. */
-export function noteUpgrade(fromAt: number, copy: Backup | null): InStatement {
+export function noteUpgrade(fromAt: number, copy: Backup | null) {
   const from = migrationAt(fromAt)
   const told: Told = {
     from,
@@ -23,10 +23,7 @@ export function noteUpgrade(fromAt: number, copy: Backup | null): InStatement {
     file: copy?.file ?? null,
     sha256: copy?.sha256 ?? null,
   }
-  return {
-    sql: 'insert into settings (key, value) values (?, ?) on conflict do update set value = excluded.value',
-    args: [`${prefix}${from}`, JSON.stringify(told)],
-  }
+  return putSetting(`${prefix}${from}`, JSON.stringify(told))
 }
 
 /** Records the upgrades that are noted in the audit log, each once. The database has the newest schema. */
