@@ -1,3 +1,4 @@
+import { groupBy } from './group-by'
 import type { Day } from './period'
 
 /** `huyen_legacy` exists for history only: since 01/07/2025 there are provinces and communes. */
@@ -25,12 +26,7 @@ export type UnitTree = Readonly<{
 }>
 
 export function plantTree(units: readonly Unit[]): UnitTree {
-  const children = new Map<number | null, Unit[]>()
-  for (const unit of units) {
-    const siblings = children.get(unit.parentId)
-    if (siblings) siblings.push(unit)
-    else children.set(unit.parentId, [unit])
-  }
+  const children = groupBy(units, ({ parentId }) => parentId)
   return { byId: new Map(units.map((unit) => [unit.id, unit])), children }
 }
 

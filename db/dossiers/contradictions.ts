@@ -1,6 +1,7 @@
 import 'server-only'
 import { findExcess } from '@/domain/dossier/excess'
 import { allFields } from '@/domain/dossier/form'
+import { groupBy } from '@/domain/group-by'
 import { takeTurn } from '@/lib/unhurried'
 import {
   isSamePeriod,
@@ -18,13 +19,7 @@ export async function findContradictions<Row extends StatRow>(
   byPlace: Places,
   rows: readonly Row[],
 ): Promise<Plan<Row>['problems'][number][]> {
-  const tables = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = `${row.unitCode} ${row.period.from} ${row.period.to}`
-    const table = tables.get(key)
-    if (table) table.push(row)
-    else tables.set(key, [row])
-  }
+  const tables = groupBy(rows, ({ unitCode, period: { from, to } }) => `${unitCode} ${from} ${to}`)
   const found: Plan<Row>['problems'][number][] = []
   for (const table of tables.values()) {
     await takeTurn()

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Scope, unitsFor } from '@/domain/access'
 import { allFields } from '@/domain/dossier/form'
 import { isSameCounts } from '@/domain/dossier/row'
+import { groupBy } from '@/domain/group-by'
 import { overlaps } from '@/domain/period'
 import { takeTurn } from '@/lib/unhurried'
 import { listFields } from '../units/fields'
@@ -15,7 +16,7 @@ import {
   placeOf,
   type StatRow,
 } from './rows'
-import { listStandingOf, type Standing } from './standing'
+import { listStandingOf } from './standing'
 
 /** Rows between two breaths. */
 const breath = 500
@@ -76,13 +77,7 @@ async function readPlaces(units: KnownUnits, rows: readonly StatRow[]): Promise<
   const ids = [...new Set(rows.flatMap(({ unitCode }) => units.get(unitCode) ?? []))]
   const days = rows.flatMap(({ period }) => [period.from, period.to]).sort()
   const [from, to] = [days[0], days.at(-1)]
-  const byPlace = new Map<string, Standing[]>()
-  if (from === undefined || to === undefined) return byPlace
-  for (const stat of await listStandingOf(ids, { from, to })) {
-    const place = placeOf(stat.unitId, stat.fieldId)
-    const there = byPlace.get(place)
-    if (there) there.push(stat)
-    else byPlace.set(place, [stat])
-  }
-  return byPlace
+  if (from === undefined || to === undefined) return new Map()
+  const standing = await listStandingOf(ids, { from, to })
+  return groupBy(standing, ({ unitId, fieldId }) => placeOf(unitId, fieldId))
 }

@@ -64,7 +64,8 @@ export async function listStandingOf(unitIds: readonly number[], period: Period)
   return found
 }
 
-const isStandingIn = (period: Period) =>
+/** Whether an entry has not ended and touches the period. */
+export const isStandingIn = (period: Period) =>
   and(
     isNull(dossierStats.endedAt),
     lte(dossierStats.fromOn, period.to),

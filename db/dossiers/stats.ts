@@ -1,12 +1,14 @@
 import 'server-only'
-import { and, gte, inArray, isNull, lte } from 'drizzle-orm'
-import { type DossierCounts, dossierParts, noDossierCounts } from '@/domain/dossier/dossier'
+import { and, inArray } from 'drizzle-orm'
+import type { DossierCounts } from '@/domain/dossier/dossier'
 import { type DossierRow, sumOverTime, sumOverUnits } from '@/domain/dossier/sum'
+import { groupBy } from '@/domain/group-by'
 import type { Period } from '@/domain/period'
 import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
 import { dossierStats } from '../schema/statistics'
 import { KeptByUnit } from '../tallies/kept-by-unit'
+import { countsOf, isStandingIn } from './standing'
 
 /** One unit's statistics over exactly a period; null where what there is does not tile it. */
 export type UnitDossiers = Readonly<{
@@ -56,14 +58,7 @@ const listStats = async (unitIds: readonly number[], period: Period): Promise<St
   await database()
     .select()
     .from(dossierStats)
-    .where(
-      and(
-        inArray(dossierStats.unitId, [...unitIds]),
-        isNull(dossierStats.endedAt),
-        lte(dossierStats.fromOn, period.to),
-        gte(dossierStats.toOn, period.from),
-      ),
-    )
+    .where(and(inArray(dossierStats.unitId, [...unitIds]), isStandingIn(period)))
     .orderBy(dossierStats.unitId, dossierStats.fromOn, dossierStats.id)
 
 function sumUnit(stats: readonly Stat[], period: Period): UnitDossiers {
@@ -83,18 +78,7 @@ function sumUnit(stats: readonly Stat[], period: Period): UnitDossiers {
   }
 }
 
-function toRow(stat: Stat): DossierRow {
-  const counts = { ...noDossierCounts }
-  const given = Object.fromEntries(dossierParts.map((part) => [part, stat[part]]))
-  return { period: { from: stat.fromOn, to: stat.toOn }, counts: { ...counts, ...given } }
-}
-
-function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const one of all) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return groups
-}
+const toRow = (stat: Stat): DossierRow => ({
+  period: { from: stat.fromOn, to: stat.toOn },
+  counts: countsOf(stat),
+})

@@ -1,8 +1,12 @@
 import 'server-only'
-import { type Grant, type Role, reachOf, type Scope, unitsFor } from '@/domain/access'
+import { and, asc, desc, eq, isNotNull, isNull, lt, ne } from 'drizzle-orm'
+import { reachOf, type Scope, unitsFor } from '@/domain/access'
+import { groupBy } from '@/domain/group-by'
 import { maySettle } from '@/domain/invalidation'
 import { plantTree } from '@/domain/unit'
 import { database } from '../client'
+import { invalidationDecisions, invalidations } from '../schema/invalidations'
+import { grants, users } from '../schema/people'
 import { listUnits } from '../units/units'
 import { type ListedInvalidation, read } from './reading'
 
@@ -11,7 +15,11 @@ export const invalidationsPerPage = 50
 
 /** Those of the person's units that nobody has decided on, oldest first, a hundred at most. */
 export const listOpenInvalidations = (scope: Scope): Promise<ListedInvalidation[]> =>
-  read(scope, 'd.decision is null', [], 'i.id limit 100')
+  read(scope, {
+    where: isNull(invalidationDecisions.decision),
+    orderBy: asc(invalidations.id),
+    limit: 100,
+  })
 
 /** How many of the person's units nobody has decided on. */
 export async function countOpenInvalidations(scope: Scope): Promise<number> {
@@ -25,12 +33,14 @@ export async function countOpenInvalidations(scope: Scope): Promise<number> {
 
 /** Those that were decided on, newest first; `before` is the number of the last one seen. */
 export const listPastInvalidations = (scope: Scope, before?: number) =>
-  read(
-    scope,
-    'd.decision is not null and i.id < ?',
-    [before ?? Number.MAX_SAFE_INTEGER],
-    `i.id desc limit ${invalidationsPerPage}`,
-  )
+  read(scope, {
+    where: and(
+      isNotNull(invalidationDecisions.decision),
+      before === undefined ? undefined : lt(invalidations.id, before),
+    ),
+    orderBy: desc(invalidations.id),
+    limit: invalidationsPerPage,
+  })
 
 /** One of the person's units, or null. */
 export async function getInvalidation(
@@ -38,9 +48,9 @@ export async function getInvalidation(
   id: number,
 ): Promise<ListedInvalidation | null> {
   // Out of an address; anything but a whole number would be refused by the driver.
-  return Number.isSafeInteger(id)
-    ? ((await read(scope, 'i.id = ?', [id], 'i.id'))[0] ?? null)
-    : null
+  if (!Number.isSafeInteger(id)) return null
+  const where = eq(invalidations.id, id)
+  return (await read(scope, { where, orderBy: asc(invalidations.id), limit: 1 }))[0] ?? null
 }
 
 /** How many people other than the proposer may decide on it now: none means that it waits for somebody to be added. */
@@ -48,18 +58,12 @@ export async function countDeciders({
   unit,
   proposed,
 }: Pick<ListedInvalidation, 'unit' | 'proposed'>): Promise<number> {
-  const { rows } = await database().$client.execute(
-    `select g.user_id as userId, g.unit_id as unitId, g.role from grants g join users u on u.id = g.user_id
-      where u.disabled_at is null`,
-  )
+  const held = await database()
+    .select({ userId: grants.userId, unitId: grants.unitId, role: grants.role })
+    .from(grants)
+    .innerJoin(users, eq(users.id, grants.userId))
+    .where(and(isNull(users.disabledAt), ne(users.id, proposed.userId)))
   const tree = plantTree(await listUnits())
-  const byUser = new Map<number, Grant[]>()
-  for (const row of rows) {
-    const userId = Number(row.userId)
-    // Only the grants' own statement writes roles.
-    const grant = { unitId: Number(row.unitId), role: String(row.role) as Role }
-    byUser.set(userId, [...(byUser.get(userId) ?? []), grant])
-  }
-  byUser.delete(proposed.userId)
-  return [...byUser.values()].filter((grants) => maySettle(reachOf(grants, tree), unit)).length
+  const byUser = groupBy(held, ({ userId }) => userId)
+  return [...byUser.values()].filter((own) => maySettle(reachOf(own, tree), unit)).length
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { type Scope, unitsFor } from '@/domain/access'
 import type { Decision } from '@/domain/invalidation'
 import type { Day, Period } from '@/domain/period'
@@ -6,6 +8,12 @@ import type { SignKind } from '@/domain/sign/sign'
 import type { Unit } from '@/domain/unit'
 import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
+import {
+  invalidationDecisions,
+  invalidationRestorations,
+  invalidations,
+} from '../schema/invalidations'
+import { users } from '../schema/people'
 import { listUnits } from '../units/units'
 
 /** A person's act, as a page shows it. */
@@ -26,33 +34,41 @@ export type ListedInvalidation = Readonly<{
   to: Day
 }>
 
+type Asked = Readonly<{ where: SQL | undefined; orderBy: SQL; limit: number }>
+
 /** Those in the person's units for which `where` holds, with who did what. */
-export async function read(
-  scope: Scope,
-  where: string,
-  args: number[],
-  order: string,
-): Promise<ListedInvalidation[]> {
-  const { rows } = await database().$client.execute({
-    sql: `select i.id, i.unit_id as unitId, i.size, i.reason, i.sign, i.proposed_by as proposedBy,
-        i.proposed_at as proposedAt, p.name as proposer, d.decision, d.decided_by as decidedBy,
-        d.decided_at as decidedAt, q.name as decider, b.reason as restoreReason, b.restored_by as restoredBy,
-        b.restored_at as restoredAt, s.name as restorer
-      from invalidations i join users p on p.id = i.proposed_by
-        left join invalidation_decisions d on d.invalidation_id = i.id left join users q on q.id = d.decided_by
-        left join invalidation_restorations b on b.invalidation_id = i.id left join users s on s.id = b.restored_by
-      where i.unit_id in (select value from json_each(?)) and ${where} order by ${order}`,
-    args: [JSON.stringify([...unitsFor(scope, 'invalidation')]), ...args],
-  })
+export async function read(scope: Scope, asked: Asked): Promise<ListedInvalidation[]> {
+  const reach = inArray(invalidations.unitId, [...unitsFor(scope, 'invalidation')])
+  const rows = await select()
+    .where(and(reach, asked.where))
+    .orderBy(asked.orderBy)
+    .limit(asked.limit)
   const units = new Map((await listUnits()).map((unit) => [unit.id, unit]))
   const listed: ListedInvalidation[] = []
-  for (const row of rows as unknown as readonly Row[]) {
-    const unit = units.get(row.unitId)
-    if (unit) listed.push(toListed(row, unit, await readDays(row.id)))
+  for (const row of rows) {
+    const unit = units.get(row.proposal.unitId)
+    if (unit) listed.push(toListed(row, unit, await readDays(row.proposal.id)))
     // Each may name some hundreds of responses.
     await takeTurn()
   }
   return listed
+}
+
+function select() {
+  const [decider, restorer] = [alias(users, 'decider'), alias(users, 'restorer')]
+  const decision = invalidationDecisions
+  const restored = invalidationRestorations
+  return database()
+    .select({
+      ...{ proposal: invalidations, proposer: users.name },
+      ...{ decision, decider: decider.name, restored, restorer: restorer.name },
+    })
+    .from(invalidations)
+    .innerJoin(users, eq(users.id, invalidations.proposedBy))
+    .leftJoin(decision, eq(decision.invalidationId, invalidations.id))
+    .leftJoin(decider, eq(decider.id, decision.decidedBy))
+    .leftJoin(restored, eq(restored.invalidationId, invalidations.id))
+    .leftJoin(restorer, eq(restorer.id, restored.restoredBy))
 }
 
 async function readDays(id: number): Promise<Period> {
@@ -64,47 +80,26 @@ async function readDays(id: number): Promise<Period> {
   return { from: String(rows[0]?.[0]), to: String(rows[0]?.[1]) }
 }
 
-type Row = Readonly<{
-  id: number
-  unitId: number
-  size: number
-  reason: string
-  sign: SignKind | null
-  proposedBy: number
-  proposedAt: number
-  proposer: string
-  decision: Decision | null
-  decidedBy: number
-  decidedAt: number
-  decider: string
-  restoreReason: string | null
-  restoredBy: number
-  restoredAt: number
-  restorer: string
-}>
+type Row = Awaited<ReturnType<typeof select>>[number]
 
-const toListed = (row: Row, unit: Unit, { from, to }: Period): ListedInvalidation => ({
-  id: row.id,
-  unit,
-  size: row.size,
-  reason: row.reason,
-  sign: row.sign,
-  proposed: { userId: row.proposedBy, name: row.proposer, at: row.proposedAt },
-  decision: row.decision && {
-    decision: row.decision,
-    userId: row.decidedBy,
-    name: row.decider,
-    at: row.decidedAt,
-  },
-  restored:
-    row.restoreReason === null
-      ? null
-      : {
-          reason: row.restoreReason,
-          userId: row.restoredBy,
-          name: row.restorer,
-          at: row.restoredAt,
-        },
-  from,
-  to,
-})
+function toListed(row: Row, unit: Unit, { from, to }: Period): ListedInvalidation {
+  const { proposal, proposer, decision, decider, restored, restorer } = row
+  const { id, size, reason, sign, proposedBy, proposedAt } = proposal
+  const actOf = (userId: number, name: string | null, at: number) => ({
+    userId,
+    name: name ?? '',
+    at,
+  })
+  return {
+    ...{ id, unit, size, reason, sign, from, to },
+    proposed: actOf(proposedBy, proposer, proposedAt),
+    decision: decision && {
+      decision: decision.decision,
+      ...actOf(decision.decidedBy, decider, decision.decidedAt),
+    },
+    restored: restored && {
+      reason: restored.reason,
+      ...actOf(restored.restoredBy, restorer, restored.restoredAt),
+    },
+  }
+}

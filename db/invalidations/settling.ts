@@ -1,46 +1,36 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import type { Scope } from '@/domain/access'
 import type { AuditAction } from '@/domain/audit-action'
-import type { Decision } from '@/domain/invalidation'
 import { ok, type Result, refused } from '@/domain/problem'
-import type { Unit } from '@/domain/unit'
 import type { AuditEvent } from '../audit/event'
 import { doneBy, writeUnlessRefused } from '../audit/log'
 import { database, type Statement } from '../client'
+import {
+  invalidationDecisions,
+  invalidationRestorations,
+  invalidations,
+} from '../schema/invalidations'
 import { listUnits } from '../units/units'
-
-type Stored = Readonly<{
-  unit: Unit
-  size: number
-  proposedBy: number
-  decision: Decision | null
-  isRestored: boolean
-}>
 
 export const notFound = refused({ code: 'not-found' as const })
 
-/** What stands of an invalidation, whoever asks. */
-export async function findStored(id: number): Promise<Stored | null> {
+/** What stands of an invalidation, whoever asks; null where there is none. */
+export async function findStored(id: number) {
   // Out of an address; anything but a whole number would be refused by the driver.
   if (!Number.isSafeInteger(id)) return null
-  const { rows } = await database().$client.execute({
-    sql: `select i.unit_id as unitId, i.size, i.proposed_by as proposedBy, d.decision,
-        r.invalidation_id is not null as isRestored
-      from invalidations i left join invalidation_decisions d on d.invalidation_id = i.id
-        left join invalidation_restorations r on r.invalidation_id = i.id
-      where i.id = ?`,
-    args: [id],
-  })
-  const [row] = rows
-  const unit = row && (await listUnits()).find((one) => one.id === Number(row.unitId))
+  const { decision } = invalidationDecisions
+  const restored = invalidationRestorations
+  const [row] = await database()
+    .select({ proposal: invalidations, decision, restoredAt: restored.restoredAt })
+    .from(invalidations)
+    .leftJoin(invalidationDecisions, eq(invalidationDecisions.invalidationId, invalidations.id))
+    .leftJoin(restored, eq(restored.invalidationId, invalidations.id))
+    .where(eq(invalidations.id, id))
+  const unit = row && (await listUnits()).find((one) => one.id === row.proposal.unitId)
   if (!unit) return null
-  return {
-    unit,
-    size: Number(row.size),
-    proposedBy: Number(row.proposedBy),
-    decision: row.decision === null ? null : (String(row.decision) as Decision),
-    isRestored: row.isRestored === 1,
-  }
+  const { size, proposedBy } = row.proposal
+  return { unit, size, proposedBy, decision: row.decision, isRestored: row.restoredAt !== null }
 }
 
 /** Writes a decision or restoration with all it changes; `late` where somebody else was first. */

@@ -4,7 +4,7 @@ import { monthIndexOf } from '@/domain/comment'
 import { foldText } from '@/domain/folded-text'
 import { overallLevel, type ParsedAnswers } from '@/domain/response'
 import type { SurveyDefinition } from '@/domain/survey'
-import type { OnFault } from './counts'
+import type { OnFault, Versions } from './counts'
 
 const pageSize = 2000
 
@@ -36,28 +36,22 @@ type Row = Readonly<{
 }>
 
 /** Checks that every comment belongs to a response and says of it what is so, and that no answers hold words. */
-export async function checkComments(reader: Transaction, onFault: OnFault): Promise<void> {
-  const definitions = await readDefinitions(reader)
+export async function checkComments(
+  reader: Transaction,
+  versions: Versions,
+  onFault: OnFault,
+): Promise<void> {
   for (let after = 0; ; ) {
     const { rows } = await reader.execute({ sql: page, args: [after] })
     const found = rows as unknown as Row[]
     for (const row of found) {
-      for (const fault of faultsOf(row, definitions.get(row.versionId))) {
+      for (const fault of faultsOf(row, versions.get(row.versionId)?.definition)) {
         onFault(`Comment ${row.id} ${fault}.`)
       }
     }
     after = found.at(-1)?.id ?? after
     if (found.length < pageSize) return
   }
-}
-
-async function readDefinitions(
-  reader: Transaction,
-): Promise<ReadonlyMap<number, SurveyDefinition>> {
-  const { rows } = await reader.execute('select id, definition from survey_versions')
-  return new Map(
-    rows.map((row) => [Number(row[0]), JSON.parse(String(row[1])) as SurveyDefinition]),
-  )
 }
 
 function faultsOf(row: Row, definition: SurveyDefinition | undefined): string[] {

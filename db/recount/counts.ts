@@ -1,10 +1,26 @@
 import 'server-only'
+import type { Transaction } from '@libsql/client'
 import type { SurveyDefinition } from '@/domain/survey'
 
 /** Called with one plain English sentence per fault. */
 export type OnFault = (sentence: string) => void
 
-export type Version = Readonly<{ publicId: string; definition: SurveyDefinition }>
+export type Version = Readonly<{ rowId: number; publicId: string; definition: SurveyDefinition }>
+
+/** By their key in the database, of each survey the oldest first. */
+export type Versions = ReadonlyMap<number, Version>
+
+export async function readVersions(reader: Transaction): Promise<Versions> {
+  const sql = 'select id, public_id, definition from survey_versions order by survey_id, number'
+  const { rows } = await reader.execute(sql)
+  const versions = rows.map((row) => ({
+    rowId: Number(row[0]),
+    publicId: String(row[1]),
+    // Written by this app alone, and immutable since.
+    definition: JSON.parse(String(row[2])) as SurveyDefinition,
+  }))
+  return new Map(versions.map((version) => [version.rowId, version]))
+}
 
 export type Counts = Map<string, number>
 

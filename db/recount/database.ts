@@ -5,7 +5,7 @@ import type { ChainHead } from '../audit/event'
 import { database } from '../client'
 import { isDamage } from '../start-checks'
 import { checkComments } from './comments'
-import type { OnFault } from './counts'
+import { type OnFault, readVersions } from './counts'
 import { checkInvalidations } from './invalidations'
 import { checkSnapshots } from './snapshots'
 import { recountTallies } from './tallies'
@@ -47,9 +47,10 @@ async function checkAll(reader: Transaction, onFault: OnFault) {
   await checkIntegrity(reader, onFault)
   await checkReferences(reader, onFault)
   await checkInvalidations(reader, onFault)
-  const { responses, cells } = await recountTallies(reader, onFault)
-  await checkComments(reader, onFault)
-  const snapshots = await checkSnapshots(reader, onFault)
+  const versions = await readVersions(reader)
+  const { responses, cells } = await recountTallies(reader, versions, onFault)
+  await checkComments(reader, versions, onFault)
+  const snapshots = await checkSnapshots(reader, versions, onFault)
   return { responses, tallyCells: cells, snapshots, chainHead: await verifyChain(reader, onFault) }
 }
 

@@ -4,7 +4,7 @@ import { halfMonthOf } from '@/domain/period'
 import type { ParsedAnswers } from '@/domain/response'
 import { invalidCell, tallyCells } from '@/domain/tally'
 import { type CountedRow, countedColumns } from '../surveys/counted-row'
-import { type Counts, keyOf, type OnFault, pageSize, type Version } from './counts'
+import { type Counts, keyOf, type OnFault, pageSize, type Versions } from './counts'
 
 const responsePage = `
   select ${countedColumns}, r.answered_on as answeredOn,
@@ -22,7 +22,7 @@ type ResponseRow = CountedRow &
 /** Adds every response to the counts; answers how many there were. */
 export async function countResponses(
   reader: Transaction,
-  versions: ReadonlyMap<number, Version>,
+  versions: Versions,
   counts: Counts,
   onFault: OnFault,
 ): Promise<number> {
@@ -37,12 +37,7 @@ export async function countResponses(
   }
 }
 
-function countOne(
-  row: ResponseRow,
-  versions: ReadonlyMap<number, Version>,
-  counts: Counts,
-  onFault: OnFault,
-): void {
+function countOne(row: ResponseRow, versions: Versions, counts: Counts, onFault: OnFault): void {
   if (!row.isAtDoor) onFault(`Response ${row.seq} has another unit or channel than its door.`)
   if (halfMonthOf(row.answeredOn) !== row.halfMonth) {
     onFault(`Response ${row.seq} stands in another half-month than its day ${row.answeredOn}.`)

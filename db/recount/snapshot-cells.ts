@@ -2,11 +2,9 @@ import 'server-only'
 import type { Transaction } from '@libsql/client'
 import type { HalfMonths } from '@/domain/period'
 import type { ParsedAnswers } from '@/domain/response'
-import type { SurveyDefinition } from '@/domain/survey'
 import { tallyCells } from '@/domain/tally'
 import { type CountedRow, countedColumns } from '../surveys/counted-row'
-
-type Definitions = ReadonlyMap<number, SurveyDefinition>
+import type { Versions } from './counts'
 
 const pageSize = 2000
 
@@ -21,13 +19,13 @@ export const cellKey = (slice: string, item: string, cell: string, level: number
 export class CellCounts {
   readonly #groups = new Map<string, Map<string, number>>()
   readonly #reader: Transaction
-  readonly #definitions: Definitions
+  readonly #versions: Versions
   readonly #span: HalfMonths
   #after = 0
 
-  constructor(reader: Transaction, definitions: Definitions, span: HalfMonths) {
+  constructor(reader: Transaction, versions: Versions, span: HalfMonths) {
     this.#reader = reader
-    this.#definitions = definitions
+    this.#versions = versions
     this.#span = span
   }
 
@@ -65,7 +63,7 @@ export class CellCounts {
   }
 
   #add(row: CountedRow, by: 1 | -1): void {
-    const definition = this.#definitions.get(row.versionId)
+    const definition = this.#versions.get(row.versionId)?.definition
     if (!definition) return
     const key = groupKey(row.versionId, row.unitId, row.halfMonth)
     const group = this.#groups.get(key) ?? new Map<string, number>()

@@ -3,12 +3,11 @@ import type { Transaction } from '@libsql/client'
 import { canonicalJson } from '@/domain/canonical-json'
 import type { Channel } from '@/domain/door'
 import { formulaOf, isOwnFormula, type SnapshotContent } from '@/domain/snapshot/snapshot'
-import type { SurveyDefinition } from '@/domain/survey'
 import type { OnFault } from './counts'
 import { checkInvalidated, checkReport } from './snapshot-check'
 import type { Ingredients } from './snapshot-parts'
 
-type Office = Omit<Ingredients, 'counts' | 'units'>
+type Office = Omit<Ingredients, 'counts' | 'units' | 'sheets'>
 
 /** Makes the figures of a closing anew from what is stored. */
 export async function recountSnapshot(
@@ -42,27 +41,13 @@ export async function recountSnapshot(
   for (const sentence of said) say(sentence)
 }
 
-/** What every recount of closings needs to know. */
-export async function readOffice(reader: Transaction): Promise<Office> {
-  const rowsOf = async (sql: string) => (await reader.execute(sql)).rows
-  const versions = await rowsOf(
-    'select id, definition from survey_versions order by survey_id, number',
-  )
-  const desks = await rowsOf('select id, unit_id, code from desks')
-  const fields = await rowsOf('select id, code from fields')
+/** What every recount of closings needs to know besides. */
+export async function readOffice(reader: Transaction): Promise<Omit<Office, 'versions'>> {
+  const desks = await reader.execute('select id, unit_id as unitId, code from desks')
+  const fields = await reader.execute('select id, code from fields')
   return {
-    versions: versions.map((row) => ({
-      rowId: Number(row[0]),
-      // Written by this app alone, and immutable since.
-      definition: JSON.parse(String(row[1])) as SurveyDefinition,
-    })),
-    sheets: [],
-    desks: desks.map((row) => ({
-      id: Number(row[0]),
-      unitId: Number(row[1]),
-      code: String(row[2]),
-    })),
-    fields: fields.map((row) => ({ id: Number(row[0]), code: String(row[1]) })),
+    desks: desks.rows as unknown as Ingredients['desks'],
+    fields: fields.rows as unknown as Ingredients['fields'],
   }
 }
 

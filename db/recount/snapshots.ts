@@ -5,7 +5,7 @@ import type { SnapshotContent } from '@/domain/snapshot/snapshot'
 import { parseSnapshot } from '@/domain/snapshot/stored-snapshot'
 import { periodsOf } from '../snapshots/basis'
 import { checksumOf } from '../snapshots/closing-content'
-import type { OnFault } from './counts'
+import type { OnFault, Versions } from './counts'
 import { readOffice, recountSnapshot } from './snapshot'
 import { CellCounts } from './snapshot-cells'
 
@@ -14,7 +14,11 @@ import { CellCounts } from './snapshot-cells'
  * whether its text, its number and the chain of audit events still fit together. Answers how many there are.
  * Not made again: what is hidden, dossier statistics, comparisons between periods.
  */
-export async function checkSnapshots(reader: Transaction, onFault: OnFault): Promise<number> {
+export async function checkSnapshots(
+  reader: Transaction,
+  versions: Versions,
+  onFault: OnFault,
+): Promise<number> {
   await checkNumbers(reader, onFault)
   await checkEvents(reader, onFault)
   const { rows } = await reader.execute(
@@ -26,9 +30,8 @@ export async function checkSnapshots(reader: Transaction, onFault: OnFault): Pro
     first: Math.min(...periods.map(({ from }) => halfMonthOf(from))),
     last: Math.max(...periods.map(({ to }) => halfMonthOf(to))),
   }
-  const office = await readOffice(reader)
-  const definitions = office.versions.map(({ rowId, definition }) => [rowId, definition] as const)
-  const counts = new CellCounts(reader, new Map(definitions), span)
+  const office = { ...(await readOffice(reader)), versions: [...versions.values()] }
+  const counts = new CellCounts(reader, versions, span)
   for (const row of rows) {
     const say: OnFault = (sentence) => onFault(`Snapshot ${row[1]}: ${sentence}`)
     const content = await openSnapshot(reader, Number(row[0]), say)

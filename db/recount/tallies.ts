@@ -1,8 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@libsql/client'
 import { periodOf } from '@/domain/period'
-import type { SurveyDefinition } from '@/domain/survey'
-import { type Cell, type Counts, keyOf, type OnFault, pageSize, type Version } from './counts'
+import { type Cell, type Counts, keyOf, type OnFault, pageSize, type Versions } from './counts'
 import { countResponses } from './responses'
 
 /**
@@ -12,23 +11,13 @@ import { countResponses } from './responses'
  */
 export async function recountTallies(
   reader: Transaction,
+  versions: Versions,
   onFault: OnFault,
 ): Promise<Readonly<{ responses: number; cells: number }>> {
-  const versions = await readVersions(reader)
   const counts: Counts = new Map()
   const responses = await countResponses(reader, versions, counts, onFault)
   const cells = await compareTallies(reader, versions, counts, onFault)
   return { responses, cells }
-}
-
-async function readVersions(reader: Transaction): Promise<ReadonlyMap<number, Version>> {
-  const { rows } = await reader.execute('select id, public_id, definition from survey_versions')
-  return new Map(
-    rows.map((row) => [
-      Number(row[0]),
-      { publicId: String(row[1]), definition: JSON.parse(String(row[2])) as SurveyDefinition },
-    ]),
-  )
 }
 
 const tallyPage = `
@@ -39,7 +28,7 @@ const tallyPage = `
 /** Takes each stored cell out of the counts; what is left over afterwards is missing. Answers the cells read. */
 async function compareTallies(
   reader: Transaction,
-  versions: ReadonlyMap<number, Version>,
+  versions: Versions,
   counts: Counts,
   onFault: OnFault,
 ): Promise<number> {
@@ -64,7 +53,7 @@ async function compareTallies(
   return total
 }
 
-function describeCell(key: string, versions: ReadonlyMap<number, Version>): string {
+function describeCell(key: string, versions: Versions): string {
   const [version, slice, unit, half, item, cell, level] = key.split('\t')
   const { from, to } = periodOf({ first: Number(half), last: Number(half) })
   const what = [slice, item, cell, level === '0' ? '' : `at level ${level}`].filter(Boolean)

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by'
 import { localClock, localDay } from '../period'
 import type { HoursSign, Sighting, SourceRecord } from './sign'
 
@@ -23,12 +24,6 @@ function isOutside({ at }: Sighting): boolean {
 
 /** Those on local days that have at least so many of them. */
 export function onFullDays(sightings: readonly Sighting[], fewest: number): Sighting[] {
-  const byDay = new Map<string, Sighting[]>()
-  for (const one of sightings) {
-    const day = localDay(one.at)
-    const known = byDay.get(day)
-    if (known) known.push(one)
-    else byDay.set(day, [one])
-  }
+  const byDay = groupBy(sightings, ({ at }) => localDay(at))
   return [...byDay.values()].filter((day) => day.length >= fewest).flat()
 }
