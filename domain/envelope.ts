@@ -27,34 +27,24 @@ export function parseEnvelope(input: unknown): Result<Envelope, 'malformed'> {
   }
   const body = input as Record<string, unknown>
   const problems: Problem<'malformed'>[] = []
-  const take = <T>(field: string, read: (value: unknown) => T | undefined): T | undefined => {
+  const take = <T>(field: string, read: (value: unknown) => T | undefined): T => {
     const value = Object.hasOwn(body, field) ? read(body[field]) : undefined
     if (value === undefined) problems.push({ code: 'malformed', field })
-    return value
+    // Nobody gets to see it where there are problems.
+    return value as T
   }
-  const id = take('id', readId)
-  const surveyVersionId = take('surveyVersionId', readCode)
-  const door = take('door', readCode)
-  const answers = take('answers', (value) => value)
-  const locale = take('locale', (value) => locales.find((known) => known === value))
-  const startedAt = take('startedAt', readInstant)
-  const answeredAt = take('answeredAt', readInstant)
-  const sentAt = take('sentAt', readInstant)
-  const clockOffset = body.clockOffset == null ? undefined : take('clockOffset', readOffset)
-  if (
-    id === undefined ||
-    surveyVersionId === undefined ||
-    door === undefined ||
-    locale === undefined ||
-    startedAt === undefined ||
-    answeredAt === undefined ||
-    sentAt === undefined ||
-    problems.length > 0
-  ) {
-    return refused(...problems)
+  const envelope: Envelope = {
+    id: take('id', readId),
+    surveyVersionId: take('surveyVersionId', readCode),
+    door: take('door', readCode),
+    answers: take('answers', (value) => value),
+    locale: take('locale', (value) => locales.find((known) => known === value)),
+    startedAt: take('startedAt', readInstant),
+    answeredAt: take('answeredAt', readInstant),
+    sentAt: take('sentAt', readInstant),
+    clockOffset: body.clockOffset == null ? undefined : take('clockOffset', readOffset),
   }
-  const times = { startedAt, answeredAt, sentAt, clockOffset }
-  return ok({ id, surveyVersionId, door, answers, locale, ...times })
+  return problems.length > 0 ? refused(...problems) : ok(envelope)
 }
 
 /** The id of a response in one spelling, or undefined. */

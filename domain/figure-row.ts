@@ -31,8 +31,8 @@ export function toRow(
   return Object.assign(row, head)
 }
 
-/** Units stand in order of their rate only where every one of them has this many people. */
-const rankThreshold = 100
+/** Nobody stands before or after somebody else by satisfaction unless all have this many people. */
+export const rankThreshold = 100
 
 export type Ranking = Readonly<{ order: 'rate' | 'name'; rows: readonly FigureRow[] }>
 
@@ -50,7 +50,8 @@ export function rankUnits(rows: readonly FigureRow[]): Ranking {
 
 const rateOf = (row: FigureRow) => (row.status === 'ok' ? row.rate : -1)
 
-function markTie(row: FigureRow, above: FigureRow | undefined): FigureRow {
+/** A tie stands where the difference to the row before is not conclusive. */
+export function markTie(row: FigureRow, above: FigureRow | undefined): FigureRow {
   if (row.status !== 'ok' || above?.status !== 'ok') return row
   return compareRates(above, row)?.isConclusive ? row : { ...row, tied: true }
 }

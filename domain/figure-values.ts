@@ -66,20 +66,4 @@ export const share = (rate: Rate): number => roundRate(rate) / 10_000
 
 const nothingCovered = { covered: null, dossiers: null, coverage: null }
 
-export const noValues: Values = {
-  n1: null,
-  n2: null,
-  n3: null,
-  n4: null,
-  n5: null,
-  n: null,
-  k: null,
-  rate: null,
-  low: null,
-  high: null,
-  neutralRate: null,
-  dissatisfied: null,
-  dissatisfiedRate: null,
-  score: null,
-  ...nothingCovered,
-}
+export const noValues = Object.fromEntries(valueNames.map((name) => [name, null])) as Values

@@ -29,6 +29,7 @@ export type PeriodChoice = Readonly<{
 }>
 
 export type PeriodChoiceProblem = 'not-a-period' | 'from-after-to' | 'no-such-period'
+type Chosen = Result<{ choice: PeriodChoice; period: Period }, PeriodChoiceProblem>
 
 const calendars: readonly Calendar[] = ['calendar', 'decree']
 
@@ -45,10 +46,7 @@ export const presetNames: readonly PresetName[] = [
  * Reads `from` and `to` (days) or `period`, `calendar`, `year`, `start`, `end` of an address, and
  * what they mean in days. An address without any of them asks for the calendar year of `today`.
  */
-export function parsePeriodChoice(
-  params: URLSearchParams,
-  today: Day,
-): Result<{ choice: PeriodChoice; period: Period }, PeriodChoiceProblem> {
+export function parsePeriodChoice(params: URLSearchParams, today: Day): Chosen {
   const [from, to] = [params.get('from') ?? '', params.get('to') ?? '']
   if (from || to) return fromDays({ from, to })
   const choice = readChoice(params, today)
@@ -67,17 +65,11 @@ export function presetDays({ preset, calendar, year }: PeriodChoice): Period | n
   return presetPeriod(calendar, known, year, number)
 }
 
-function fromDays(
-  period: Period,
-): Result<{ choice: PeriodChoice; period: Period }, PeriodChoiceProblem> {
+function fromDays(period: Period): Chosen {
   const { from, to } = period
   if (!isDay(from) || !isDay(to)) return refused({ code: 'not-a-period', field: 'period' })
   if (from > to) return refused({ code: 'from-after-to', field: 'period' })
-  const halfMonths = halfMonthsOf(period)
-  if (!halfMonths || isTooLong(halfMonths)) {
-    return refused({ code: 'not-a-period', field: 'period' })
-  }
-  return ok({ choice: choiceOf(period), period })
+  return chosen(choiceOf(period), period)
 }
 
 /** The preset that has exactly these days, or a range of the months they touch. */
@@ -111,22 +103,19 @@ function readChoice(params: URLSearchParams, today: Day): PeriodChoice | null {
   return { preset: known, calendar, year: Number(year), start, end }
 }
 
-function fromMonths(
-  choice: PeriodChoice,
-): Result<{ choice: PeriodChoice; period: Period }, PeriodChoiceProblem> {
+function fromMonths(choice: PeriodChoice): Chosen {
   const { start, end } = choice
   if (start > end) return refused({ code: 'from-after-to', field: 'period' })
-  const period = { from: monthPeriod(start).from, to: monthPeriod(end).to }
-  const halfMonths = halfMonthsOf(period)
-  if (!halfMonths || isTooLong(halfMonths)) {
-    return refused({ code: 'not-a-period', field: 'period' })
-  }
-  return ok({ choice, period })
+  return chosen(choice, { from: monthPeriod(start).from, to: monthPeriod(end).to })
 }
 
-function fromPreset(
-  choice: PeriodChoice,
-): Result<{ choice: PeriodChoice; period: Period }, PeriodChoiceProblem> {
+function chosen(choice: PeriodChoice, period: Period): Chosen {
+  const halfMonths = halfMonthsOf(period)
+  if (halfMonths && !isTooLong(halfMonths)) return ok({ choice, period })
+  return refused({ code: 'not-a-period', field: 'period' })
+}
+
+function fromPreset(choice: PeriodChoice): Chosen {
   const period = presetDays(choice)
   return period ? ok({ choice, period }) : refused({ code: 'no-such-period', field: 'period' })
 }

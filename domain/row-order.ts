@@ -1,6 +1,7 @@
 import type { FigureRow } from './figure'
+import { markTie, rankThreshold } from './figure-row'
 import { compareNames } from './name-order'
-import { bottomTwoBox, compareRates, neutralBox, type Rate, share, topTwoBox } from './rate'
+import { bottomTwoBox, neutralBox, type Rate, share, topTwoBox } from './rate'
 
 /** By what a table may stand: the last three are numbers of people at those levels. */
 const orderColumns = [
@@ -16,9 +17,6 @@ const orderColumns = [
 ] as const
 export type OrderColumn = (typeof orderColumns)[number]
 export type RowOrder = Readonly<{ column: OrderColumn; isDescending: boolean }>
-
-/** Nobody is put before or after somebody else by satisfaction unless all have this many. */
-const rankThreshold = 100
 
 const ranking: readonly OrderColumn[] = ['rate', 'dissatisfied', 'score']
 
@@ -84,10 +82,4 @@ function boxOf(levels: Parameters<typeof topTwoBox>[0], column: OrderColumn): Ra
 function coverageOf({ coverage }: FigureRow): number | null {
   const isKnown = coverage?.status === 'ok' || coverage?.status === 'over'
   return isKnown ? share({ k: coverage.n, n: coverage.dossiers }) : null
-}
-
-/** A tie stands where the difference to the row before is not conclusive. */
-function markTie(row: FigureRow, above: FigureRow | undefined): FigureRow {
-  if (row.status !== 'ok' || above?.status !== 'ok') return row
-  return compareRates(above, row)?.isConclusive ? row : { ...row, tied: true }
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeWithAudit } from '@/db/audit/log'
-import { getNewestVersion, type StoredVersion } from '@/db/surveys/surveys'
+import { listVersions, type StoredVersion } from '@/db/surveys/surveys'
 import { getOverlappingSheet, sheetStatement } from '@/db/tallies/sheets'
 import { getUnit } from '@/db/units/units'
 import { type Channel, channels } from '@/domain/door'
@@ -91,7 +91,7 @@ async function importTally(input: Input): Promise<void> {
 }
 
 async function findPlace({ survey, unit, question, channel }: Input): Promise<Place> {
-  const version = await getNewestVersion(survey)
+  const version = (await listVersions(survey)).at(-1)
   if (!version) fail(`There is no survey ${survey}. Nothing was imported.`)
   const found = await getUnit(unit)
   if (!found) fail(`There is no unit ${unit}. Nothing was imported.`)

@@ -3,21 +3,17 @@ import { eq } from 'drizzle-orm'
 import type { Account, Scope } from '@/domain/access'
 import { doneBy, writeWithAudit } from '../audit/log'
 import { database } from '../client'
-import { grants, users } from '../schema/people'
-import { units } from '../schema/units'
+import { users } from '../schema/people'
 import { endOthers } from './own-sessions'
+import { listUnitNames } from './users'
 
 /** What stands in the database of the person's own account. */
 export async function getOwnAccount(
   account: Account,
 ): Promise<{ passwordHash: string; units: string[] } | null> {
   const [user] = await database().select().from(users).where(eq(users.id, account.userId))
-  const held = await database()
-    .select({ unit: units.name })
-    .from(grants)
-    .innerJoin(units, eq(units.id, grants.unitId))
-    .where(eq(grants.userId, account.userId))
-  return user ? { passwordHash: user.passwordHash, units: held.map(({ unit }) => unit) } : null
+  if (!user) return null
+  return { passwordHash: user.passwordHash, units: await listUnitNames(account.userId) }
 }
 
 /** Changes the password and ends every session but the one in use. */

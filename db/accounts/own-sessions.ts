@@ -52,7 +52,11 @@ export async function endOtherSessions(scope: Scope, session: string, now: numbe
 }
 
 /** For the batch of whatever ends all sessions but the one in use. */
-export const endOthers = (scope: Scope, session: string, now: number) => ({
+export const endOthers = (
+  { userId }: Readonly<{ userId: number }>,
+  session: string,
+  now: number,
+) => ({
   sql: 'update sessions set ended_at = ? where user_id = ? and ended_at is null and id_hash <> ?',
-  args: [now, scope.userId, session],
+  args: [now, userId, session],
 })

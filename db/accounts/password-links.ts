@@ -4,9 +4,9 @@ import type { Scope } from '@/domain/access'
 import { doneBy, writeUnlessRefused } from '../audit/log'
 import { database } from '../client'
 import { hashSecret } from '../devices/credential'
-import { grants, passwordLinks, users } from '../schema/people'
-import { units } from '../schema/units'
+import { passwordLinks, users } from '../schema/people'
 import { endEverything } from './person-changes'
+import { listUnitNames } from './users'
 
 /** Rows of links that are over are kept for this long, then deleted. */
 export const keptFor = 30 * 24 * 3_600_000
@@ -28,13 +28,7 @@ export type LiveLink = LinkState & Readonly<{ units: readonly string[] }>
 /** Whose password the link sets; null for an unknown, used and expired one alike, and where the person is disabled. */
 export async function getLiveLink(token: string, now: number): Promise<LiveLink | null> {
   const link = await readLive(token, now)
-  if (!link) return null
-  const held = await database()
-    .select({ unit: units.name })
-    .from(grants)
-    .innerJoin(units, eq(units.id, grants.unitId))
-    .where(eq(grants.userId, link.userId))
-  return { ...link, units: held.map(({ unit }) => unit) }
+  return link && { ...link, units: await listUnitNames(link.userId) }
 }
 
 /** Sets the password and spends the link; false where somebody else was faster. */

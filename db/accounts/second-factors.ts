@@ -4,6 +4,7 @@ import type { Account } from '@/domain/access'
 import { doneBy, writeUnlessRefused, writeWithAudit } from '../audit/log'
 import { database, type Statement, write } from '../client'
 import { secondFactors } from '../schema/sign-in'
+import { endOthers } from './own-sessions'
 import { newCodes } from './recovery-codes'
 
 export type SecondFactor = Readonly<{
@@ -52,10 +53,7 @@ export async function confirmSecondFactor(
       args: [now, step, secret, userId],
     },
     ...newCodes(userId, codeHashes),
-    {
-      sql: 'update sessions set ended_at = ? where user_id = ? and ended_at is null and id_hash <> ?',
-      args: [now, userId, session],
-    },
+    endOthers(account, session, now),
   ]
   const event = doneBy(account, { action: 'second-factor-on' })
   return writeUnlessRefused(/is on already/, change, event, now)

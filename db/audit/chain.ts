@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Client } from '@libsql/client'
+import type { AuditAction } from '@/domain/audit-action'
 import { database } from '../client'
 import { beforeFirst, type ChainHead, hashOf, type Row } from './event'
 
@@ -42,4 +43,14 @@ async function listAfter(
     args: [seq],
   })
   return rows.map((row) => ({ ...row }) as unknown as Row & { hash: string })
+}
+
+/** Whether an event of this action that says this is among the last thousand. */
+export async function isNoted(action: AuditAction, name: string, value: string): Promise<boolean> {
+  const { rows } = await database().$client.execute({
+    sql: `select 1 from (select action, detail from audit_events order by seq desc limit 1000)
+      where action = ? and detail ->> ? = ?`,
+    args: [action, name, value],
+  })
+  return rows.length > 0
 }

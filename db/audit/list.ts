@@ -54,10 +54,8 @@ export async function listAuditEvents(scope: Scope, filter: AuditFilter): Promis
   return { events: found, next: top > 1 ? top : null }
 }
 
-export type AuditPerson = Readonly<{ id: number; name: string; email: string }>
-
 /** Whoever has a role in the units that the person administers: whose doings can be asked for. */
-export async function listAuditPeople(scope: Scope): Promise<AuditPerson[]> {
+export async function listAuditPeople(scope: Scope) {
   return database()
     .selectDistinct({ id: users.id, name: users.name, email: users.email })
     .from(users)

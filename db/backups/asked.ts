@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path'
 import { type Backup, parseManifest } from '@/domain/backup'
 import { env } from '@/lib/env'
+import { isNoted } from '../audit/chain'
 import { writeWithAudit } from '../audit/log'
-import { database } from '../client'
 import { writeWhole } from './disk'
 
 // `npm run backup` works beside the app and is not the writer: it leaves a note, and the app records it.
@@ -23,7 +23,9 @@ export async function recordAskedBackups(now: number): Promise<void> {
   for (const name of readdirSync(notesFolder()).filter((one) => one.endsWith('.json'))) {
     const note = join(notesFolder(), name)
     const backup = readNote(note)
-    if (backup && !(await isRecorded(backup))) await record(backup, now)
+    // The process may have ended between the record and the note's end.
+    const isNew = backup && !(await isNoted('backup-made', 'sha256', backup.sha256))
+    if (isNew) await record(backup, now)
     rmSync(note)
   }
 }
@@ -35,16 +37,6 @@ function readNote(note: string): Backup | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The process may have ended between the record and the note's end. */
-async function isRecorded({ sha256 }: Backup): Promise<boolean> {
-  const { rows } = await database().$client.execute({
-    sql: `select 1 from (select action, detail from audit_events order by seq desc limit 1000)
-      where action = 'backup-made' and detail ->> 'sha256' = ?`,
-    args: [sha256],
-  })
-  return rows.length > 0
 }
 
 async function record(backup: Backup, now: number): Promise<void> {

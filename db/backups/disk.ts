@@ -7,7 +7,7 @@ import {
   renameSync,
   statfsSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -25,36 +25,24 @@ export function freeBytes(folder: string): number {
 /** Writes a small file so that it is there whole, or not at all, whenever the machine stops. */
 export function writeWhole(file: string, text: string): void {
   const partial = `${file}.partial`
-  const descriptor = openSync(partial, 'w', 0o600)
-  try {
-    writeSync(descriptor, text)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
+  writeFileSync(partial, text, { mode: 0o600 })
+  toDisk(partial)
   rename(partial, file)
 }
 
 /** Waits until what was written to a file has reached the disk. */
-export function toDisk(file: string): void {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
+export const toDisk = (file: string): void => sync(file, 'r+')
 
 /** Renames for good: the new name has reached the disk. */
 export function rename(from: string, to: string): void {
   renameSync(from, to)
-  folderToDisk(dirname(to))
+  const folder = dirname(to)
+  // Windows does not open folders, and keeps names on its own.
+  if (process.platform !== 'win32' && existsSync(folder)) sync(folder, 'r')
 }
 
-function folderToDisk(folder: string): void {
-  // Windows does not open folders, and keeps names on its own.
-  if (process.platform === 'win32' || !existsSync(folder)) return
-  const descriptor = openSync(folder, 'r')
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const descriptor = openSync(path, flags)
   try {
     fsyncSync(descriptor)
   } finally {

@@ -2,10 +2,8 @@ import 'server-only'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '@/lib/env'
-import { getChainHead } from '../audit/chain'
-import type { AuditEvent } from '../audit/event'
+import { getChainHead, isNoted } from '../audit/chain'
 import { writeWithAudit } from '../audit/log'
-import { database } from '../client'
 import { rename, writeWhole } from './disk'
 
 /** What is under way, kept in the data folder until it is done: whoever opens the data next brings it to its end. */
@@ -54,15 +52,10 @@ export const isRestoreUnderWay = (): boolean => existsSync(planFile())
 export async function recordRestore(now: number): Promise<void> {
   const plan = readPlan()
   if (!plan) return
-  if (!(await isRecorded(plan.id))) {
+  if (!(await isNoted('database-restored', 'id', plan.id))) {
     const head = await getChainHead()
     const detail = { ...plan.detail, id: plan.id, ontoSeq: head.seq }
-    const event: AuditEvent = {
-      actorId: null,
-      actor: 'restore',
-      action: 'database-restored',
-      detail,
-    }
+    const event = { actorId: null, actor: 'restore', action: 'database-restored', detail } as const
     await writeWithAudit(
       [
         { sql: 'update sessions set ended_at = ? where ended_at is null', args: [now] },
@@ -80,13 +73,4 @@ export async function recordRestore(now: number): Promise<void> {
 function readPlan(): Plan | undefined {
   if (!existsSync(planFile())) return undefined
   return JSON.parse(readFileSync(planFile(), 'utf8')) as Plan
-}
-
-async function isRecorded(id: string): Promise<boolean> {
-  const { rows } = await database().$client.execute({
-    sql: `select 1 from (select action, detail from audit_events order by seq desc limit 1000)
-      where action = 'database-restored' and detail ->> 'id' = ?`,
-    args: [id],
-  })
-  return rows.length > 0
 }

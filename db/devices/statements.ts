@@ -2,21 +2,14 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { inArray } from 'drizzle-orm'
 import { database, type Statement } from '../client'
-import type { enrolmentCodes } from '../schema/doors'
+import { deviceCredentials, devices, type enrolmentCodes } from '../schema/doors'
 import { surveys } from '../schema/surveys'
 
 export type LiveCode = typeof enrolmentCodes.$inferSelect
 
 /** A tablet that was no device before. */
-export const addDevice = (
-  id: number,
-  { unitId, deskId, name }: LiveCode,
-  now: number,
-): Statement => ({
-  sql: `insert into devices (id, unit_id, desk_id, name, enrolled_at, last_seen_at)
-    values (?, ?, ?, ?, ?, ?)`,
-  args: [id, unitId, deskId, name, now, now],
-})
+export const addDevice = (id: number, { unitId, deskId, name }: LiveCode, now: number): Statement =>
+  database().insert(devices).values({ id, unitId, deskId, name, enrolledAt: now, lastSeenAt: now })
 
 /** Earlier doors take only what was answered before; clocks may differ by this much. */
 const farewell = 15 * 60_000
@@ -46,13 +39,12 @@ export const moveDevice = (
 
 /** A second use of the code fails here, all of it. */
 export const addCredential = (
-  { hash, codeHash, deviceId }: { hash: string; codeHash: string; deviceId: number },
+  credential: Pick<typeof deviceCredentials.$inferInsert, 'hash' | 'codeHash' | 'deviceId'>,
   now: number,
-): Statement => ({
-  sql: `insert into device_credentials (hash, device_id, code_hash, started_at)
-    values (?, ?, ?, ?)`,
-  args: [hash, deviceId, codeHash, now],
-})
+): Statement =>
+  database()
+    .insert(deviceCredentials)
+    .values({ ...credential, startedAt: now })
 
 /** A door for every survey of the code, at its desk. */
 export async function openDoors(

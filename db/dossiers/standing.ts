@@ -1,11 +1,6 @@
 import 'server-only'
 import { and, gt, gte, inArray, isNull, lte } from 'drizzle-orm'
-import {
-  type DossierCounts,
-  type DossierPart,
-  dossierParts,
-  noDossierCounts,
-} from '@/domain/dossier/dossier'
+import { type DossierCounts, mapParts } from '@/domain/dossier/dossier'
 import type { Period } from '@/domain/period'
 import { takeTurn } from '@/lib/unhurried'
 import { database } from '../client'
@@ -73,8 +68,4 @@ export const isStandingIn = (period: Period) =>
   )
 
 /** The numbers of a stored row. */
-export function countsOf(stat: Readonly<Record<DossierPart, number | null>>): DossierCounts {
-  const counts: Record<DossierPart, number | null> = { ...noDossierCounts }
-  for (const part of dossierParts) counts[part] = stat[part]
-  return counts
-}
+export const countsOf = (stat: DossierCounts): DossierCounts => mapParts((part) => stat[part])

@@ -16,14 +16,6 @@ import { remembered } from '../remembered'
 import { exemptRanges } from '../schema/defence'
 import { users } from '../schema/people'
 
-export type ListedRange = Readonly<{
-  id: number
-  range: string
-  label: string
-  by: string
-  addedAt: number
-}>
-
 export const longestLabel = 60
 /** Each request is held against all of them. */
 const mostRanges = 100
@@ -41,7 +33,7 @@ export const exemptNow = async (): Promise<readonly AddressRange[]> =>
   (await readLive(String(changes.n))) ?? []
 
 /** The ranges that hold, newest first; none for whoever does not administer everything. */
-export async function listExemptRanges(scope: Scope): Promise<ListedRange[]> {
+export async function listExemptRanges(scope: Scope) {
   if (!administersEverything(scope)) return []
   const { id, range, label, addedAt } = exemptRanges
   return await database()

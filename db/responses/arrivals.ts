@@ -3,35 +3,17 @@ import type { Level } from '@/domain/answer'
 import type { TallyCell } from '@/domain/tally'
 import { database, write } from '../client'
 import type { StoredComment } from '../comments/intake'
+import type { responses } from '../schema/responses'
 
 /** A response as it is stored, with the cells it counts in. */
-export type Arrival = Readonly<{
-  id: string
-  versionId: number
-  doorId: number
-  unitId: number
-  deskId: number | null
-  fieldId: number | null
-  touchpoint: string | null
-  channel: string
-  mode: string
-  locale: string
-  startedAt: number
-  answeredAt: number
-  sentAt: number
-  clockOffset: number | null
-  receivedAt: number
-  answeredOn: string
-  halfMonth: number
-  clockDoubt: 0 | 1
-  answers: string
-  contentHash: Buffer
-  cells: readonly TallyCell[]
-  /** What was written in words; kept apart from `answers`. */
-  comments: readonly StoredComment[]
-  /** The overall level, for the comments. */
-  level: Level | null
-}>
+export type Arrival = Readonly<Omit<typeof responses.$inferSelect, 'seq' | 'tallied'>> &
+  Readonly<{
+    cells: readonly TallyCell[]
+    /** What was written in words; kept apart from `answers`. */
+    comments: readonly StoredComment[]
+    /** The overall level, for the comments. */
+    level: Level | null
+  }>
 
 /** Which of these ids are stored. */
 export async function listKnown(ids: readonly string[]): Promise<ReadonlySet<unknown>> {

@@ -5,6 +5,7 @@ import type { HalfMonths } from '@/domain/period'
 import type { ParsedAnswers } from '@/domain/response'
 import type { Sighting } from '@/domain/sign/sign'
 import { database } from '../client'
+import type { responses } from '../schema/responses'
 import type { StoredVersion } from '../surveys/surveys'
 import type { SourceDoor } from './sources'
 
@@ -21,17 +22,18 @@ export type Place = Readonly<{ unitId: number; halfMonth: number }>
 export const pageSize = 1000
 
 /** What is read of a response to look at when and how it was answered. */
-export type SightingRow = Readonly<{
-  seq: number
-  doorId: number
-  versionId: number
-  startedAt: number
-  answeredAt: number
-  sentAt: number
-  receivedAt: number
-  clockOffset: number | null
-  answers: string
-}>
+export type SightingRow = Pick<
+  typeof responses.$inferSelect,
+  | 'seq'
+  | 'doorId'
+  | 'versionId'
+  | 'startedAt'
+  | 'answeredAt'
+  | 'sentAt'
+  | 'receivedAt'
+  | 'clockOffset'
+  | 'answers'
+>
 
 /** Responses of one unit and half-month, the newest first. */
 export async function readPage(

@@ -1,19 +1,10 @@
 import 'server-only'
-import type { Channel, Mode, Touchpoint } from '@/domain/door'
+import type { Place } from '@/domain/tally'
+import type { responses } from '../schema/responses'
 
 /** What decides in which cells a response stands, as `countedColumns` reads it. */
-export type CountedRow = Readonly<{
-  seq: number
-  versionId: number
-  unitId: number
-  deskId: number | null
-  fieldId: number | null
-  touchpoint: Touchpoint | null
-  channel: Channel
-  mode: Mode
-  halfMonth: number
-  answers: string
-}>
+export type CountedRow = Place &
+  Pick<typeof responses.$inferSelect, 'seq' | 'versionId' | 'unitId' | 'halfMonth' | 'answers'>
 
 /** Of `responses r`. */
 export const countedColumns = `r.seq, r.version_id as versionId, r.unit_id as unitId, r.desk_id as deskId,

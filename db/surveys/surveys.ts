@@ -77,18 +77,6 @@ async function readSurveys(): Promise<Titled[]> {
   return [...titles].map(([code, title]) => ({ code, title }))
 }
 
-/** The newest version of the survey with this code, whether or not it is open; null where there is none. */
-export async function getNewestVersion(surveyCode: string): Promise<StoredVersion | null> {
-  const rows = await database()
-    .select({ version: surveyVersions })
-    .from(surveyVersions)
-    .innerJoin(surveys, eq(surveys.id, surveyVersions.surveyId))
-    .where(eq(surveys.code, surveyCode))
-    .orderBy(desc(surveyVersions.number))
-    .limit(1)
-  return rows.map(({ version }) => toStoredVersion(version))[0] ?? null
-}
-
 async function readVersion(publicId: string): Promise<StoredVersion | null> {
   const rows = await database()
     .select()
@@ -97,17 +85,11 @@ async function readVersion(publicId: string): Promise<StoredVersion | null> {
   return rows.map(toStoredVersion)[0] ?? null
 }
 
-function toStoredVersion(row: typeof surveyVersions.$inferSelect): StoredVersion {
-  return {
-    id: row.publicId,
-    number: row.number,
-    definition: row.definition,
-    rowId: row.id,
-    surveyId: row.surveyId,
-    publishedAt: row.publishedAt,
-    closedAt: row.closedAt,
-  }
-}
+const toStoredVersion = ({
+  id: rowId,
+  publicId: id,
+  ...row
+}: typeof surveyVersions.$inferSelect): StoredVersion => ({ ...row, id, rowId })
 
 /** What these versions ask, by their key in the database. */
 export async function listDefinitions(

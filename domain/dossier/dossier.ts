@@ -28,17 +28,8 @@ export type DossierProblem =
   | 'resolved-by-three'
   | 'in-progress-by-time'
 
-export const noDossierCounts: DossierCounts = {
-  received: null,
-  receivedOnline: null,
-  receivedDirect: null,
-  receivedCarried: null,
-  resolved: null,
-  resolvedBefore: null,
-  resolvedOnTime: null,
-  resolvedInTime: null,
-  resolvedLate: null,
-  inProgress: null,
-  inProgressInTime: null,
-  inProgressOverdue: null,
-}
+/** A table with this in each of its columns. */
+export const mapParts = (countIn: (part: DossierPart) => number | null): DossierCounts =>
+  Object.fromEntries(dossierParts.map((part) => [part, countIn(part)])) as DossierCounts
+
+export const noDossierCounts = mapParts(() => null)

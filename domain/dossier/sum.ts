@@ -1,5 +1,5 @@
 import { type Period, tiles } from '../period'
-import { type DossierCounts, type DossierPart, dossierParts, noDossierCounts } from './dossier'
+import { type DossierCounts, type DossierPart, mapParts, noDossierCounts } from './dossier'
 
 export type DossierRow = Readonly<{ period: Period; counts: DossierCounts }>
 
@@ -43,10 +43,4 @@ function append(before: DossierCounts, after: DossierCounts): DossierCounts {
 
 function plus(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b
-}
-
-function mapParts(value: (part: DossierPart) => number | null): DossierCounts {
-  const counts: Record<DossierPart, number | null> = { ...noDossierCounts }
-  for (const part of dossierParts) counts[part] = value(part)
-  return counts
 }

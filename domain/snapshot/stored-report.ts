@@ -1,9 +1,4 @@
-import {
-  type DossierCounts,
-  type DossierPart,
-  dossierParts,
-  noDossierCounts,
-} from '../dossier/dossier'
+import { type DossierCounts, mapParts } from '../dossier/dossier'
 import type { Against, Report, Weighted } from '../report'
 import { isCount, isNumber, isText, listOf, oneOf, orNull, record, type Shape } from './shape'
 import { isFigures, isRow } from './stored-figures'
@@ -41,10 +36,7 @@ const isWeighted: Shape<Weighted> = record({
 /** A part that was added to the table later was not known then. */
 const isCounts: Shape<DossierCounts> = (value) => {
   const given = record({})(value) as Readonly<Record<string, unknown>> | undefined
-  if (!given) return undefined
-  const counts: Record<DossierPart, number | null> = { ...noDossierCounts }
-  for (const part of dossierParts) counts[part] = isCount(given[part]) ?? null
-  return counts
+  return given && mapParts((part) => isCount(given[part]) ?? null)
 }
 
 const isShares = orNull(
