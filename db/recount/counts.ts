@@ -5,7 +5,7 @@ import type { SurveyDefinition } from '@/domain/survey'
 /** Called with one plain English sentence per fault. */
 export type OnFault = (sentence: string) => void
 
-export type Version = Readonly<{ rowId: number; publicId: string; definition: SurveyDefinition }>
+type Version = Readonly<{ rowId: number; publicId: string; definition: SurveyDefinition }>
 
 /** By their key in the database, of each survey the oldest first. */
 export type Versions = ReadonlyMap<number, Version>
