@@ -13,22 +13,19 @@ type Command<Input> = Readonly<{
 }>
 
 /** Runs a command that writes: alone (exit 3 while the app runs), on an up-to-date database. */
-export async function runWritingCommand<Input>(command: Command<Input>): Promise<void> {
-  await runGuarded(command.usage, async () => {
-    const input = await command.read()
-    await openOffice()
-    await command.run(input)
-  })
-}
+export const runWritingCommand = <Input>(command: Command<Input>): Promise<void> =>
+  runCommand(command, openOffice)
 
 /** Runs a command that only reads; it works beside the running app. */
-export async function runReadingCommand<Input>(command: Command<Input>): Promise<void> {
-  await runGuarded(command.usage, async () => {
-    const input = await command.read()
-    await requireDatabase()
-    await command.run(input)
+export const runReadingCommand = <Input>(command: Command<Input>): Promise<void> =>
+  runCommand(command, requireDatabase)
+
+const runCommand = <Input>({ usage, read, run }: Command<Input>, open: () => Promise<void>) =>
+  runGuarded(usage, async () => {
+    const input = await read()
+    await open()
+    await run(input)
   })
-}
 
 /** Runs the work, ends with its sentence and exit code where it stops, and lets go of the database. */
 export async function runGuarded(usage: string, work: () => Promise<void>): Promise<void> {

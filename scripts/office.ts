@@ -61,16 +61,14 @@ export async function requireDatabase(): Promise<void> {
 /** Stops unless the data folder is there, or can be made in a folder that is, and can be written. */
 export function checkFolder(): void {
   const { dataDir } = env()
-  const parent = dirname(dataDir)
-  if (!existsSync(dataDir)) {
-    if (!existsSync(parent)) {
-      fail(`DATA_DIR is ${dataDir}, but the folder ${parent} does not exist. Make it first.`)
-    }
-    requireWritable(parent)
-    return
+  const folder = existsSync(dataDir) ? dataDir : dirname(dataDir)
+  if (!existsSync(folder)) {
+    fail(`DATA_DIR is ${dataDir}, but the folder ${folder} does not exist. Make it first.`)
   }
-  if (!statSync(dataDir).isDirectory()) fail(`DATA_DIR is ${dataDir}, which is not a folder.`)
-  requireWritable(dataDir)
+  if (folder === dataDir && !statSync(dataDir).isDirectory()) {
+    fail(`DATA_DIR is ${dataDir}, which is not a folder.`)
+  }
+  requireWritable(folder)
 }
 
 /** Ends with the sentence where the data refuse. */

@@ -1,9 +1,10 @@
 import 'server-only'
+import { getTableColumns } from 'drizzle-orm'
 import type { Level } from '@/domain/answer'
 import type { TallyCell } from '@/domain/tally'
 import { database, write } from '../client'
 import type { StoredComment } from '../comments/intake'
-import type { responses } from '../schema/responses'
+import { responses } from '../schema/responses'
 
 /** A response as it is stored, with the cells it counts in. */
 export type Arrival = Readonly<Omit<typeof responses.$inferSelect, 'seq' | 'tallied'>> &
@@ -22,14 +23,15 @@ export async function listKnown(ids: readonly string[]): Promise<ReadonlySet<unk
   return new Set(rows.map((row) => row[0]))
 }
 
+const { seq: _, tallied: __, contentHash: ___, ...plain } = getTableColumns(responses)
+type Plain = keyof typeof plain
+/** All that is stored as it stands in an arrival. */
+const columns = Object.entries(plain)
+
 // They come first: an id that is known ends the transaction before anything is counted.
 const insertResponses = `
-  insert into responses (id, version_id, door_id, unit_id, desk_id, field_id, touchpoint, channel, mode, locale,
-    started_at, answered_at, sent_at, received_at, answered_on, half_month, clock_doubt, clock_offset, answers,
-    content_hash, tallied)
-  select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-    value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14,
-    value ->> 15, value ->> 16, value ->> 17, value ->> 18, unhex(value ->> 19), 1
+  insert into responses (${columns.map(([, column]) => column.name).join(', ')}, content_hash, tallied)
+  select ${columns.map((_, at) => `value ->> ${at}`).join(', ')}, unhex(value ->> ${columns.length}), 1
   from json_each(?)`
 
 const addToTallies = `
@@ -70,27 +72,9 @@ function countCells(arrivals: readonly Arrival[]): unknown[][] {
   return [...counted.values()].map(({ cell, n }) => [...cell, n])
 }
 
-const columnsOf = (a: Arrival) => [
-  a.id,
-  a.versionId,
-  a.doorId,
-  a.unitId,
-  a.deskId,
-  a.fieldId,
-  a.touchpoint,
-  a.channel,
-  a.mode,
-  a.locale,
-  a.startedAt,
-  a.answeredAt,
-  a.sentAt,
-  a.receivedAt,
-  a.answeredOn,
-  a.halfMonth,
-  a.clockDoubt,
-  a.clockOffset,
-  a.answers,
-  a.contentHash.toString('hex'),
+const columnsOf = (arrival: Arrival) => [
+  ...columns.map(([name]) => arrival[name as Plain]),
+  arrival.contentHash.toString('hex'),
 ]
 
 const commentsOf = ({ id, level, comments }: Arrival) =>

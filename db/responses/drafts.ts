@@ -1,7 +1,8 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { and, eq, gt } from 'drizzle-orm'
 import { database, write } from '../client'
+import { hashSecret } from '../devices/credential'
 import { drafts } from '../schema/responses'
 
 const lifetime = 15 * 60 * 1000
@@ -19,7 +20,7 @@ export async function saveDraft(doorId: number, content: string, now: number): P
     { sql: 'delete from drafts where expires_at <= ?', args: [now] },
     {
       sql: 'insert into drafts (token_hash, door_id, content, expires_at) values (?, ?, ?, ?)',
-      args: [hashToken(token), doorId, content, now + lifetime],
+      args: [hashSecret(token), doorId, content, now + lifetime],
     },
     {
       sql: `delete from drafts where door_id = ? and rowid not in
@@ -33,7 +34,7 @@ export async function saveDraft(doorId: number, content: string, now: number): P
 /** What was kept under this token at this door, or null when it is unknown or too old. */
 export async function getDraft(token: string, doorId: number, now: number): Promise<string | null> {
   const isIt = and(
-    eq(drafts.tokenHash, hashToken(token)),
+    eq(drafts.tokenHash, hashSecret(token)),
     eq(drafts.doorId, doorId),
     gt(drafts.expiresAt, now),
   )
@@ -43,7 +44,5 @@ export async function getDraft(token: string, doorId: number, now: number): Prom
 
 /** Forgets a draft once its response is stored. */
 export async function dropDraft(token: string): Promise<void> {
-  await write([{ sql: 'delete from drafts where token_hash = ?', args: [hashToken(token)] }])
+  await write([{ sql: 'delete from drafts where token_hash = ?', args: [hashSecret(token)] }])
 }
-
-const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
