@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { auditDatabase } from '@/db/recount/database'
 import { runReadingCommand } from './command'
 
-await runReadingCommand({
+export default runReadingCommand({
   usage: 'npm run audit',
   read: () => parseArgs({ options: {} }),
   run: audit,

@@ -10,7 +10,7 @@ import { fail } from './stop'
 
 const usage = 'npm run backup -- DIR'
 
-await runReadingCommand({ usage, read, run: backUp })
+export default runReadingCommand({ usage, read, run: backUp })
 
 function read(): string {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} })

@@ -5,8 +5,7 @@ import { root } from './install.mjs'
 /** Arguments of node that run a TypeScript command of this folder. */
 export const command = (name, ...args) => [
   '--conditions=react-server',
-  '--import',
-  'tsx',
+  join(root, 'scripts/typescript.cjs'),
   join(root, 'scripts', `${name}.ts`),
   ...args,
 ]

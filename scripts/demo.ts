@@ -6,7 +6,7 @@ import { fail } from './stop'
 
 const usage = 'npm run demo -- --responses N [--seed S]'
 
-await runWritingCommand({ usage, read, run: fill })
+export default runWritingCommand({ usage, read, run: fill })
 
 function read(): { n: number; seed: number } {
   const options = {

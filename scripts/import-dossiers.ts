@@ -24,7 +24,7 @@ type Input = Readonly<{
   reason: string
 }>
 
-await runWritingCommand({ usage, read, run: importDossiers })
+export default runWritingCommand({ usage, read, run: importDossiers })
 
 function read(): Input {
   const text = { type: 'string' } as const

@@ -28,7 +28,7 @@ type Input = Readonly<{
 
 type Place = Readonly<{ version: StoredVersion; unit: Unit; question: string; channel: Channel }>
 
-await runWritingCommand({ usage, read, run: importTally })
+export default runWritingCommand({ usage, read, run: importTally })
 
 function read(): Input {
   const options = {

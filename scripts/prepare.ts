@@ -15,7 +15,7 @@ import { requireFreePort } from './port'
 
 const usage = 'npm run app [-- --demo]'
 
-await runGuarded(usage, async () => {
+export default runGuarded(usage, async () => {
   const options = { demo: { type: 'boolean' }, check: { type: 'boolean' } } as const
   const { values } = parseArgs({ options })
   const { host, port, isHttps, stopDelay, stopLimit } = env()

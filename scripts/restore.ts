@@ -10,7 +10,7 @@ import { fail } from './stop'
 
 const usage = 'npm run restore -- FILE'
 
-await runGuarded(usage, async () => {
+export default runGuarded(usage, async () => {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} })
   const [file, ...rest] = positionals
   if (file === undefined || rest.length > 0) fail(`Usage: ${usage}`, 2)

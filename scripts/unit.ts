@@ -7,7 +7,7 @@ import { fail } from './stop'
 
 const usage = 'npm run unit -- add CODE NAME [--parent CODE] [--level L]'
 
-await runWritingCommand({ usage, read, run: addUnit })
+export default runWritingCommand({ usage, read, run: addUnit })
 
 /** Without a parent the unit stands at the top, beside `office`; an administrator at the top sees it. */
 function read(): NewUnit {

@@ -11,7 +11,7 @@ import { fail } from './stop'
 
 const usage = 'npm run user -- add EMAIL --role ROLE --unit CODE'
 
-await runWritingCommand({ usage, read, run: addUser })
+export default runWritingCommand({ usage, read, run: addUser })
 
 type NewUser = Readonly<{ email: string; role: Role; unitCode: string }>
 

@@ -13,7 +13,7 @@ import {
   recordOld,
   toldBlankings,
 } from '../helpers/old-comments'
-import { startNode } from '../helpers/process'
+import { startTypeScript } from '../helpers/process'
 import { lines } from '../helpers/recount'
 
 useTestDatabase()
@@ -38,14 +38,8 @@ it.skipIf(isRemote)(
     const url = `file:${databaseFile()}`
     const run = async (last: number) => {
       closeDatabase()
-      const args = [
-        '--import',
-        'tsx',
-        'test/helpers/killed-blanking.ts',
-        String(later),
-        String(last),
-      ]
-      const program = startNode(['--conditions=react-server', ...args], { DATABASE_URL: url })
+      const args = ['test/helpers/killed-blanking.ts', String(later), String(last)]
+      const program = startTypeScript(args, { DATABASE_URL: url })
       await program.ended
       useDatabase(url)
       return program

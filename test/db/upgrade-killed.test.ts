@@ -6,7 +6,7 @@ import { backupFolder, listBackups } from '@/db/backups/backups'
 import { closeDatabase } from '@/db/client'
 import { openHeldData } from '@/db/installation/open-data'
 import { log } from '@/lib/log'
-import { startNode } from '../helpers/process'
+import { startTypeScript } from '../helpers/process'
 import { EarlierOffice, now, toldUpgrades } from '../helpers/upgrade'
 
 const parent = mkdtempSync(join(tmpdir(), 'hai-long-killed-'))
@@ -26,9 +26,8 @@ afterAll(() => {
   rmSync(parent, { recursive: true, force: true })
 })
 
-const program = ['--conditions=react-server', '--import', 'tsx', 'test/helpers/killed-start.ts']
 const begin = (last: number) =>
-  startNode([...program, String(last)], {
+  startTypeScript(['test/helpers/killed-start.ts', String(last)], {
     DATA_DIR: office.dataDir,
     NEXTAUTH_SECRET: 'x'.repeat(32),
   })

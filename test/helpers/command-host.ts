@@ -1,15 +1,18 @@
+import { createRequire } from 'node:module'
 import process from 'node:process'
 
 // Runs commands of scripts/ as they are asked for over IPC, one after the other: their modules are loaded once.
+
+const require = createRequire(import.meta.url)
 
 process.on('message', async ([name = '', ...args]: readonly string[]) => {
   const node = process.argv[0] ?? ''
   process.argv = [node, name, ...args]
   process.exitCode = undefined
-  const output = await catchOutput(
-    // Under another address the same command runs anew.
-    () => import(`../../scripts/${name}.ts?${performance.now()}`),
-  )
+  const file = require.resolve(`../../scripts/${name}.ts`)
+  // Forgotten, the same command runs anew.
+  delete require.cache[file]
+  const output = await catchOutput(() => require(file).default)
   process.send?.({ code: process.exitCode ?? 0, output })
   process.exitCode = undefined
 })

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { cleared } from './process'
+import { cleared, typescript } from './process'
 
 type Ended = Readonly<{ code: number; output: string }>
 
@@ -11,8 +11,9 @@ export type Commands = Readonly<{
 
 /** One at a time: wait for each before the next. */
 export function openCommands(env: Readonly<Record<string, string>>): Commands {
-  const host = fork('test/helpers/command-host.ts', [], {
-    execArgv: ['--conditions=react-server', '--import', 'tsx'],
+  const [condition = '', runner = ''] = typescript
+  const host = fork(runner, ['test/helpers/command-host.ts'], {
+    execArgv: [condition],
     env: cleared(env),
   })
   const run = (name: string, ...args: readonly string[]) =>

@@ -7,6 +7,7 @@ import { countStatements } from './statement-count'
 
 const [now, last] = process.argv.slice(2).map(Number) as [number, number]
 const counted = countStatements(last)
-await blankOutdated(now)
-closeDatabase()
-process.stdout.write(`${JSON.stringify(counted)}\n`)
+void blankOutdated(now).then(() => {
+  closeDatabase()
+  process.stdout.write(`${JSON.stringify(counted)}\n`)
+})

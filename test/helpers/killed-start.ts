@@ -6,9 +6,13 @@ import { countStatements } from './statement-count'
 // reaches SQLite: `killed-start.ts N`. One that comes to its end prints how many there were, and which were commits.
 
 const counted = countStatements(Number(process.argv[2]))
-await holdData()
-process.stdout.write('begun\n')
-await openHeldData(Date.now())
-closeDatabase()
-process.stdout.write(`${JSON.stringify(counted)}\n`)
-process.exit(0)
+void start()
+
+async function start(): Promise<void> {
+  await holdData()
+  process.stdout.write('begun\n')
+  await openHeldData(Date.now())
+  closeDatabase()
+  process.stdout.write(`${JSON.stringify(counted)}\n`)
+  process.exit(0)
+}

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 
+/** Arguments of node that run a program in TypeScript. */
+export const typescript = ['--conditions=react-server', 'scripts/typescript.cjs']
+
 const ours =
   /^(PORT|HOST|DATA_DIR|DATABASE_|NEXTAUTH_|ADMIN_|TRUSTED_PROXY_HOPS|NODE_ENV|NODE_OPTIONS)/
 
@@ -18,6 +21,10 @@ type Variables = Readonly<Record<string, string>>
 /** Starts node without any of the app's variables but those given. */
 export const startNode = (args: readonly string[], env: Variables, cwd = process.cwd()): Running =>
   start(process.execPath, args, env, cwd)
+
+/** Runs a program in TypeScript as the commands are run. */
+export const startTypeScript = (args: readonly string[], env: Variables): Running =>
+  startNode([...typescript, ...args], env)
 
 /** Starts any program in the same way. */
 export function start(

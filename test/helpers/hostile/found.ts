@@ -6,6 +6,8 @@ import { Typist } from './payloads'
 const [, , file = ''] = process.argv
 const typist = new Typist()
 // What it is comes last: whoever masks words in a comment looks for it.
-const office = await foundOffice(file, (_, what) => `${typist.next()} ${what}`.replaceAll('\0', ''))
-closeDatabase()
-process.stdout.write(JSON.stringify({ office, typed: typist.typed }))
+const nameOf = (_: unknown, what: string) => `${typist.next()} ${what}`.replaceAll('\0', '')
+void foundOffice(file, nameOf).then((office) => {
+  closeDatabase()
+  process.stdout.write(JSON.stringify({ office, typed: typist.typed }))
+})

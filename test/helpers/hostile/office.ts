@@ -7,7 +7,7 @@ import { emailOf, password } from '../access/cast'
 import type { Office } from '../access/place'
 import { type App, startApp } from '../app'
 import { test as base } from '../browser'
-import { startNode } from '../process'
+import { startTypeScript } from '../process'
 import { signIn } from '../sign-in'
 import { markIn, Typist } from './payloads'
 import { textFields } from './text-fields'
@@ -40,15 +40,8 @@ export const test = base.extend<object, { hostile: HostileOffice }>({
 
 async function found(): Promise<HostileOffice> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hai-long-hostile-'))
-  const script = 'test/helpers/hostile/found.ts'
-  const args = [
-    '--conditions=react-server',
-    '--import',
-    'tsx',
-    script,
-    join(dataDir, 'hai-long.db'),
-  ]
-  const founding = startNode(args, { DATA_DIR: dataDir })
+  const file = join(dataDir, 'hai-long.db')
+  const founding = startTypeScript(['test/helpers/hostile/found.ts', file], { DATA_DIR: dataDir })
   if ((await founding.ended) !== 0) throw new Error(founding.output())
   const { office, typed } = JSON.parse(founding.output()) as { office: Office; typed: string[] }
   const typist = new Typist(typed)
