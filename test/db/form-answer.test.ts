@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { backToForm } from '@/app/(staff)/dashboard/units/form-answer'
+import { backTo } from '@/app/(staff)/form-answer'
 
 const page = '/dashboard/field-list/add'
 const request = new Request(`http://localhost:3000${page}`, { method: 'POST' })
@@ -7,7 +7,7 @@ const problem = { code: 'too-long', field: 'name', params: { max: 120 } }
 
 function leadsTo(form: readonly (readonly [string, string])[]) {
   const fields = new URLSearchParams(form.map(([name, value]) => [name, value]))
-  return backToForm(page, request, [problem], fields).headers.get('location') ?? ''
+  return backTo(page, request, [problem], fields).headers.get('location') ?? ''
 }
 
 it('brings what was typed back, each tick too', () => {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, it } from 'vitest'
 import { LinkForm } from '@/app/(staff)/dashboard/units/[code]/link-form'
-import { backToForm } from '@/app/(staff)/dashboard/units/form-answer'
+import { backTo } from '@/app/(staff)/form-answer'
 import { listDeskViews } from '@/db/units/desk-view'
 import { getUnit } from '@/db/units/units'
 import { translator } from '@/lib/i18n'
@@ -28,7 +28,7 @@ it('a refused link brings back everything that was chosen for it', async () => {
   const names = [...(await draw(new URLSearchParams())).matchAll(/<select[^>]* name="(\w+)"/g)]
   const form = new URLSearchParams(names.map(([, name = ''], n) => [name, wished[n] ?? '']))
   const problem = { code: 'desk-closed', field: 'desk' }
-  const answer = backToForm(page, new Request(page), [problem], form)
+  const answer = backTo(page, new Request(page), [problem], form)
   const { searchParams } = new URL(answer.headers.get('location') ?? '')
   const chosen = (await draw(searchParams)).matchAll(/<option value="([^"]*)" selected=""/g)
   expect([...chosen].map(([, value]) => value)).toEqual(wished)

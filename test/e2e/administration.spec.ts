@@ -18,7 +18,6 @@ const pages = [
 
 for (const language of ['vi', 'km'] as const) {
   test(`the administrator's log and surveys in ${language} are accessible`, async ({ page }) => {
-    test.setTimeout(120_000)
     await openAs(page, `/dashboard/audit?lang=${language}`)
     for (const path of pages) {
       await page.setViewportSize({ width: 320, height: 640 })

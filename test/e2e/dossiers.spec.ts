@@ -19,7 +19,6 @@ test('a clerk enters a table, mends what is wrong, corrects it and imports a fil
   page,
   office,
 }) => {
-  test.setTimeout(150_000)
   await openAs(page, path, office.clerk)
   await check(page)
 

@@ -36,9 +36,7 @@ test.describe('a tablet that is switched off', () => {
     const [first] = await arrivalsByKiosk(app, before, 1)
     expect(first?.answers).toEqual({ overall: 3 })
     await expect
-      .poll(() => kiosk.page.evaluate(() => 'isOld' in window).catch(() => true), {
-        timeout: 20_000,
-      })
+      .poll(() => kiosk.page.evaluate(() => 'isOld' in window).catch(() => true))
       .toBe(false)
     await expect.poll(() => keptBuilds(kiosk)).toEqual(['hai-long-build-after-next'])
     // What the older build has stored opens in the newer one, which starts without a network as well.
@@ -50,9 +48,7 @@ test.describe('a tablet that is switched off', () => {
     await nudge(kiosk)
     await arrivalsByKiosk(app, before, 2)
     await expect.poll(() => kiosk.held('acknowledged').catch(() => 0)).toBe(2)
-    await expect
-      .poll(() => keptBuilds(kiosk), { timeout: 20_000 })
-      .toEqual(['hai-long-build-three'])
+    await expect.poll(() => keptBuilds(kiosk)).toEqual(['hai-long-build-three'])
   })
 })
 
@@ -69,7 +65,7 @@ test('a tablet nobody has enrolled takes a new build too, but not from under a t
   await expect(code).toHaveValue('ABCD')
   expect(await keptBuilds(kiosk)).toHaveLength(2)
   await code.fill('')
-  await expect.poll(() => keptBuilds(kiosk), { timeout: 20_000 }).toEqual(['hai-long-build-typed'])
+  await expect.poll(() => keptBuilds(kiosk)).toEqual(['hai-long-build-typed'])
 })
 
 test('a tablet of an older build goes on when a newer one has changed its store', async ({

@@ -40,7 +40,7 @@ test.describe('what the browser lends the tablet', () => {
     expect(said).toMatch(/^speak vi-VN .*Rất hài lòng.*Rất không hài lòng/)
     // A new screen ends the reading of the last; another language is read by another voice.
     await kiosk.rate()
-    expect(await calls()).toContain('hush')
+    await expect.poll(calls).toContain('hush')
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('button', { name: 'Read aloud' }).click()
     expect((await calls()).at(-1)).toMatch(/^speak en-GB /)
@@ -119,7 +119,7 @@ test('a barred tablet takes a new build too', async ({ app, kiosk }) => {
     return await kiosk.page.evaluate(() => caches.keys())
   }
   await expect
-    .poll(() => keptAfterNudge().catch(() => []), { timeout: 20_000, intervals: [1000] })
+    .poll(() => keptAfterNudge().catch(() => []), { intervals: [1000] })
     .toEqual(['hai-long-build-barred'])
   await expect(barred).toBeVisible()
 })

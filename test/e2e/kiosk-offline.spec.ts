@@ -27,7 +27,6 @@ test.describe('a browser that dies', () => {
     app,
     kiosk,
   }) => {
-    test.setTimeout(180_000)
     await kiosk.settle()
     kiosk.front.point(null)
     for (let n = 0; n < 25; n++) await kiosk.visit(n % 2 === 0 ? 'Hài lòng' : 'Bình thường')
@@ -73,15 +72,15 @@ test('a reply dropped after the commit, three times, is one row', async ({ app, 
 
 test('503 with Retry-After is waited for', async ({ app, kiosk }) => {
   kiosk.front.answerInstead(1, 503, { 'retry-after': '3' })
+  const refused = kiosk.sending(503)
+  const taken = kiosk.sending(201)
   await kiosk.visit()
   await nudge(kiosk)
-  await kiosk.page.waitForTimeout(1_000)
-  expect(await storedByKiosks(app)).toHaveLength(before)
   await arrivalsByKiosk(app, before, 1)
+  expect((await taken) - (await refused)).toBeGreaterThanOrEqual(2_900)
 })
 
 test('one poisoned item among ten is set aside and holds up none', async ({ app, kiosk }) => {
-  test.setTimeout(120_000)
   kiosk.front.point(null)
   for (let n = 0; n < 10; n++) await kiosk.visit()
   await kiosk.page.evaluate(
@@ -209,9 +208,7 @@ test('the server hears how the tablet fares', async ({ app, kiosk }) => {
   await kiosk.visit()
   await arrivalsByKiosk(app, before, 1)
   const report = { queueLength: 0, quarantineLength: 0, appVersion: expect.stringMatching(/.{8,}/) }
-  await expect
-    .poll(async () => (await reportsTo(app))[0], { timeout: 15_000 })
-    .toMatchObject(report)
+  await expect.poll(async () => (await reportsTo(app))[0]).toMatchObject(report)
   expect(Math.abs(Number((await reportsTo(app))[0]?.clockOffset))).toBeLessThan(2_000)
 })
 

@@ -64,13 +64,11 @@ test('a build of which one file is missing is not taken at all', async ({ kiosk 
   await nudge(kiosk)
   await expect
     // The page starts anew with it, perhaps while it is asked.
-    .poll(
-      () =>
-        cached(kiosk).then(
-          ({ names }) => names,
-          () => [],
-        ),
-      { timeout: 20_000 },
+    .poll(() =>
+      cached(kiosk).then(
+        ({ names }) => names,
+        () => [],
+      ),
     )
     .toEqual(['hai-long-build-broken'])
 })

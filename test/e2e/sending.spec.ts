@@ -28,7 +28,7 @@ test('a double tap is one response', async ({ app, page }) => {
   })
   await survey.expectThanks()
   await arrivals(app, 'kiosk-1', before, 1)
-  expect(await queueOf(page)).toEqual({ waiting: 0, refused: 0 })
+  await expect.poll(() => queueOf(page)).toEqual({ waiting: 0, refused: 0 })
 })
 
 test('a reply lost after the commit is one response', async ({ app, page }) => {

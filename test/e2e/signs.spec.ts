@@ -41,7 +41,6 @@ async function expectAccessible(page: Page): Promise<void> {
 test('what stands out is looked at, proposed, and waits while nobody else may decide', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
   await tapAgainAndAgain(page)
   await openAs(page, signs)
   await expectAccessible(page)
@@ -74,7 +73,6 @@ test('the head proposes, with what was typed kept when refused; the administrato
   page,
   office,
 }) => {
-  test.setTimeout(120_000)
   await tapAgainAndAgain(page, 'kiosk-1')
   await openAs(page, '/dashboard/signs?unit=office&survey=kiosk-1', office.head)
   await page

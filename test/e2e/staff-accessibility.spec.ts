@@ -42,7 +42,6 @@ for (const language of ['vi', 'en', 'km'] as const) {
   })
 
   test(`the dashboard in ${language} is accessible, empty, filled and wrong`, async ({ page }) => {
-    test.setTimeout(120_000)
     await openAs(page, `/dashboard?lang=${language}`)
     for (const path of language === 'en' ? ['/dashboard', filled] : everyState) {
       await page.setViewportSize({ width: 1280, height: 860 })

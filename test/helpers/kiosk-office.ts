@@ -58,9 +58,7 @@ export async function storedByKiosks(app: App): Promise<(Stored & { answeredOn: 
 
 /** Waits until exactly so many more have come in from tablets than before, and answers those. */
 export async function arrivalsByKiosk(app: App, before: number, n: number) {
-  await expect
-    .poll(async () => (await storedByKiosks(app)).length - before, { timeout: 30_000 })
-    .toBe(n)
+  await expect.poll(async () => (await storedByKiosks(app)).length - before).toBe(n)
   return (await storedByKiosks(app)).slice(before)
 }
 

@@ -71,7 +71,7 @@ export async function openAs(page: Page, path: string, person: Person = admin): 
   if (session) await context.addCookies([session])
   await page.goto(path)
   if (new URL(page.url()).pathname === '/sign-in') await signIn(page, person)
-  await page.waitForURL((url) => url.pathname === new URL(path, url).pathname, { timeout: 10_000 })
+  await page.waitForURL((url) => url.pathname === new URL(path, url).pathname)
   const own = (await context.cookies()).find(({ name }) => name === 'hai-long.session')
   if (own) sessions.set(person.email, own)
 }
