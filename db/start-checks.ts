@@ -30,6 +30,7 @@ export async function checkDatabaseFile(url: string): Promise<void> {
   if (statSync(file).size === 0) return
   let opened: SqliteFile.Database | undefined
   try {
+    checkHead(file)
     opened = openToRead(file)
     const look = lookInto(opened)
     if (statSync(file).size <= largestQuickCheck) {
@@ -51,6 +52,16 @@ export async function checkDatabaseFile(url: string): Promise<void> {
 const openToRead = (file: string) => {
   const mode = existsSync(`${file}-journal`) ? 'rw' : 'ro'
   return new SqliteFile(`${pathToFileURL(file).href}?mode=${mode}`, { timeout: 1000 })
+}
+
+/** Reads the first page of the file itself: with a log beside it SQLite would take that page from there. */
+function checkHead(file: string): void {
+  const opened = new SqliteFile(`${pathToFileURL(file).href}?mode=ro&immutable=1`)
+  try {
+    opened.exec('PRAGMA schema_version')
+  } finally {
+    opened.close()
+  }
 }
 
 const lookInto =

@@ -1,12 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process'
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   rmSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,9 +99,9 @@ describe('a foreign process that holds the database', () => {
   })
 })
 
-describe('before the start', () => {
-  const check = (name: string) => checkDatabaseFile(`file:${file(name)}`)
+const check = (name: string) => checkDatabaseFile(`file:${file(name)}`)
 
+describe('before the start', () => {
   it('a new, a sound and a remote database are fine', async () => {
     await check('new.db')
     await migrateDatabase(useDatabase(`file:${file('sound.db')}`))
@@ -134,15 +137,6 @@ describe('before the start', () => {
     expect(existsSync(file('cut.db-journal'))).toBe(false)
   })
 
-  it('looking at one that is open lets go of no lock: another process leaves its log alone', async () => {
-    await migrateDatabase(useDatabase(`file:${file('open.db')}`))
-    await check('open.db')
-    const program =
-      "const db = new (require('libsql'))(process.argv[1]); db.exec('select 1 from units'); db.close()"
-    execFileSync(process.execPath, ['-e', program, file('open.db')])
-    expect(existsSync(file('open.db-wal'))).toBe(true)
-  })
-
   it('a missing folder is named', async () => {
     await expect(check('nowhere/a.db')).rejects.toThrow(
       `The folder ${file('nowhere')} does not exist`,
@@ -155,6 +149,27 @@ describe('before the start', () => {
       "insert into __drizzle_migrations (hash, created_at) values ('x', 9999999999999)",
     )
     await expect(check('newer.db')).rejects.toThrow(StartRefused)
+  })
+})
+
+describe('a look at a file with a log beside it', () => {
+  it('one whose head was overwritten is refused though the log beside it has a copy', async () => {
+    await migrateDatabase(useDatabase(`file:${file('live.db')}`))
+    for (const end of ['', '-wal']) copyFileSync(file(`live.db${end}`), file(`head.db${end}`))
+    await check('head.db')
+    const descriptor = openSync(file('head.db'), 'r+')
+    writeSync(descriptor, Buffer.alloc(4096, 1))
+    closeSync(descriptor)
+    await expect(check('head.db')).rejects.toThrow(/is damaged\. It was left as it is/)
+  })
+
+  it('looking at one that is open lets go of no lock: another process leaves its log alone', async () => {
+    await migrateDatabase(useDatabase(`file:${file('open.db')}`))
+    await check('open.db')
+    const program =
+      "const db = new (require('libsql'))(process.argv[1]); db.exec('select 1 from units'); db.close()"
+    execFileSync(process.execPath, ['-e', program, file('open.db')])
+    expect(existsSync(file('open.db-wal'))).toBe(true)
   })
 })
 
