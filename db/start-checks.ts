@@ -54,11 +54,14 @@ const openToRead = (file: string) => {
   return new SqliteFile(`${pathToFileURL(file).href}?mode=${mode}`, { timeout: 1000 })
 }
 
-/** Reads the first page of the file itself: with a log beside it SQLite would take that page from there. */
+/**
+ * Reads the first page of the file itself: with a log beside it SQLite would take that page from there. A checkpoint
+ * that goes on now, or was cut short, has written it before the pages that it tells of; so those are not missed.
+ */
 function checkHead(file: string): void {
   const opened = new SqliteFile(`${pathToFileURL(file).href}?mode=ro&immutable=1`)
   try {
-    opened.exec('PRAGMA schema_version')
+    opened.exec('PRAGMA writable_schema = on; PRAGMA schema_version')
   } finally {
     opened.close()
   }

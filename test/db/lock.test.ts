@@ -6,7 +6,9 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
   writeSync,
@@ -161,6 +163,20 @@ describe('a look at a file with a log beside it', () => {
     writeSync(descriptor, Buffer.alloc(4096, 1))
     closeSync(descriptor)
     await expect(check('head.db')).rejects.toThrow(/is damaged\. It was left as it is/)
+  })
+
+  it('one in which a checkpoint has come no further than the head is fine', async () => {
+    await migrateDatabase(useDatabase(`file:${file('whole.db')}`))
+    await database().$client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    const { size } = statSync(file('whole.db'))
+    await write([
+      `create table added (x)`,
+      `insert into added select zeroblob(4000) from generate_series(1, 40)`,
+    ])
+    copyFileSync(file('whole.db-wal'), file('half.db-wal'))
+    await database().$client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+    writeFileSync(file('half.db'), readFileSync(file('whole.db')).subarray(0, size))
+    await check('half.db')
   })
 
   it('looking at one that is open lets go of no lock: another process leaves its log alone', async () => {
