@@ -8,6 +8,7 @@ import { listUnits } from './units'
 
 type MergeProblem =
   | 'not-found'
+  | 'no-successor'
   | 'would-circle'
   | 'day-wrong'
   | 'ends-before-start'
@@ -28,6 +29,7 @@ export async function mergeUnit(
   const unit = getMovable(scope, all, code)
   const successor = getReachable(scope, all, successorCode)
   if (!unit) return refused({ code: 'not-found' })
+  if (successorCode === '') return refused({ code: 'no-successor', field: 'successor' })
   if (!successor) return refused({ code: 'not-found', field: 'successor' })
   if (!isDay(day)) return refused({ code: 'day-wrong', field: 'day' })
   if (unit.validFrom && day < unit.validFrom) {

@@ -151,9 +151,8 @@ describe('a merger', () => {
     const merged = await getUnit('xa-b')
     expect(merged).toMatchObject({ validTo: '2026-11-30' })
     expect(await codeOf(merged?.successorId)).toBe('xa-a')
-    const code = 'kiosk-1.xa-b.link'
+    const [code, december] = ['kiosk-1.xa-b.link', Date.UTC(2026, 10, 30, 17)]
     expect(await getPublishedSurvey(code, now)).toMatchObject({ ok: true })
-    const december = Date.UTC(2026, 10, 30, 17)
     expect(await getPublishedSurvey(code, december - 1)).toMatchObject({ ok: true })
     expect(await getPublishedSurvey(code, december)).toMatchObject(refusal('closed'))
     expect(await makeLink(scope, { ...link, unitCode: 'xa-b' }, now)).toMatchObject(
@@ -163,10 +162,11 @@ describe('a merger', () => {
     expect((await listUnitLinks(scope, 'xa-b', now)).map((one) => one.isOpen)).toContain(false)
   })
 
-  it('is refused in a circle, downwards, to one that has ended and backwards in time', async () => {
+  it('is refused without a unit that takes over, in a circle, downwards, to one that has ended and backwards in time', async () => {
     const scope = await someoneAt('tinh')
     const to = (code: string, successorCode: string, day = merger.day) =>
       mergeUnit(scope, code, { successorCode, day }, now)
+    expect(await to('xa-b', '')).toMatchObject(refusal('no-successor'))
     expect(await to('xa-b', 'xa-b')).toMatchObject(refusal('would-circle'))
     expect(await to('xa-b', 'xa-b-1')).toMatchObject(refusal('successor-below'))
     expect(await to('xa-b', 'xa-a', 'mai')).toMatchObject(refusal('day-wrong'))
