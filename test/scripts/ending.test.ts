@@ -1,9 +1,9 @@
 import { Agent, request } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
-import { freePort, type Running, startNode } from '../helpers/process'
+import { type Running, startNode } from '../helpers/process'
 
 /** A server that answers every request after its body has come, and ends as the app does. */
-const program = (port: number, times: object) => `
+const program = (times: object) => `
   import { createServer } from 'node:http'
   import { endInOrder } from './scripts/ending.mjs'
   endInOrder(${JSON.stringify(times)})
@@ -11,16 +11,19 @@ const program = (port: number, times: object) => `
     asked.resume().on('end', () => answer.end(globalThis.hailongStopping ? 'stopping' : 'on'))
   })
   server.keepAliveTimeout = 60_000
-  server.listen(${port}, '127.0.0.1', () => console.log('listening'))`
+  server.listen(0, '127.0.0.1', () => console.log('at ' + server.address().port + '.'))`
 
 let running: Running
 afterEach(() => void running.child.kill('SIGKILL'))
 
 async function serve({ stopDelay = 1, stopLimit = 20 }): Promise<string> {
-  const port = await freePort()
-  running = startNode(['--input-type=module', '-e', program(port, { stopDelay, stopLimit })], {})
-  while (!running.output().includes('listening')) await pause(20)
-  return `http://127.0.0.1:${port}`
+  running = startNode(['--input-type=module', '-e', program({ stopDelay, stopLimit })], {})
+  // A port that was free a moment ago may be somebody else's by now: the server takes its own.
+  for (;;) {
+    const port = /at (\d+)\./.exec(running.output())?.[1]
+    if (port) return `http://127.0.0.1:${port}`
+    await pause(20)
+  }
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
