@@ -1,12 +1,19 @@
 import { getStaffDraft, saveStaffDraft } from '@/db/accounts/staff-drafts'
 import type { Scope } from '@/domain/access'
+import type { Problem } from '@/domain/problem'
 import type { Posted } from './posted-form'
 
 /**
  * Keeps these fields of a form that is refused, so that nobody has to type or mark them again. Answers the value of
- * `typed` for the address of its page; it opens nothing for anybody else.
+ * `typed` for the address of its page; it opens nothing for anybody else. Who is told that there is nothing (404) has
+ * nothing kept: the answer is blank.
  */
-export function keepForm({ scope, form, now }: Posted, names: readonly string[]): Promise<string> {
+export async function keepForm(
+  { scope, form, now }: Posted,
+  problems: readonly Problem[],
+  names: readonly string[],
+): Promise<string> {
+  if (problems[0]?.code === 'not-found') return ''
   const fields = [...form].filter(([name]) => names.includes(name))
   return saveStaffDraft(scope, 'refused-form', fields, now)
 }

@@ -14,7 +14,7 @@ export function POST(request: Request): Promise<Response> {
     const wish = { ...view, note: text('note'), requestId: text('request') }
     const closed = await closePeriod(scope, wish, now)
     if (closed.ok) return seeOther(`${closingHref(closed.value.number)}?done=closed`)
-    const typed = await keepForm(posted, ['note'])
+    const typed = await keepForm(posted, closed.problems, ['note'])
     const back = new URLSearchParams({ ...view, typed })
     return backTo(`${list}/new`, request, closed.problems, back)
   })

@@ -12,7 +12,7 @@ export function POST(request: Request): Promise<Response> {
     const range = { range: form.get('range') ?? '', label: form.get('label') ?? '' }
     const added = await addExemptRange(scope, range, now)
     if (added.ok) return seeOther(`${page}?done=added`)
-    const typed = await keepForm(posted, ['range', 'label'])
+    const typed = await keepForm(posted, added.problems, ['range', 'label'])
     return backTo(page, request, added.problems, new URLSearchParams({ typed }))
   })
 }

@@ -22,7 +22,7 @@ export function POST(request: Request): Promise<Response> {
       name,
       form.get(name) ?? '',
     ])
-    const typed = await keepForm(posted, ['r', 'reason'])
+    const typed = await keepForm(posted, made.problems, ['r', 'reason'])
     const back = new URLSearchParams([...asked, ['typed', typed]])
     return backTo(`${page}/responses`, request, made.problems, back)
   })
