@@ -43,9 +43,11 @@ export async function sumCells({
     const { unitId, cells } = ledger
     for (const [i, { versionId, slice, item, cell, level }] of cells.entries()) {
       if (!isAsked(item)) continue
-      for (const { month, ...part } of parts) {
+      for (const part of parts) {
         const n = sumOf(ledger, i, part)
-        if (n > 0) sums.push({ versionId, unitId, slice, item, cell, level, month, n })
+        if (n > 0) {
+          sums.push({ versionId, unitId, slice, item, cell, level, month: part.month, n })
+        }
       }
     }
     await breathe()
